@@ -1,0 +1,8 @@
+namespace Bihuan;
+
+/// <summary>段句: a heading or sentence of the report, in document order; facts fall inside passages.</summary>
+/// <param name="Span">Where it stands in the report's text.</param>
+/// <param name="Kind">Heading or sentence.</param>
+/// <param name="Depth">0 for the document title, 1 for a part, 2 for a sub-heading…; for a sentence the depth of its innermost heading plus one.</param>
+/// <param name="Text">Its words, without bullet and emphasis marks.</param>
+public sealed record Passage(Span Span, PassageKind Kind, int Depth, string Text);

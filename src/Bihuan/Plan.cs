@@ -1,0 +1,44 @@
+namespace Bihuan;
+
+/// <summary>A plan: one report's promises with the indicators, areas and observations they are audited on.</summary>
+public sealed record Plan
+{
+    /// <summary>Folder name or identifier, stable: <c>chongqing-2023</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Chinese title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>English title; empty when the plan gives none.</summary>
+    public string TitleEn { get; init; } = "";
+
+    /// <summary>Area whose government made the promises.</summary>
+    public required string AreaCode { get; init; }
+
+    /// <summary>Day the report was delivered.</summary>
+    public required DateOnly Issued { get; init; }
+
+    /// <summary>First year the plan speaks about.</summary>
+    public required int From { get; init; }
+
+    /// <summary>Last year the plan speaks about.</summary>
+    public required int To { get; init; }
+
+    /// <summary>Language tag of the report, <c>zh-CN</c>.</summary>
+    public string Language { get; init; } = "zh-CN";
+
+    /// <summary>The plan's own indicators, in file order.</summary>
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    /// <summary>The plan's areas, in file order.</summary>
+    public required IReadOnlyList<Area> Areas { get; init; }
+
+    /// <summary>All observations, every vintage, in file order.</summary>
+    public required IReadOnlyList<Observation> Observations { get; init; }
+
+    /// <summary>Remarks on the text: slips quoted as written, disputed figures.</summary>
+    public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+
+    /// <summary>The title in one language; the Chinese one where there is no English.</summary>
+    public string TitleIn(Language language) => language == Bihuan.Language.English && TitleEn.Length > 0 ? TitleEn : Title;
+}
