@@ -1,0 +1,267 @@
+using Bihuan.Formulas;
+
+namespace Bihuan.Reading.Drafting;
+
+/// <summary>One fact's formula under each declared interpretation.</summary>
+internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, Plan plan, List<Reason> reasons)
+{
+    // 左右 and 约 leave 0.3 points for rates and shares, 3 % of the value otherwise.
+    private const decimal PointsAbout = 0.3m;
+    private const decimal ShareAbout = 0.03m;
+
+    private readonly int _from = fact.From!.Value;
+    private readonly int _to = fact.To!.Value;
+    private readonly List<Interpretation> _interpretations = [];
+
+    public IReadOnlyList<Interpretation> Interpret()
+    {
+        if (fact.Measure == Measure.Relative)
+        {
+            Relative();
+        }
+        else if (fact.Measure == Measure.Grade)
+        {
+            Grade();
+        }
+        else if (StatedQuantity.Of(fact) is { } number)
+        {
+            Numeric(number);
+        }
+        else
+        {
+            reasons.Add(new Reason("indicator.unit", fact.Indicator));
+        }
+
+        return _interpretations;
+    }
+
+    private void Relative()
+    {
+        if (ReferenceResolver.Resolve(fact.Reference ?? "", indicator, plan) is not { } reference)
+        {
+            reasons.Add(new Reason("reference.unlinked", fact.Reference));
+            return;
+        }
+
+        // The words of the sentence decide whether rates or values are compared; indicators published as rates only leave no choice.
+        var rates = fact.Indicator.Contains('增', StringComparison.Ordinal) || fact.Indicator.Contains('速', StringComparison.Ordinal)
+            || (fact.Reference ?? "").Contains('增', StringComparison.Ordinal) || indicator.Kind == IndicatorKind.Rate;
+        if (!rates)
+        {
+            var left = new Term.Value(indicator, area);
+            Term right = new Term.Value(reference.Indicator, reference.Area);
+            Compare("compare.levels", left, reference.IsLastYear ? new Term.Previous(left) : right, null);
+            return;
+        }
+
+        var (a, b) = (indicator.PriceBasis, reference.Indicator.PriceBasis);
+        var mixed = a != b && a != PriceBasis.None && b != PriceBasis.None;
+        var (tolerance, sync) = fact.Comparator switch
+        {
+            Comparator.Equal => (new Quantity(0.5m, Unit.PercentagePoint), "+sync.half"),
+            Comparator.About => (new Quantity(1m, Unit.PercentagePoint), "+sync.one"),
+            _ => ((Quantity?)null, ""),
+        };
+        if (mixed)
+        {
+            reasons.Add(new Reason("basis.mixed"));
+        }
+
+        Growths(mixed ? GrowthBasis.Published : GrowthBasis.Own, (mixed ? "basis.published" : "basis.own") + sync, reference, tolerance);
+        if (mixed || a == PriceBasis.Nominal)
+        {
+            Growths(GrowthBasis.Real, "basis.real" + sync, reference, tolerance);
+        }
+    }
+
+    private void Growths(GrowthBasis basis, string id, ReferenceResolver.Reference reference, Quantity? tolerance)
+    {
+        Term left = new Term.Growth(indicator, area, basis);
+        Compare(id, left, reference.IsLastYear ? new Term.Previous(left) : new Term.Growth(reference.Indicator, reference.Area, basis), tolerance);
+    }
+
+    private void Compare(string id, Term left, Term right, Quantity? tolerance)
+    {
+        if (Made(left, tolerance is null ? fact.Comparator : Comparator.About, right, tolerance) is not { } predicate)
+        {
+            return;
+        }
+
+        if (_from == _to)
+        {
+            _interpretations.Add(new Interpretation(id, new Formula.At(Period.OfYear(_to), predicate)));
+            return;
+        }
+
+        _interpretations.Add(new Interpretation($"{id}+each.year", new Formula.Each(_from, _to, Frequency.Annual, predicate)));
+        _interpretations.Add(new Interpretation($"{id}+each.end", new Formula.At(Period.OfYear(_to), predicate)));
+    }
+
+    private void Grade()
+    {
+        // A class met or bettered: Ⅰ is better than Ⅱ, so the number is at most the one named where lower is better.
+        if (fact.Value is not { } value)
+        {
+            return;
+        }
+
+        var bound = new Term.Constant(new Quantity(value, indicator.Unit));
+        var term = new Term.Value(indicator, area);
+        var better = indicator.Direction == Direction.HigherBetter ? Comparator.AtLeast : Comparator.AtMost;
+        Window("grade.atLeast", Made(term, better, bound, null));
+        Window("grade.exact", Made(term, Comparator.Equal, bound, null));
+    }
+
+    private void Numeric(Quantity number)
+    {
+        var (term, sign) = TermOf(number);
+        if (term is null)
+        {
+            reasons.Add(new Reason("indicator.unit", fact.Indicator));
+            return;
+        }
+
+        // A reduction is stated as a positive number of a falling term.
+        var bound = new Term.Constant(sign < 0 ? number with { Value = -number.Value } : number);
+        var lowerIsBetter = sign < 0 || indicator.Direction == Direction.LowerBetter || (indicator.Direction == Direction.TargetBand && IsPriceRise);
+        if (fact.Modality != Modality.Target && fact.Comparator is Comparator.Equal)
+        {
+            Window("claim.rounded", Made(term, Comparator.About, bound, HalfStep(number)));
+            return;
+        }
+
+        switch (fact.Comparator)
+        {
+            case Comparator.About:
+                var band = Band(number);
+                var oneSided = lowerIsBetter ? Comparator.AtMost : Comparator.AtLeast;
+                var twoSided = fact.Modality != Modality.Target || (indicator.Direction == Direction.TargetBand && !IsPriceRise);
+                if (twoSided)
+                {
+                    Window("about.twoSided", Made(term, Comparator.About, bound, band));
+                }
+
+                if (fact.Modality == Modality.Target)
+                {
+                    Window("about.oneSided", Made(term, oneSided, bound, band));
+                    if (!twoSided)
+                    {
+                        Window("about.twoSided", Made(term, Comparator.About, bound, band));
+                    }
+
+                    Window("about.strict", Made(term, oneSided, bound, null));
+                }
+
+                break;
+            case Comparator.Equal when indicator.Direction == Direction.TargetBand && !IsPriceRise:
+                Window("plain.exact", Made(term, Comparator.Equal, bound, null));
+                break;
+            case Comparator.Equal:
+                Window(lowerIsBetter ? "plain.atMost" : "plain.atLeast", Made(term, lowerIsBetter ? Comparator.AtMost : Comparator.AtLeast, bound, null));
+                Window("plain.exact", Made(term, Comparator.About, bound, HalfStep(number)));
+                break;
+            case Comparator.AtMost or Comparator.LessThan when sign > 0 && term is Term.Value && IsMonthlyRate:
+                Window("within.periodEnd", Made(term, fact.Comparator, bound, null));
+                if (Made(term, fact.Comparator, bound, null) is { } monthly)
+                {
+                    _interpretations.Add(new Interpretation("within.eachMonth", new Formula.Each(_from, _to, Frequency.Monthly, monthly)));
+                }
+
+                break;
+            default:
+                Window("words.bound", Made(term, sign < 0 ? Mirror(fact.Comparator) : fact.Comparator, bound, null));
+                break;
+        }
+    }
+
+    /// <summary>The term a measure asks for; the sign is −1 where the stated positive number is a fall.</summary>
+    private (Term? Term, int Sign) TermOf(Quantity number)
+    {
+        var several = _to > _from && !fact.IsAnnual;
+        var fits = number.Unit.ConvertsTo(indicator.Unit);
+        var start = Period.OfYear(_from - 1);
+        return fact.Measure switch
+        {
+            Measure.Growth when number.Unit.Dimension == "%" => several
+                ? (new Term.GrowthSince(indicator, area, start), 1)
+                : (new Term.Growth(indicator, area, GrowthBasis.Own), 1),
+            Measure.Growth when number.Unit.Dimension == "倍" => (new Term.GrowthSince(indicator, area, start), 1),
+            Measure.AverageGrowth when number.Unit.Dimension == "%" => (new Term.AverageGrowth(indicator, area, GrowthBasis.Own), 1),
+            Measure.Multiple when number.Unit.Dimension == "倍" => (new Term.Ratio(indicator, area, start), 1),
+            Measure.Reduction when number.Unit.Dimension == "%" && indicator.Kind != IndicatorKind.Share => several
+                ? (new Term.GrowthSince(indicator, area, start), -1)
+                : (new Term.Growth(indicator, area, GrowthBasis.Own), -1),
+            Measure.Reduction when number.Unit.Dimension == "百分点" || (fits && indicator.Kind == IndicatorKind.Stock) =>
+                (new Term.Change(indicator, area, start), -1),
+            Measure.Increase when number.Unit.Dimension == "百分点" || (fits && indicator.Kind == IndicatorKind.Stock) =>
+                (new Term.Change(indicator, area, start), 1),
+            Measure.Level or Measure.Share or Measure.Cumulative or Measure.CountCompleted or Measure.Increase or Measure.Reduction or Measure.Rank when fits =>
+                several && indicator.Kind == IndicatorKind.Flow ? (new Term.Sum(indicator, area), 1) : (new Term.Value(indicator, area), 1),
+            _ => (null, 1),
+        };
+    }
+
+    /// <summary>Puts a predicate into the window the words give, with the alternatives they leave open.</summary>
+    private void Window(string id, Predicate? predicate)
+    {
+        if (predicate is null)
+        {
+            return;
+        }
+
+        if (fact.IsAnnual && _to > _from)
+        {
+            _interpretations.Add(new Interpretation($"{id}+each.year", new Formula.Each(_from, _to, Frequency.Annual, predicate)));
+            return;
+        }
+
+        switch (predicate.Left)
+        {
+            case Term.Sum or Term.AverageGrowth or Term.Average:
+                _interpretations.Add(new Interpretation(id, new Formula.At(Period.OfYears(_from, _to), predicate)));
+                break;
+            case Term.Value when _to > _from:
+                _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Period.OfYear(_to), predicate)));
+                break;
+            case Term.Value when fact.Modality == Modality.Target && _to < plan.To && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share:
+                _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Period.OfYear(_to), predicate)));
+                _interpretations.Add(new Interpretation($"{id}+due.everAfter", new Formula.Each(_to, plan.To, Frequency.Annual, predicate)));
+                break;
+            default:
+                _interpretations.Add(new Interpretation(id, new Formula.At(Period.OfYear(_to), predicate)));
+                break;
+        }
+    }
+
+    private Predicate? Made(Term left, Comparator comparator, Term right, Quantity? tolerance)
+    {
+        var predicate = Predicate.TryMake(left, comparator, right, tolerance, out var refusal);
+        if (refusal is not null && !reasons.Exists(reason => reason.Code == "formula.refused"))
+        {
+            reasons.Add(new Reason("formula.refused", refusal.Message.Zh));
+        }
+
+        return predicate;
+    }
+
+    private static Quantity Band(Quantity number) => number.Unit.Dimension is "%" or "百分点"
+        ? new Quantity(PointsAbout, Unit.PercentagePoint)
+        : new Quantity(Math.Abs(number.Value) * ShareAbout, number.Unit);
+
+    /// <summary>Half a step of the stated digits: what rounding alone can explain.</summary>
+    private static Quantity HalfStep(Quantity number) => new(number.Resolution / 2m, number.Unit.OfDifference);
+
+    private static Comparator Mirror(Comparator comparator) => comparator switch
+    {
+        Comparator.AtLeast => Comparator.AtMost,
+        Comparator.MoreThan => Comparator.LessThan,
+        Comparator.AtMost => Comparator.AtLeast,
+        Comparator.LessThan => Comparator.MoreThan,
+        _ => comparator,
+    };
+
+    /// <summary>A price rise of N% is a ceiling though prices aim at a band.</summary>
+    private bool IsPriceRise => indicator.NameZh.Contains("价格", StringComparison.Ordinal) && fact.Measure == Measure.Growth;
+
+    private bool IsMonthlyRate => indicator is { Kind: IndicatorKind.Share or IndicatorKind.Rate, Frequency: Frequency.Monthly };
+}

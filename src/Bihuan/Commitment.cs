@@ -1,0 +1,43 @@
+using Bihuan.Formulas;
+
+namespace Bihuan;
+
+/// <summary>承诺: something promised (or stated), in which sentence, with its executable meaning.</summary>
+public sealed record Commitment
+{
+    /// <summary>Stable within a plan: <c>C051</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Promise, work item or statement about the past.</summary>
+    public required CommitmentKind Kind { get; init; }
+
+    /// <summary>The fact it came from; null for a work item, which has none.</summary>
+    public Fact? Fact { get; init; }
+
+    /// <summary>Where it stands in the report.</summary>
+    public required Citation Citation { get; init; }
+
+    /// <summary>What is promised, in a few words: the indicator as worded, or the task.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The indicator's code; null when it could not be linked.</summary>
+    public string? IndicatorCode { get; init; }
+
+    /// <summary>The area the promise is about.</summary>
+    public required string AreaCode { get; init; }
+
+    /// <summary>First year of the plan: a path to a later year starts the year before it. Null when the plan gives none.</summary>
+    public int? PlanFrom { get; init; }
+
+    /// <summary>The declared interpretations, the default first; empty when there is no executable meaning yet.</summary>
+    public required IReadOnlyList<Interpretation> Interpretations { get; init; }
+
+    /// <summary>Why there is no formula, or what a person should look at; empty when all is well.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    /// <summary>Whether a person has confirmed it; drafts are marked as drafts.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>The default meaning; null when there is none yet.</summary>
+    public Formula? Formula => Interpretations.Count > 0 ? Interpretations[0].Formula : null;
+}

@@ -1,0 +1,358 @@
+using Bihuan.Formulas;
+using Bihuan.Statistics;
+
+namespace Bihuan.Evaluation;
+
+/// <summary>
+/// The value of a term in a period, as an interval in the term's own unit: a point when it is known, one bound when the data give only one
+/// side, unknown otherwise. Everything looked up or computed is written to the workings.
+/// </summary>
+internal sealed class TermReader(Workings work)
+{
+    // A growth rate or share stated as “about” may be off by 0.3 points, an amount by 3 %: the same band as 左右 in targets.
+    public const decimal AboutPoints = 0.3m;
+    public const decimal AboutShare = 0.03m;
+
+    public Interval Read(Term term, Period period) => term switch
+    {
+        Term.Constant t => Interval.Of(t.Number.Value),
+        Term.Value t => Value(t.Indicator, t.Area, period),
+        Term.Growth t => Growth(t.Indicator, t.Area, t.On, period),
+        Term.AverageGrowth t => AverageGrowth(t.Indicator, t.Area, t.On, period),
+        Term.Sum t => Sum(t.Indicator, t.Area, period),
+        Term.Average t => Average(t.Indicator, t.Area, period),
+        Term.Ratio t => Against(t.Indicator, t.Area, t.Base, period, percent: false),
+        Term.GrowthSince t => Against(t.Indicator, t.Area, t.Base, period, percent: true),
+        Term.Change t => Change(t, period),
+        Term.Previous t => Read(t.Of, period.AddYears(-1)),
+        _ => Interval.Unknown,
+    };
+
+    /// <summary>The indicator's own value. A stock at the end of a year is its December figure; a flow of an unfinished year is at least its year to date.</summary>
+    public Interval Value(Indicator indicator, string area, Period period)
+    {
+        var series = work.Data.Find(indicator.Code, area, SeriesFamily.Value);
+        if (series?.At(period, work.AsOf) is { } exact)
+        {
+            return Take(series, exact);
+        }
+
+        if (period.Kind == PeriodKind.Year && series is not null)
+        {
+            if (indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share
+                && (series.At(Period.OfMonth(period.FirstYear, 12), work.AsOf) ?? series.At(Period.OfQuarter(period.FirstYear, 4), work.AsOf)) is { } december)
+            {
+                return Take(series, december);
+            }
+
+            if (OnlyGrows(indicator) && YearToDate(series, period.FirstYear) is { } sofar && Take(series, sofar).Low is { } reached)
+            {
+                return new Interval(reached, null);
+            }
+        }
+
+        return Absent(indicator, area, period, series is not null);
+    }
+
+    /// <summary>The latest cumulative figure of a year: January to some month, or the first quarter.</summary>
+    public Observation? YearToDate(Series series, int year)
+    {
+        Observation? latest = null;
+        foreach (var period in series.Periods)
+        {
+            if (period.FirstYear == year && period.FirstMonth % 12 == 0 && period.LastYear == year
+                && period.Kind is PeriodKind.YearToDate or PeriodKind.Quarter or PeriodKind.Month
+                && series.At(period, work.AsOf) is { } observation && (latest is null || period.LastMonth > latest.Period.LastMonth))
+            {
+                latest = observation;
+            }
+        }
+
+        return latest;
+    }
+
+    /// <summary>Year-on-year growth: published, or computed from levels where those are on the basis asked.</summary>
+    public Interval Growth(Indicator indicator, string area, GrowthBasis on, Period period)
+    {
+        foreach (var family in FamiliesOf(indicator, on))
+        {
+            if (work.Data.Find(indicator.Code, area, family) is { } series && series.At(period, work.AsOf) is { } published)
+            {
+                return Take(series, published);
+            }
+        }
+
+        var levelsWillDo = on == GrowthBasis.Nominal || (on is GrowthBasis.Own or GrowthBasis.Published && indicator.PriceBasis != PriceBasis.Real)
+            || (on == GrowthBasis.Real && indicator.PriceBasis == PriceBasis.None);
+        if (!levelsWillDo)
+        {
+            if (IsOver(period))
+            {
+                work.Because("basis.unavailable", indicator.NameZh);
+            }
+
+            return Absent(indicator, area, period, HasAny(indicator, area));
+        }
+
+        if (indicator.Kind == IndicatorKind.Rate || period.Kind != PeriodKind.Year || !IsOver(period))
+        {
+            return Absent(indicator, area, period, HasAny(indicator, area));
+        }
+
+        return Against(indicator, area, period.AddYears(-1), period, percent: true);
+    }
+
+    /// <summary>Average yearly growth: published for exactly these years, else compounded from the yearly rates, else from the end points where the basis allows.</summary>
+    public Interval AverageGrowth(Indicator indicator, string area, GrowthBasis on, Period period)
+    {
+        if (work.Data.Find(indicator.Code, area, SeriesFamily.AverageGrowth) is { } averages && averages.At(period, work.AsOf) is { } published)
+        {
+            return Take(averages, published);
+        }
+
+        var years = period.YearNumbers().ToList();
+        if (!IsOver(period))
+        {
+            return Absent(indicator, area, period, HasAny(indicator, area));
+        }
+
+        var rates = years.Select(year => PublishedGrowth(indicator, area, on, year)).ToList();
+        if (rates.TrueForAll(rate => rate is not null))
+        {
+            var low = Compound(rates, years.Count, (s, o) => Bounds(s, o).Low);
+            var high = Compound(rates, years.Count, (s, o) => Bounds(s, o).High);
+            foreach (var rate in rates)
+            {
+                _ = Take(rate!.Value.Series, rate.Value.Observation);
+            }
+
+            work.Step(
+                new($"{indicator.NameZh}{period.Print(Language.Chinese)}年均增速：各年增速连乘后开方", $"average yearly growth of {indicator.Name(Language.English)}, {period.Print(Language.English)}: yearly rates compounded"),
+                $"({string.Join(" × ", rates.Select(r => $"(1 + {Workings.Digits(r!.Value.Observation.Value.Value)}%)"))})^(1/{years.Count}) − 1 = {Workings.Digits(new Interval(low, high))}%",
+                rates.Select(r => r!.Value.Observation.Id).ToList());
+            return new Interval(low, high);
+        }
+
+        if (on == GrowthBasis.Nominal || indicator.PriceBasis != PriceBasis.Real)
+        {
+            var (start, end) = (Value(indicator, area, Period.OfYear(period.FirstYear - 1)), Value(indicator, area, Period.OfYear(period.LastYear)));
+            if (start is { Low: > 0m, High: { } startHigh } && end is { Low: { } endLow, High: { } endHigh } && endLow > 0m)
+            {
+                var (halfStart, halfEnd) = (HalfStep(indicator, area, Period.OfYear(period.FirstYear - 1)), HalfStep(indicator, area, Period.OfYear(period.LastYear)));
+                var range = new Interval(
+                    Rate((endLow - halfEnd) / (startHigh + halfStart), years.Count),
+                    Rate((endHigh + halfEnd) / (start.Low!.Value - halfStart), years.Count));
+                work.Step(
+                    new($"{indicator.NameZh}{period.Print(Language.Chinese)}年均增速：由首末两年的数计算", $"average yearly growth of {indicator.Name(Language.English)}, {period.Print(Language.English)}: from the end points"),
+                    $"({Workings.Digits(end)} ÷ {Workings.Digits(start)})^(1/{years.Count}) − 1 = {Workings.Digits(range)}%");
+                return range;
+            }
+        }
+
+        return Absent(indicator, area, period, HasAny(indicator, area));
+    }
+
+    /// <summary>A flow over several years: published for the span, else added up year by year. A flow that only grows is at least what is known so far.</summary>
+    public Interval Sum(Indicator indicator, string area, Period period)
+    {
+        var series = work.Data.Find(indicator.Code, area, SeriesFamily.Value);
+        if (series?.At(period, work.AsOf) is { } published)
+        {
+            return Take(series, published);
+        }
+
+        if (series is null)
+        {
+            return Absent(indicator, area, period, hasSeries: false);
+        }
+
+        Interval total = Interval.Of(0m);
+        var known = 0m;
+        var parts = new List<string>();
+        foreach (var year in period.YearNumbers())
+        {
+            var part = Value(indicator, area, Period.OfYear(year));
+            total += part;
+            if (part.Low is { } low)
+            {
+                known += low;
+                parts.Add(Workings.Digits(part));
+            }
+        }
+
+        var range = OnlyGrows(indicator) && parts.Count > 0 ? new Interval(known, total.High) : total;
+        if (parts.Count > 0)
+        {
+            work.Step(
+                new($"{indicator.NameZh}{period.Print(Language.Chinese)}合计", $"sum of {indicator.Name(Language.English)}, {period.Print(Language.English)}"),
+                $"{string.Join(" + ", parts)} = {Workings.Digits(range)} {indicator.Unit}");
+        }
+
+        return range;
+    }
+
+    public bool IsOver(Period period) => period.End <= work.Today;
+
+    /// <summary>A flow of non-negative parts: its running total never falls. Net changes may fall.</summary>
+    public static bool OnlyGrows(Indicator indicator) =>
+        indicator.Kind == IndicatorKind.Flow && !indicator.NameZh.Contains('净', StringComparison.Ordinal);
+
+    /// <summary>The published bounds of an observation in the series' unit.</summary>
+    public static Interval Bounds(Series series, Observation observation)
+    {
+        var value = observation.Value.In(series.Unit).Value;
+        var band = series.Unit.Dimension == "%" ? AboutPoints : Math.Abs(value) * AboutShare;
+        return observation.Bound switch
+        {
+            Bound.AtLeast => new(value, null),
+            Bound.AtMost => new(null, value),
+            Bound.About => new(value - band, value + band),
+            _ => Interval.Of(value),
+        };
+    }
+
+    /// <summary>Which published families give a rate on a basis, in order of preference.</summary>
+    public static IReadOnlyList<SeriesFamily> FamiliesOf(Indicator indicator, GrowthBasis on) => (on, indicator.PriceBasis) switch
+    {
+        (GrowthBasis.Real, PriceBasis.Nominal) => [SeriesFamily.RealGrowth],
+        (GrowthBasis.Real, _) => [SeriesFamily.RealGrowth, SeriesFamily.Growth],
+        (GrowthBasis.Nominal, PriceBasis.Real) => [],
+        (_, PriceBasis.Real) => [SeriesFamily.Growth, SeriesFamily.RealGrowth],
+        _ => [SeriesFamily.Growth],
+    };
+
+    private Interval Average(Indicator indicator, string area, Period period)
+    {
+        var total = Sum(indicator, area, period);
+        var years = period.LastYear - period.FirstYear + 1;
+        return IsOver(period) ? total * (1m / years) : Interval.Unknown;
+    }
+
+    private Interval Change(Term.Change term, Period period)
+    {
+        var (start, end) = (Value(term.Indicator, term.Area, term.Base), Value(term.Indicator, term.Area, period));
+        if (start.IsUnknown)
+        {
+            work.Because("base.missing", term.Base.ToString());
+        }
+
+        var change = end - start;
+        if (!change.IsUnknown)
+        {
+            work.Step(
+                new($"{term.Indicator.NameZh}{period.Print(Language.Chinese)}比{term.Base.Print(Language.Chinese)}的增量", $"change of {term.Indicator.Name(Language.English)} from {term.Base.Print(Language.English)} to {period.Print(Language.English)}"),
+                $"{Workings.Digits(end)} − {Workings.Digits(start)} = {Workings.Digits(change)} {term.Unit}");
+        }
+
+        return change;
+    }
+
+    /// <summary>A value against a base: a multiple, or growth in %. The stated digits of both ends give the range.</summary>
+    private Interval Against(Indicator indicator, string area, Period since, Period period, bool percent)
+    {
+        var (start, end) = (Value(indicator, area, since), Value(indicator, area, period));
+        if (start.IsUnknown)
+        {
+            work.Because("base.missing", since.ToString());
+            return Interval.Unknown;
+        }
+
+        if (start.Low is <= 0m || start.High is <= 0m)
+        {
+            work.Because("base.zero", since.ToString());
+            return Interval.Unknown;
+        }
+
+        if (end.IsUnknown)
+        {
+            return Interval.Unknown;
+        }
+
+        var (halfStart, halfEnd) = (HalfStep(indicator, area, since), HalfStep(indicator, area, period));
+        decimal? low = end.Low is { } endLow && start.High is { } startHigh ? (endLow - halfEnd) / (startHigh + halfStart) : null;
+        decimal? high = end.High is { } endHigh && start.Low is { } startLow && startLow > halfStart ? (endHigh + halfEnd) / (startLow - halfStart) : null;
+        var ratio = new Interval(low, high);
+        var result = percent ? new Interval((low - 1m) * 100m, (high - 1m) * 100m) : ratio;
+        var quotient = $"{Workings.Digits(end)} ÷ {Workings.Digits(start)}";
+        work.Step(
+            percent
+                ? new($"{indicator.NameZh}{period.Print(Language.Chinese)}比{since.Print(Language.Chinese)}的增速，由两期的数计算", $"growth of {indicator.Name(Language.English)} from {since.Print(Language.English)} to {period.Print(Language.English)}, computed")
+                : new($"{indicator.NameZh}{period.Print(Language.Chinese)}为{since.Print(Language.Chinese)}的倍数", $"{indicator.Name(Language.English)} in {period.Print(Language.English)} as a multiple of {since.Print(Language.English)}"),
+            percent ? $"({quotient} − 1) × 100 = {Workings.Digits(result)}%" : $"{quotient} = {Workings.Digits(result)}");
+        return result;
+    }
+
+    private (Series Series, Observation Observation)? PublishedGrowth(Indicator indicator, string area, GrowthBasis on, int year)
+    {
+        foreach (var family in FamiliesOf(indicator, on))
+        {
+            if (work.Data.Find(indicator.Code, area, family) is { } series && series.At(Period.OfYear(year), work.AsOf) is { } observation)
+            {
+                return (series, observation);
+            }
+        }
+
+        return null;
+    }
+
+    private static decimal? Compound(List<(Series Series, Observation Observation)?> rates, int years, Func<Series, Observation, decimal?> pick)
+    {
+        var product = 1m;
+        foreach (var rate in rates)
+        {
+            if (pick(rate!.Value.Series, rate.Value.Observation) is not { } value)
+            {
+                return null;
+            }
+
+            product *= 1m + value / 100m;
+        }
+
+        return product > 0m ? Rate(product, years) : null;
+    }
+
+    private static decimal Rate(decimal ratio, int years) =>
+        ratio > 0m ? DecimalMath.Trim((DecimalMath.Root(ratio, years) - 1m) * 100m) : -100m;
+
+    private decimal HalfStep(Indicator indicator, string area, Period period) =>
+        work.Data.Find(indicator.Code, area, SeriesFamily.Value) is { } series && series.At(period, work.AsOf) is { } observation
+            ? observation.Value.Resolution * observation.Value.Unit.Factor / series.Unit.Factor / 2m
+            : 0m;
+
+    private Interval Take(Series series, Observation observation)
+    {
+        work.Use(observation);
+        var bounds = Bounds(series, observation);
+        var unit = observation.Value.Unit == series.Unit ? "" : $" = {Workings.Digits(bounds)} {series.Unit}";
+        var of = series.Family == SeriesFamily.Value ? new Words("", "") : new Words("增速", "growth of ");
+        var place = string.Equals(series.Area, Area.China, StringComparison.Ordinal) ? new Words("全国", "China: ") : new Words("", "");
+        work.Step(
+            new($"读取{place.Zh}{series.Indicator.NameZh}{observation.Period.Print(Language.Chinese)}{of.Zh}", $"{place.En}{of.En}{series.Indicator.Name(Language.English)}, {observation.Period.Print(Language.English)}"),
+            $"{observation.Value}{unit}",
+            observation.Id);
+        return bounds;
+    }
+
+    private Interval Absent(Indicator indicator, string area, Period period, bool hasSeries)
+    {
+        if (!IsOver(period))
+        {
+            work.Because("period.notDue", period.ToString());
+        }
+        else
+        {
+            work.Because("data.missing", $"{indicator.Code}{(area == Area.China ? "@156" : "")}@{period}");
+        }
+
+        if (!hasSeries)
+        {
+            work.Because("data.noSeries", indicator.NameZh);
+        }
+
+        return Interval.Unknown;
+    }
+
+    private bool HasAny(Indicator indicator, string area) =>
+        work.Data.Find(indicator.Code, area, SeriesFamily.Growth) is not null || work.Data.Find(indicator.Code, area, SeriesFamily.RealGrowth) is not null
+        || work.Data.Find(indicator.Code, area, SeriesFamily.Value) is not null;
+}

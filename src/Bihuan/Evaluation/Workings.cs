@@ -1,0 +1,86 @@
+using System.Globalization;
+using Bihuan.Statistics;
+
+namespace Bihuan.Evaluation;
+
+/// <summary>What one evaluation looks at and writes down: the data as of a date, the steps of the proof, the observations used, the reasons.</summary>
+internal sealed class Workings
+{
+    private readonly List<ProofStep> _steps = [];
+    private readonly List<Observation> _used = [];
+    private readonly List<Reason> _reasons = [];
+
+    public Workings(SeriesSet data, DateOnly? asOf)
+    {
+        Data = data;
+        AsOf = asOf;
+        Today = asOf ?? data.LatestPublication ?? DateOnly.MaxValue;
+    }
+
+    public SeriesSet Data { get; }
+
+    /// <summary>The date asked; null means all data.</summary>
+    public DateOnly? AsOf { get; }
+
+    /// <summary>The day periods are compared with: the date asked, or the day of the latest publication.</summary>
+    public DateOnly Today { get; }
+
+    public IReadOnlyList<ProofStep> Steps => _steps;
+
+    public IReadOnlyList<Observation> Used => _used;
+
+    public IReadOnlyList<Reason> Reasons => _reasons;
+
+    public void Step(Words text, string? arithmetic = null, params IReadOnlyList<string> observations) =>
+        _steps.Add(new ProofStep(text, arithmetic, observations));
+
+    public void Because(string code, string? subject = null)
+    {
+        var reason = new Reason(code, subject);
+        if (!_reasons.Contains(reason))
+        {
+            _reasons.Add(reason);
+        }
+    }
+
+    /// <summary>Notes that an observation is used, once, with what a reader must know about it.</summary>
+    public void Use(Observation observation)
+    {
+        if (_used.Contains(observation))
+        {
+            return;
+        }
+
+        _used.Add(observation);
+        var subject = $"{observation.Key.Indicator}@{observation.Period}";
+        if (observation.IsDerived)
+        {
+            Because("observation.derived", subject);
+        }
+
+        if (observation.Bound is Bound.AtLeast or Bound.AtMost)
+        {
+            Because("observation.bound", subject);
+        }
+        else if (observation.Bound == Bound.About)
+        {
+            Because("observation.about", subject);
+        }
+    }
+
+    /// <summary>Digits for arithmetic lines: at most four after the point, no trailing zeros beyond those stated.</summary>
+    public static string Digits(decimal value)
+    {
+        var rounded = Math.Round(value, 4, MidpointRounding.ToEven);
+        return rounded.ToString(rounded == value && value.Scale <= 4 ? null : "0.####", CultureInfo.InvariantCulture);
+    }
+
+    public static string Digits(Interval value) => value switch
+    {
+        { Point: { } point } => Digits(point),
+        { Low: { } low, High: { } high } => $"[{Digits(low)}, {Digits(high)}]",
+        { Low: { } low } => $"≥{Digits(low)}",
+        { High: { } high } => $"≤{Digits(high)}",
+        _ => "?",
+    };
+}

@@ -1,0 +1,120 @@
+namespace Bihuan.Formulas;
+
+/// <summary>
+/// A number that depends on the period it is asked for. Closed set; immutable; compares by content.
+/// The unit is a type: a predicate over terms whose units or price bases do not fit cannot be made.
+/// </summary>
+public abstract record Term
+{
+    private Term()
+    {
+    }
+
+    /// <summary>The unit of its values.</summary>
+    public abstract Unit Unit { get; }
+
+    /// <summary>The price basis of a rate of growth; null for everything else and for published headline rates.</summary>
+    public virtual PriceBasis? Basis => null;
+
+    /// <summary>An indicator's own value: level, share, count or grade at the end of, or during, the period.</summary>
+    public sealed record Value(Indicator Indicator, string Area) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Indicator.Unit;
+    }
+
+    /// <summary>Year-on-year rate of growth, in %.</summary>
+    public sealed record Growth(Indicator Indicator, string Area, GrowthBasis On) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Unit.Percent;
+
+        /// <inheritdoc />
+        public override PriceBasis? Basis => BasisOf(Indicator, On);
+    }
+
+    /// <summary>Average yearly rate of growth over the years of the period, in %.</summary>
+    public sealed record AverageGrowth(Indicator Indicator, string Area, GrowthBasis On) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Unit.Percent;
+
+        /// <inheritdoc />
+        public override PriceBasis? Basis => BasisOf(Indicator, On);
+    }
+
+    /// <summary>A flow added up over the years of the period.</summary>
+    public sealed record Sum(Indicator Indicator, string Area) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Indicator.Unit;
+    }
+
+    /// <summary>The mean of an amount over the years of the period. Refused for percentages.</summary>
+    public sealed record Average(Indicator Indicator, string Area) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Indicator.Unit;
+    }
+
+    /// <summary>The value as a multiple of its value in a base period.</summary>
+    public sealed record Ratio(Indicator Indicator, string Area, Period Base) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Unit.Times;
+    }
+
+    /// <summary>Growth since a base period, in %; not yearly.</summary>
+    public sealed record GrowthSince(Indicator Indicator, string Area, Period Base) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Unit.Percent;
+    }
+
+    /// <summary>The value minus its value in a base period.</summary>
+    public sealed record Change(Indicator Indicator, string Area, Period Base) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Indicator.Unit.OfDifference;
+    }
+
+    /// <summary>Another term one year earlier.</summary>
+    public sealed record Previous(Term Of) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Of.Unit;
+
+        /// <inheritdoc />
+        public override PriceBasis? Basis => Of.Basis;
+    }
+
+    /// <summary>A stated number.</summary>
+    public sealed record Constant(Quantity Number) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Number.Unit;
+    }
+
+    /// <summary>The indicator the term is about; null for a constant.</summary>
+    public Indicator? About => this switch
+    {
+        Value t => t.Indicator,
+        Growth t => t.Indicator,
+        AverageGrowth t => t.Indicator,
+        Sum t => t.Indicator,
+        Average t => t.Indicator,
+        Ratio t => t.Indicator,
+        GrowthSince t => t.Indicator,
+        Change t => t.Indicator,
+        Previous t => t.Of.About,
+        _ => null,
+    };
+
+    private static PriceBasis? BasisOf(Indicator indicator, GrowthBasis on) => on switch
+    {
+        GrowthBasis.Real => PriceBasis.Real,
+        GrowthBasis.Nominal => PriceBasis.Nominal,
+        GrowthBasis.Own => indicator.PriceBasis,
+        _ => null,
+    };
+}

@@ -1,0 +1,48 @@
+namespace Bihuan;
+
+/// <summary>The stable reason codes of verdicts and drafts, with their wording.</summary>
+public static class ReasonCatalogue
+{
+    private static readonly Dictionary<string, Words> Table = new(StringComparer.Ordinal)
+    {
+        ["period.notDue"] = new("{0}尚未到期", "{0} is not over yet"),
+        ["data.missing"] = new("{0}没有公布的数据", "no published figure for {0}"),
+        ["data.noSeries"] = new("“{0}”没有任何观测值", "there is no observation of {0}"),
+        ["data.late"] = new("{0}的数据早应公布而未见", "the figure for {0} should long be out"),
+        ["data.provisional"] = new("用到的数尚可能修订", "a figure used may still be revised"),
+        ["data.undated"] = new("有观测值没有公布日期，只在不问截至日期时使用", "some observations carry no publication date and are used only when no as-of date is asked"),
+        ["observation.derived"] = new("{0}为推算值，非来源直接给出", "{0} was inferred, not stated by the source"),
+        ["observation.bound"] = new("{0}的来源只给出界限（“超过”“不足”等）", "the source of {0} gives only a bound (“over”, “below”)"),
+        ["observation.about"] = new("{0}的来源只给出约数", "the source of {0} gives only an approximate number"),
+        ["verdict.early"] = new("期限未到，已可判定", "decided before the due date"),
+        ["verdict.tie"] = new("恰好等于界限，由比较词决定", "exactly at the border; the comparator decides"),
+        ["precision.straddles"] = new("按公布的精度，计算结果跨在界限两侧", "at the stated precision the computed value lies on both sides of the border"),
+        ["basis.unavailable"] = new("没有{0}的不变价数据，不能由现价推算实际增速", "no constant-price data of {0}; real growth is not computed from current prices"),
+        ["basis.mixed"] = new("比较的是公布的增速，一边为实际、一边为名义", "published rates are compared: one real, one nominal"),
+        ["base.missing"] = new("缺少基期{0}的数据", "the base period {0} has no figure"),
+        ["base.zero"] = new("基期{0}为零，不能计算增速或倍数", "the base period {0} is zero; no rate or multiple is computed"),
+        ["indicator.unlinked"] = new("“{0}”尚未对应到指标", "“{0}” is not linked to an indicator yet"),
+        ["indicator.unit"] = new("“{0}”的单位与指标的单位不相容", "the unit of “{0}” does not fit the indicator"),
+        ["formula.refused"] = new("公式不成立：{0}", "the formula has no meaning: {0}"),
+        ["formula.none"] = new("还没有可执行的含义", "there is no executable meaning yet"),
+        ["reference.unlinked"] = new("参照的“{0}”尚未对应到指标", "the reference “{0}” is not linked to an indicator yet"),
+        ["period.none"] = new("没有写明期限", "no period is stated"),
+        ["evidence.none"] = new("尚无完成的证据", "there is no evidence of completion yet"),
+        ["standing.decided"] = new("已判定，不再比对进度", "decided; pace no longer matters"),
+        ["standing.noData"] = new("没有可比对进度的数据", "no data to judge the pace by"),
+        ["standing.noBase"] = new("没有基期数据，画不出轨迹", "no base figure, so no path can be drawn"),
+        ["standing.annualOnly"] = new("全年指标，年内不判进度", "an annual indicator is not judged within the year"),
+        ["standing.linear"] = new("按基期到目标的直线轨迹", "against the straight path from base to target"),
+        ["standing.yearToDate"] = new("按时序进度（月数/12）", "against the share of the year that has passed"),
+        ["standing.spanToDate"] = new("按规划期时间进度", "against the share of the plan period that has passed"),
+        ["standing.direct"] = new("增速类直接与目标比较，不按时序折算", "growth rates are compared directly, never prorated"),
+        ["arithmetic.overflow"] = new("数值过大，无法计算", "the numbers are too large to compute"),
+    };
+
+    /// <summary>Every code, for documentation and the completeness test.</summary>
+    public static IEnumerable<string> Codes => Table.Keys;
+
+    /// <summary>The reason in words; an unlisted code is its own words.</summary>
+    public static Words Describe(Reason reason) =>
+        Table.TryGetValue(reason.Code, out var words) ? words.With(reason.Subject ?? "") : new Words(reason.ToString(), reason.ToString());
+}
