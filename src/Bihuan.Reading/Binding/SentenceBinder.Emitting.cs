@@ -83,6 +83,11 @@ internal sealed partial class SentenceBinder
             }
         }
 
+        if (figure.Unit?.Unit == "届" && figure.Value is >= 2 and <= 60 && draft.Does(CueRoles.Adverb) | _view.Slice(draft.ClauseStart, figure.Start).IndexOf("连续") >= 0 && years is { IsKnown: true, IsTarget: false })
+        {
+            return (years with { From = years.To - (int)figure.Value + 1 }, mark);
+        }
+
         if (draft.IsBaseline && years.IsKnown)
         {
             // The base of a way belongs to the year before the period; in this year's tasks and in a plan that is last year's outcome.

@@ -60,7 +60,7 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (target.StartsWith("预期") || target.StartsWith("一切") || target.StartsWith("一"))
+        if (target.StartsWith("预期") || target.StartsWith("一切"))
         {
             return;
         }
