@@ -316,7 +316,7 @@ internal sealed partial class SentenceBinder
 
         if (draft.Figure.Kind == FigureKind.Rank)
         {
-            return _view[draft.RightStart] == '大' || !hasSubject;
+            return !hasSubject;
         }
 
         if (_words.TokenStartingAt(draft.RightStart, out var token) && token.Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Tail | CueRoles.Link | CueRoles.Respectively)
