@@ -104,6 +104,11 @@ internal static class MeasureRules
                 : draft.Does(CueRoles.Growth | CueRoles.Increase) && !draft.Does(CueRoles.Link) ? (Measure.Increase, "rises-by") : (Measure.Level, "value");
         }
 
+        if (draft.Figure.IsBareMagnitude && draft.Figure.After == Comparator.AtLeast && draft.Figure.Unit is null && cls == UnitClass.None)
+        {
+            return (Measure.Level, "size-class");
+        }
+
         var newly = draft.Names(CueRoles.NewlyAdded) || draft.Does(CueRoles.NewlyAdded);
         if (draft.Names(CueRoles.LevelNoun))
         {

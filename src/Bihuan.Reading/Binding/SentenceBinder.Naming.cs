@@ -61,7 +61,7 @@ internal sealed partial class SentenceBinder
             return "累计" + Clean(left);
         }
 
-        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && draft.First == CueRoles.None && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);
+        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && draft.First == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);
         if (inherits)
         {
             draft.Inherits = true;

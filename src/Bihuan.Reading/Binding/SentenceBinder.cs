@@ -59,6 +59,7 @@ internal sealed partial class SentenceBinder
         _listVerb = "";
         _listRoles = CueRoles.None;
         _wayEnd = -1;
+        _carriedEnd = 0;
         _lastLeftStart = _lastLeftEnd = 0;
         _subjectIsHere = false;
         _words.Index(view, mentions);
@@ -285,7 +286,7 @@ internal sealed partial class SentenceBinder
         if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is "比" or "较" or "与" or "相比" or "同比"
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {
-            for (var i = _words.FirstTokenFrom(token.End); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 1; i++)
+            for (var i = draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) ? _mentions.Tokens.Count : _words.FirstTokenFrom(token.End); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 1; i++)
             {
                 // 比改革前减轻企业负担: the verb after the comparison keeps its object.
                 if (_mentions.Tokens[i].Is(CueRoles.Reduction | CueRoles.Increase | CueRoles.Relief | CueRoles.Action | CueRoles.NewlyAdded) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
