@@ -1,0 +1,57 @@
+namespace Bihuan.Cli.Inputs;
+
+/// <summary>A report as a person names it: a file of any readable format, or <c>-</c> for standard input.</summary>
+internal static class ReportFile
+{
+    /// <summary>The report's text; tells what was noticed on the way.</summary>
+    /// <exception cref="UsageException">There is nothing to read; the diagnostics say why.</exception>
+    public static Report Read(Session session, string typed) => Read(session, typed, out _);
+
+    /// <summary>The report's text with the bytes it was read from.</summary>
+    /// <exception cref="UsageException">There is nothing to read; the diagnostics say why.</exception>
+    public static Report Read(Session session, string typed, out byte[] bytes)
+    {
+        bytes = Bytes(session, typed);
+        var document = Parts.ReadDocument(bytes, typed == "-" ? session.Say("标准输入", "standard input") : Path.GetFileName(typed));
+        if (document.Report is not { } report)
+        {
+            throw new UsageException(document.Diagnostics);
+        }
+
+        session.Tell(document.Diagnostics);
+        return report;
+    }
+
+    /// <summary>The bytes of a file or of standard input.</summary>
+    /// <exception cref="UsageException">There is no such file, or it may not be opened.</exception>
+    public static byte[] Bytes(Session session, string typed)
+    {
+        if (typed == "-")
+        {
+            using var input = session.Terminal.OpenIn();
+            using var buffer = new MemoryStream();
+            input.CopyTo(buffer);
+            return buffer.ToArray();
+        }
+
+        var path = session.PathOf(typed);
+        if (Directory.Exists(path))
+        {
+            throw new UsageException(CliDiagnostics.FolderGiven.At(default, typed));
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new UsageException(CliDiagnostics.FileMissing.At(default, typed));
+        }
+
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(CliDiagnostics.FileUnreadable.At(default, typed));
+        }
+    }
+}

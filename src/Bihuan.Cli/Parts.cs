@@ -1,0 +1,21 @@
+using Bihuan.Reading;
+using Bihuan.Reading.Drafting;
+using Bihuan.Reading.Linking;
+
+namespace Bihuan.Cli;
+
+/// <summary>The parts the commands are made of, each made when first asked for, so that a command loads only what it uses.</summary>
+internal static class Parts
+{
+    /// <summary>Text to facts, linked to the catalogue.</summary>
+    public static IReportReader Reader() => new ReportReader(Linker());
+
+    /// <summary>Wordings to indicators.</summary>
+    public static IIndicatorLinker Linker() => new IndicatorLinker();
+
+    /// <summary>The indicators Bihuan knows of.</summary>
+    public static IReadOnlyList<Indicator> Catalogue() => IndicatorCatalogue.All;
+
+    /// <summary>Facts to commitments.</summary>
+    public static IDrafter Drafter() => new Drafter();
+}
