@@ -21,7 +21,7 @@ public static class BihuanCommand
     /// <returns>The exit status of the contract.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation)
     {
-        var session = new Session(terminal, LanguageOf(args) ?? terminal.Language, args.Contains("--verbose"));
+        var session = new Session(terminal, LanguageOf(args) ?? terminal.Language, args.Contains("--verbose", StringComparer.Ordinal));
         try
         {
             var status = await DispatchAsync(args, session, cancellation);
@@ -66,8 +66,6 @@ public static class BihuanCommand
         root.Add(DraftVerb.Make(session));
         root.Add(EvaluateVerb.Make(session));
         root.Add(ExplainVerb.Make(session));
-        root.Add(ServeVerb.Make(session));
-        root.Add(ScoreVerb.Make(session));
         options.AddTo(root);
 
         var parse = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });

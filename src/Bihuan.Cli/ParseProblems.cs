@@ -11,7 +11,7 @@ internal static class ParseProblems
         var command = parse.CommandResult.Command;
         if (command == root)
         {
-            var typed = parse.UnmatchedTokens.FirstOrDefault() ?? parse.Tokens.FirstOrDefault()?.Value ?? "";
+            var typed = parse.UnmatchedTokens is [var unmatched, ..] ? unmatched : parse.Tokens is [var first, ..] ? first.Value : "";
             var verbs = root.Subcommands.Select(verb => verb.Name).ToList();
             var (zh, en) = Nearest.To(typed, verbs) is { } meant ? ($"是不是 {meant}？", $"did you mean {meant}?") : ($"可用：{string.Join("、", verbs)}", $"there are: {string.Join(", ", verbs)}");
             return [CliDiagnostics.UnknownVerb.At(default, typed, zh, en)];

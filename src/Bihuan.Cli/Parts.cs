@@ -8,13 +8,20 @@ namespace Bihuan.Cli;
 internal static class Parts
 {
     /// <summary>Text to facts, linked to the catalogue.</summary>
-    public static IReportReader Reader() => new ReportReader(Linker());
+    public static IReportReader Reader() => new ReportReader(new ExactLinker());
 
     /// <summary>Wordings to indicators.</summary>
-    public static IIndicatorLinker Linker() => new IndicatorLinker();
+    public static IIndicatorLinker? Linker() => null;
 
     /// <summary>The indicators Bihuan knows of.</summary>
-    public static IReadOnlyList<Indicator> Catalogue() => IndicatorCatalogue.All;
+    public static IReadOnlyList<Indicator> Catalogue() => [];
+
+    /// <summary>Bytes of a file to its text.</summary>
+    public static (Report? Report, IReadOnlyList<Diagnostic> Diagnostics) ReadDocument(byte[] bytes, string name) =>
+        (new Report(name, System.Text.Encoding.UTF8.GetString(bytes)), []);
+
+    /// <summary>The pages.</summary>
+    public static Task WritePagesAsync(Account account, string folder, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Facts to commitments.</summary>
     public static IDrafter Drafter() => new Drafter();

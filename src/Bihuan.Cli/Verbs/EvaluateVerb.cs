@@ -25,7 +25,7 @@ internal static class EvaluateVerb
         var isTable = format == "table" || (format is null && session.Terminal.OutIsTerminal);
         if (isTable)
         {
-            var screen = new Screen(session);
+            using var screen = new Screen(session);
             screen.Add(new VerdictTable(session, screen.Width).Of(account.Verdicts));
             screen.WriteTo(session.Terminal.Out);
             return BihuanCommand.Done;

@@ -13,7 +13,7 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
 
     public void Write()
     {
-        var screen = new Screen(session);
+        using var screen = new Screen(session);
         Header(screen);
         Distribution(screen);
         Chapters(screen);

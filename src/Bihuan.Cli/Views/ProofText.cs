@@ -10,7 +10,7 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
 {
     public void Write(Verdict verdict)
     {
-        var screen = new Screen(session);
+        using var screen = new Screen(session);
         var commitment = verdict.Commitment;
         var isClaim = commitment.Kind == CommitmentKind.Claim;
         var judged = isClaim ? AccountWords.OfClaim(verdict.Kind) : AccountWords.Of(verdict.Kind);

@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 namespace Bihuan.Cli.Views;
 
 /// <summary>A page of text and tables for the answer: drawn once, to the terminal's width, plain where nobody looks.</summary>
-internal sealed class Screen
+internal sealed class Screen : IDisposable
 {
     private readonly StringWriter _text = new() { NewLine = "\n" };
     private readonly IAnsiConsole _console;
@@ -50,6 +50,8 @@ internal sealed class Screen
     {
         _console.Write(part);
     }
+
+    public void Dispose() => _text.Dispose();
 
     /// <summary>Writes the page: no spaces at line ends, LF.</summary>
     public void WriteTo(TextWriter writer)

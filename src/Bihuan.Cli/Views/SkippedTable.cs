@@ -17,7 +17,7 @@ internal static class SkippedTable
                 table.AddRow(Screen.Cell(skipped.Span.ToString()), Screen.Cell(skipped.Quote), Screen.Cell(skipped.Reason));
             }
 
-            var screen = new Screen(session);
+            using var screen = new Screen(session);
             screen.Add(table);
             screen.WriteTo(writer);
             return;
