@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,6 +12,8 @@ internal static class TextDecoder
 {
     private const int SampleBytes = 64 << 10;
     private const double NearTie = 0.05;
+
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create("\"'/>; ");
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
     private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!;
@@ -58,7 +61,7 @@ internal static class TextDecoder
         }
 
         var value = head.AsSpan(at + "charset=".Length).TrimStart("\"' ");
-        var end = value.IndexOfAny("\"'/>; ");
+        var end = value.IndexOfAny(EndOfName);
         return (end < 0 ? "" : value[..end].ToString()).ToLowerInvariant();
     }
 
@@ -132,7 +135,7 @@ internal static class TextDecoder
         var (invalid, first) = (0, -1);
         for (var at = 0; at < bytes.Length;)
         {
-            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) != OperationStatus.Done)
             {
                 invalid++;
                 first = first < 0 ? at : first;
