@@ -76,15 +76,21 @@ public static class BihuanCommand
             return Done;
         }
 
-        if (args.Count == 0 || parse.GetValue(options.Help))
+        if (parse.GetValue(options.Help))
         {
             HelpPage.Write(session, root, command);
             return Done;
         }
 
-        if (ParseProblems.Of(parse, root, session) is { Count: > 0 } problems)
+        if (ParseProblems.Of(parse, root) is { Count: > 0 } problems)
         {
             throw new UsageException(problems);
+        }
+
+        if (command == root)
+        {
+            HelpPage.Write(session, root, root);
+            return Done;
         }
 
         return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = session.Terminal.Out, Error = session.Terminal.Error }, cancellation);

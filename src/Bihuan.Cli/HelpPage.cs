@@ -8,6 +8,11 @@ internal static class HelpPage
     /// <summary>One line: <c>bihuan audit PLAN [--as-of DATE] [--out DIR]</c>.</summary>
     public static string Usage(Command command)
     {
+        if (command.Subcommands.Count > 0)
+        {
+            return "bihuan VERB …";
+        }
+
         var words = new List<string> { "bihuan", command.Name };
         foreach (var argument in command.Arguments)
         {

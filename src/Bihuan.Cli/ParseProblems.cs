@@ -6,14 +6,21 @@ namespace Bihuan.Cli;
 /// <summary>What is wrong with a command line, in both languages and with what to write instead. Empty when nothing is.</summary>
 internal static class ParseProblems
 {
-    public static IReadOnlyList<Diagnostic> Of(ParseResult parse, Command root, Session session)
+    public static IReadOnlyList<Diagnostic> Of(ParseResult parse, Command root)
     {
         var command = parse.CommandResult.Command;
+        if (command == root && parse.UnmatchedTokens.Count == 0)
+        {
+            var wrong = new List<Diagnostic>();
+            Values(parse, root, root, wrong);
+            return wrong;
+        }
+
         if (command == root)
         {
-            var typed = parse.UnmatchedTokens is [var unmatched, ..] ? unmatched : parse.Tokens is [var first, ..] ? first.Value : "";
+            var typed = parse.UnmatchedTokens[0];
             var verbs = root.Subcommands.Select(verb => verb.Name).ToList();
-            var (zh, en) = Nearest.To(typed, verbs) is { } meant ? ($"是不是 {meant}？", $"did you mean {meant}?") : ($"可用：{string.Join("、", verbs)}", $"there are: {string.Join(", ", verbs)}");
+            var (zh, en) = Nearest.To(typed, verbs) is { } meant ? ($"是不是 {meant}？", $"Did you mean {meant}?") : ($"可用：{string.Join("、", verbs)}", $"There are: {string.Join(", ", verbs)}");
             return [CliDiagnostics.UnknownVerb.At(default, typed, zh, en)];
         }
 
@@ -78,7 +85,7 @@ internal static class ParseProblems
 
     private static void Values(ParseResult parse, Command command, Command root, List<Diagnostic> problems)
     {
-        foreach (var option in command.Options.Concat(root.Options))
+        foreach (var option in command.Options.Union(root.Options))
         {
             if (parse.GetResult(option) is not { Implicit: false } result)
             {
@@ -99,8 +106,8 @@ internal static class ParseProblems
     private static Diagnostic UnknownOption(string typed, Command command, Command root)
     {
         var (zh, en) = Nearest.To(typed.Split('=')[0], command.Options.Concat(root.Options).Select(option => option.Name)) is { } meant && typed.StartsWith('-')
-            ? ($"是不是 {meant}？", $"did you mean {meant}?")
-            : ($"用法：{HelpPage.Usage(command)}", $"usage: {HelpPage.Usage(command)}");
+            ? ($"是不是 {meant}？", $"Did you mean {meant}?")
+            : ($"用法：{HelpPage.Usage(command)}", $"Usage: {HelpPage.Usage(command)}");
         return CliDiagnostics.UnknownOption.At(default, typed, command.Name, zh, en);
     }
 }

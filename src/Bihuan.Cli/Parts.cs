@@ -1,3 +1,4 @@
+using Bihuan.Documents;
 using Bihuan.Reading;
 using Bihuan.Reading.Drafting;
 using Bihuan.Reading.Linking;
@@ -17,8 +18,7 @@ internal static class Parts
     public static IReadOnlyList<Indicator> Catalogue() => [];
 
     /// <summary>Bytes of a file to its text.</summary>
-    public static (Report? Report, IReadOnlyList<Diagnostic> Diagnostics) ReadDocument(byte[] bytes, string name) =>
-        (new Report(name, System.Text.Encoding.UTF8.GetString(bytes)), []);
+    public static DocumentText ReadDocument(byte[] bytes, string name) => DocumentReader.Read(bytes, name);
 
     /// <summary>The pages.</summary>
     public static Task WritePagesAsync(Account account, string folder, CancellationToken cancellation) => Task.CompletedTask;

@@ -39,6 +39,9 @@ public sealed class Session(Terminal terminal, Language language, bool isVerbose
     /// <summary>Full path of what the person typed.</summary>
     public string PathOf(string typed) => Path.GetFullPath(typed, terminal.Folder);
 
+    /// <summary>What the person typed where it leads to the same place, so that diagnostics repeat the person's own words; else the full path.</summary>
+    public string ShortPathOf(string typed) => PathOf(typed) is var full && Path.GetFullPath(typed) == full ? typed : full;
+
     /// <summary>Tells diagnostics, worst first; the mild ones beyond twenty are counted unless all are asked for.</summary>
     public void Tell(IEnumerable<Diagnostic> diagnostics)
     {

@@ -28,7 +28,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         }
 
         steps.Begin(session.Say("读取计划和观测数据", "reading plan and observations"));
-        var folder = PlanFolder.Load(path, cancellation);
+        var folder = PlanFolder.Load(session.ShortPathOf(typed), cancellation);
         if (folder.Plan is not { } plan)
         {
             throw new UsageException(folder.Diagnostics);

@@ -47,11 +47,21 @@ internal static class ReportFile
 
         try
         {
-            return File.ReadAllBytes(path);
+            // The reader of documents says what is wrong with a file that is too large; it need not be in memory for that.
+            return new FileInfo(path).Length > Documents.DocumentReader.MaxBytes ? ReadStart(path) : File.ReadAllBytes(path);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
             throw new UsageException(CliDiagnostics.FileUnreadable.At(default, typed));
         }
+    }
+
+    /// <summary>One byte more than may be read.</summary>
+    private static byte[] ReadStart(string path)
+    {
+        var bytes = new byte[Documents.DocumentReader.MaxBytes + 1];
+        using var file = File.OpenRead(path);
+        file.ReadExactly(bytes);
+        return bytes;
     }
 }

@@ -45,8 +45,8 @@ internal static class ExplainVerb
     private static Diagnostic Unknown(Account account, string plan, string id)
     {
         var (zh, en) = Nearest.To(id, account.Verdicts.Select(verdict => verdict.Commitment.Id)) is { } meant
-            ? ($"是不是 {meant}？全部编号见 bihuan evaluate {plan} --format table", $"did you mean {meant}? bihuan evaluate {plan} --format table lists all ids")
-            : ($"全部编号见 bihuan evaluate {plan} --format table", $"bihuan evaluate {plan} --format table lists all ids");
+            ? ($"是不是 {meant}？全部编号见 bihuan evaluate {plan} --format table", $"Did you mean {meant}? All ids are in bihuan evaluate {plan} --format table")
+            : ($"全部编号见 bihuan evaluate {plan} --format table", $"All ids are in bihuan evaluate {plan} --format table");
         return CliDiagnostics.UnknownId.At(default, id, zh, en);
     }
 }

@@ -97,7 +97,7 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
             var name = account.Plan.Indicators.FirstOrDefault(indicator => indicator.Code == observation.Key.Indicator)?.Name(session.Language) ?? observation.Key.Indicator;
             var area = observation.Key.Area == account.Plan.AreaCode ? "" : " @" + (account.Plan.Areas.FirstOrDefault(one => one.Code == observation.Key.Area)?.Name(session.Language) ?? observation.Key.Area);
             var bound = observation.Bound switch { Bound.AtLeast => "≥", Bound.AtMost => "≤", Bound.About => "≈", _ => "" };
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  {number}. {name}{area} {observation.Period} {Codes.Of(observation.Key.Measure)} {bound}{observation.Value}  {AccountWords.Of(observation.Status).In(session.Language)}")
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  {number}. {name}{area} {observation.Period} {AccountWords.Of(observation.Key.Measure).In(session.Language)} {bound}{observation.Value}  {AccountWords.Of(observation.Status).In(session.Language)}")
                 + session.Say("，公布 ", ", published ") + (observation.Published?.ToString() ?? session.Say("日期不详", "on an unknown date"))
                 + (observation.IsDerived ? session.Say("，推算值", ", inferred") : ""));
             screen.Line($"     {observation.Source.Title}{(observation.Source.Url is { } url ? "  " + url : "")}", Looks.Quiet);
