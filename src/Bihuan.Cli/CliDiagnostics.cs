@@ -108,10 +108,15 @@ public static class CliDiagnostics
         new("报告没有写明是哪一年的", "the report does not say which year it is of"),
         new("用 --issued 写明报告的日期，例如 --issued 2024-01-20", "Say the date of the report with --issued, for example --issued 2024-01-20"));
 
+    /// <summary>Text, but no fact in it.</summary>
+    public static DiagnosticRule NoFacts { get; } = new("BH9024", Severity.Warning,
+        new("没有读到任何事实", "no fact was found"),
+        new("确认它是报告正文；read --text 打印读到的文字", "Check that it is the text of a report; read --text prints what was read"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
-        CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown,
+        CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts,
     ];
 }

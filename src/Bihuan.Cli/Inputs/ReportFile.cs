@@ -22,6 +22,14 @@ internal static class ReportFile
         return report;
     }
 
+    /// <summary>A report's facts, linked to the catalogue; tells what the reader noticed.</summary>
+    public static Findings Facts(Session session, Report report, bool explain)
+    {
+        var findings = Parts.Reader().Read(report, [], [], explain);
+        session.Tell(findings.Facts.Count > 0 ? findings.Diagnostics : [.. findings.Diagnostics, CliDiagnostics.NoFacts.At(new Place(report.Name))]);
+        return findings;
+    }
+
     /// <summary>The bytes of a file or of standard input.</summary>
     /// <exception cref="UsageException">There is no such file, or it may not be opened.</exception>
     public static byte[] Bytes(Session session, string typed)

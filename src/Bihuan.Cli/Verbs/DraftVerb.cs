@@ -41,8 +41,7 @@ internal static class DraftVerb
     private static (Plan Plan, IReadOnlyList<Commitment> Drafts) OfReport(Session session, string typed, DateOnly? issued)
     {
         var report = ReportFile.Read(session, typed);
-        var findings = Parts.Reader().Read(report, [], [], false);
-        session.Tell(findings.Diagnostics);
+        var findings = ReportFile.Facts(session, report, explain: false);
         var plan = NewPlan.Of(report, findings, "draft", issued, null).Plan;
         return (plan, Parts.Drafter().Draft(findings, plan));
     }

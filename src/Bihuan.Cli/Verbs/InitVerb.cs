@@ -29,8 +29,7 @@ internal static class InitVerb
         }
 
         var report = ReportFile.Read(session, typed, out var bytes);
-        var findings = Parts.Reader().Read(report, [], [], false);
-        session.Tell(findings.Diagnostics);
+        var findings = ReportFile.Facts(session, report, explain: false);
         var made = NewPlan.Of(report, findings, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), issued, area);
         session.Tell(made.Assumed);
         var extension = Path.GetExtension(typed).ToLowerInvariant();

@@ -39,8 +39,7 @@ internal static class ReadVerb
             return BihuanCommand.Done;
         }
 
-        var findings = Parts.Reader().Read(report, [], [], asked.Explain);
-        session.Tell(findings.Diagnostics);
+        var findings = ReportFile.Facts(session, report, asked.Explain);
         if (asked.Skipped)
         {
             Answer.Write(session, asked.Out, writer => SkippedTable.Write(session, writer, findings, format));

@@ -55,8 +55,6 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
         {
             screen.Line(session.Say("  其中 {0} 项在不同释义下判定不同（判定后有 *）", "  {0} of them are judged differently under another reading (* after the verdict)", disputed));
         }
-
-        screen.Blank();
     }
 
     private void Chapters(Screen screen)
@@ -79,7 +77,6 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
         if (table.Rows.Count > 0)
         {
             screen.Add(table);
-            screen.Blank();
         }
     }
 
@@ -88,7 +85,6 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
         if (_promises.Count > 0)
         {
             screen.Add(new VerdictTable(session, screen.Width).Of(VerdictTable.OffCourseFirst(_promises)));
-            screen.Blank();
         }
     }
 

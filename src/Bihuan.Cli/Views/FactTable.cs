@@ -10,7 +10,6 @@ internal sealed class FactTable(Session session)
     {
         using var screen = new Screen(session);
         screen.Line(session.Say("{0}：{1} 项事实，另有 {2} 个数字不是事实（--skipped 查看）", "{0}: {1} facts; {2} other numerals are not facts (--skipped lists them)", findings.Report.Name, findings.Facts.Count, findings.Skipped.Count), Looks.Title);
-        screen.Blank();
         if (findings.Facts.Count > 0)
         {
             screen.Add(Of(findings.Facts));

@@ -14,47 +14,57 @@ internal sealed class VerdictTable(Session session, int width)
     public Table Of(IEnumerable<Verdict> verdicts)
     {
         var isWide = width >= Wide;
-        var columns = new List<(string, Justify, bool)> { (session.Say("编号", "id"), Justify.Left, false), (session.Say("承诺", "promise"), Justify.Left, true) };
-        if (isWide)
-        {
-            columns.Add((session.Say("目标", "target"), Justify.Left, true));
-        }
-
-        columns.AddRange(
-        [
-            (session.Say("判定", "verdict"), Justify.Left, false), (session.Say("余量", "margin"), Justify.Right, false),
-            (session.Say("进度", "standing"), Justify.Left, false), (session.Say("数据", "data"), Justify.Left, false), (session.Say("还需", "needed"), Justify.Right, false),
-        ]);
-        var table = Screen.Table(columns);
+        var table = Screen.Table(isWide
+            ?
+            [
+                (session.Say("编号", "id"), Justify.Left, false), (session.Say("承诺", "promise"), Justify.Left, true), (session.Say("目标", "target"), Justify.Left, true),
+                (session.Say("判定", "verdict"), Justify.Left, false), (session.Say("余量", "margin"), Justify.Right, false), (session.Say("进度", "standing"), Justify.Left, false),
+                (session.Say("数据", "data"), Justify.Left, false), (session.Say("还需", "needed"), Justify.Right, false),
+            ]
+            :
+            [
+                (session.Say("编号", "id"), Justify.Left, false), (session.Say("承诺与目标", "promise and target"), Justify.Left, true),
+                (session.Say("判定与数据", "verdict and data"), Justify.Left, false), (session.Say("还需", "needed"), Justify.Right, false),
+            ]);
         foreach (var verdict in verdicts)
         {
-            table.AddRow(Row(verdict, isWide));
+            table.AddRow(isWide ? WideRow(verdict) : NarrowRow(verdict));
         }
 
         return table;
     }
 
-    private IEnumerable<Text> Row(Verdict verdict, bool isWide)
+    private IEnumerable<Text> WideRow(Verdict verdict)
     {
-        var (commitment, look) = (verdict.Commitment, Looks.Of(Tally.Outlook(verdict)));
-        var target = TargetWords.Of(commitment).In(session.Language);
-        yield return Screen.Cell(commitment.Id + (commitment.IsConfirmed ? "" : "?"));
-        if (isWide)
-        {
-            yield return Screen.Cell(commitment.Title);
-            yield return Screen.Cell(target);
-        }
-        else
-        {
-            yield return Screen.Cell(target.Length > 0 ? $"{commitment.Title}\n  {target}" : commitment.Title);
-        }
-
-        yield return Screen.Cell(AccountWords.Of(verdict.Kind).In(session.Language) + (verdict.IsDisputed ? "*" : ""), look);
-        yield return Screen.Cell(verdict.Margin is { } margin ? QuantityWords.Signed(margin) : "");
-        yield return Screen.Cell(verdict.Kind == VerdictKind.Undecided && verdict.DataState != DataState.Missing ? AccountWords.Of(verdict.Standing).In(session.Language) : "", look);
-        yield return Screen.Cell(AccountWords.Of(verdict.DataState).In(session.Language));
-        yield return Screen.Cell(Needed(verdict));
+        var look = Looks.Of(Tally.Outlook(verdict));
+        return
+        [
+            Screen.Cell(Id(verdict)), Screen.Cell(verdict.Commitment.Title), Screen.Cell(TargetWords.Of(verdict.Commitment).In(session.Language)), Screen.Cell(Kind(verdict), look),
+            Screen.Cell(Margin(verdict)), Screen.Cell(Standing(verdict), look), Screen.Cell(Data(verdict)), Screen.Cell(Needed(verdict)),
+        ];
     }
+
+    private IEnumerable<Text> NarrowRow(Verdict verdict)
+    {
+        var (target, beside) = (TargetWords.Of(verdict.Commitment).In(session.Language), Margin(verdict) is { Length: > 0 } margin ? margin : Standing(verdict));
+        return
+        [
+            Screen.Cell(Id(verdict)), Screen.Cell(target.Length > 0 ? $"{verdict.Commitment.Title}\n{target}" : verdict.Commitment.Title),
+            Screen.Cell($"{Kind(verdict)} {beside}".TrimEnd() + "\n" + Data(verdict), Looks.Of(Tally.Outlook(verdict))), Screen.Cell(Needed(verdict)),
+        ];
+    }
+
+    private static string Id(Verdict verdict) => verdict.Commitment.Id + (verdict.Commitment.IsConfirmed ? "" : "?");
+
+    private string Kind(Verdict verdict) =>
+        (verdict.Commitment.Kind == CommitmentKind.Claim ? AccountWords.OfClaim(verdict.Kind) : AccountWords.Of(verdict.Kind)).In(session.Language) + (verdict.IsDisputed ? "*" : "");
+
+    private static string Margin(Verdict verdict) => verdict.Margin is { } margin ? QuantityWords.Signed(margin) : "";
+
+    private string Standing(Verdict verdict) =>
+        verdict.Kind == VerdictKind.Undecided && verdict.DataState != DataState.Missing ? AccountWords.Of(verdict.Standing).In(session.Language) : "";
+
+    private string Data(Verdict verdict) => AccountWords.Of(verdict.DataState).In(session.Language);
 
     private string Needed(Verdict verdict) => verdict.Needed is { } needed
         ? session.Language == Language.Chinese

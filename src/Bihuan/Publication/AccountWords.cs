@@ -72,8 +72,8 @@ public static class AccountWords
     /// <summary>What a verdict says about a statement of the past: agrees, differs, not checked.</summary>
     public static Words OfClaim(VerdictKind kind) => kind switch
     {
-        VerdictKind.Met => new("与公布数相符", "agrees with the published figure"),
-        VerdictKind.Missed => new("与公布数不符", "differs from the published figure"),
+        VerdictKind.Met => new("相符", "agrees"),
+        VerdictKind.Missed => new("不符", "differs"),
         _ => new("未核对", "not checked"),
     };
 
