@@ -47,7 +47,24 @@ internal sealed class Draft
 
     public bool SinceList { get; set; }
 
-    public bool FollowsStop { get; set; }
+    /// <summary>It takes its verb from the head of its list.</summary>
+    public bool Inherits { get; set; }
+
+    /// <summary>The name ends in 规模, 总量…: a stock even after a verb of doing.</summary>
+    public bool LastIsTotal { get; set; }
+
+    public CueRoles ClauseRight { get; set; }
+
+    /// <summary>淘汰…产能.</summary>
+    public bool IsCapacityRetired { get; set; }
+
+    public bool PreviousIsReduction { get; set; }
+
+    /// <summary>有 stands directly before the figure: a stock.</summary>
+    public bool StandsAfterHave { get; set; }
+
+    /// <summary>The counted noun begins with 增速 or 增长: 6%以上的增速.</summary>
+    public bool ObjectIsGrowth { get; set; }
 
     public bool HasSubject => LeftEnd > LeftStart;
 

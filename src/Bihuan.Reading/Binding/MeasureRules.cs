@@ -56,7 +56,7 @@ internal static class MeasureRules
             return average ? (Measure.AverageGrowth, "average-growth") : (Measure.Growth, "growth-noun");
         }
 
-        if ((draft.Right & (CueRoles.GrowthNoun | CueRoles.Growth)) != CueRoles.None && draft.RightEnd - draft.RightStart <= 8)
+        if (draft.ObjectIsGrowth)
         {
             return (Measure.Growth, "growth-noun-after");
         }
@@ -104,6 +104,11 @@ internal static class MeasureRules
                 : draft.Does(CueRoles.Growth | CueRoles.Increase) && !draft.Does(CueRoles.Link) ? (Measure.Increase, "rises-by") : (Measure.Level, "value");
         }
 
+        if (draft.Figure.IsBareMagnitude && draft.Figure.After == Comparator.AtLeast && draft.Figure.Unit is null && cls == UnitClass.None)
+        {
+            return (Measure.Level, "size-class");
+        }
+
         var newly = draft.Names(CueRoles.NewlyAdded) || draft.Does(CueRoles.NewlyAdded);
         if (draft.Names(CueRoles.LevelNoun))
         {
@@ -117,7 +122,7 @@ internal static class MeasureRules
         }
 
         var works = IsWork(draft);
-        if (newly && cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money && !((draft.First & CueRoles.Action) != CueRoles.None))
+        if (newly && (cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money || (draft.Last & CueRoles.Generic) != CueRoles.None) && !((draft.First & CueRoles.Action) != CueRoles.None))
         {
             return (Measure.Increase, "newly-added-amount");
         }
@@ -130,6 +135,11 @@ internal static class MeasureRules
         if (draft.Does(CueRoles.Reduction) && !draft.Does(CueRoles.Link))
         {
             return (Measure.Reduction, "falls-by");
+        }
+
+        if (draft.IsCapacityRetired || (draft.Inherits && draft.PreviousIsReduction))
+        {
+            return (Measure.Reduction, "capacity-retired");
         }
 
         if ((draft.First & CueRoles.Reduction) != CueRoles.None && !draft.HasObject && !draft.Does(CueRoles.Link))
@@ -149,12 +159,12 @@ internal static class MeasureRules
 
         if (draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average))
         {
-            return works && cls is not UnitClass.Money ? (Measure.CountCompleted, "average-count") : (Measure.Level, "average-amount");
+            return (works || newly) && cls is not UnitClass.Money ? (Measure.CountCompleted, "average-count") : (Measure.Level, "average-amount");
         }
 
         if (cls == UnitClass.Money)
         {
-            return (isLong && (works || draft.Names(CueRoles.Cumulative | CueRoles.Action) || draft.Does(CueRoles.Cumulative))) || draft.Names(CueRoles.Cumulative) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+            return (isLong && (works || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative))) || draft.Names(CueRoles.Cumulative) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
         }
 
         if (newly || works)
@@ -168,6 +178,11 @@ internal static class MeasureRules
     // Works, projects, people served: a verb of doing names the thing counted, or the counted thing is itself the subject of one.
     private static bool IsWork(Draft draft)
     {
+        if (draft.Does(CueRoles.Keep | CueRoles.Control) || (draft.LastIsTotal && !draft.Names(CueRoles.Cumulative)))
+        {
+            return false;
+        }
+
         if ((draft.First & CueRoles.Action) != CueRoles.None || (draft.Last & CueRoles.Action) != CueRoles.None || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) && draft.Names(CueRoles.Action))
         {
             return true;
@@ -180,7 +195,7 @@ internal static class MeasureRules
 
         if (draft.LeadsClause && draft.HasObject)
         {
-            return !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore) || (draft.Right & CueRoles.Action) != CueRoles.None;
+            return !draft.StandsAfterHave;
         }
 
         if (draft.Names(CueRoles.Action) && !draft.Does(CueRoles.Link) && (draft.Last & (CueRoles.Generic | CueRoles.People)) == CueRoles.None)
@@ -188,6 +203,6 @@ internal static class MeasureRules
             return true;
         }
 
-        return draft.HasObject && !draft.Does(CueRoles.Link) && (draft.Right & CueRoles.Action) != CueRoles.None;
+        return draft.HasObject && !draft.Does(CueRoles.Link) && (draft.ClauseRight & CueRoles.Action) != CueRoles.None;
     }
 }

@@ -52,7 +52,7 @@ internal static class PeriodRules
         }
 
         var keeps = draft is not null && (draft.Does(CueRoles.Keep | CueRoles.EachYear) || draft.Names(CueRoles.EachYear)
-            || (draft.Does(CueRoles.Control) && mark is not { Kind: MarkKind.Length }));
+            || (draft.Does(CueRoles.Control) && !(mark is { Kind: MarkKind.Length } length && length.Start >= draft.ClauseStart)));
         var averages = measure == Measure.AverageGrowth || (draft is not null && (draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average)));
         if (keeps && !averages && measure is not (Measure.Cumulative or Measure.Multiple) && draft is { IsBaseline: false, EndsWay: false })
         {

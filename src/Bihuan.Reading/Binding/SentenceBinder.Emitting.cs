@@ -10,6 +10,8 @@ namespace Bihuan.Reading.Binding;
 internal sealed partial class SentenceBinder
 {
     private string _text = "";
+    private Epoch _carried;
+    private int _carriedEnd;
 
     public void Open(string text) => _text = text;
 
@@ -81,6 +83,18 @@ internal sealed partial class SentenceBinder
             {
                 return (new Epoch(other.Years.To + 1, years.To, years.IsTarget), other);
             }
+        }
+
+        if (figure.Unit?.Unit == "届" && figure.Value is >= 2 and <= 60 && draft.Does(CueRoles.Adverb) | _view.Slice(draft.ClauseStart, figure.Start).IndexOf("连续") >= 0 && years is { IsKnown: true, IsTarget: false })
+        {
+            _carried = years with { From = years.To - (int)figure.Value + 1 };
+            _carriedEnd = figure.TrailEnd;
+            return (_carried, mark);
+        }
+
+        if (_carriedEnd > 0 && draft.ClauseStart < _carriedEnd)
+        {
+            return (_carried, mark);
         }
 
         if (draft.IsBaseline && years.IsKnown)

@@ -22,6 +22,22 @@ internal sealed partial class SentenceBinder
             return SubjectFor(draft);
         }
 
+        if (draft.Figure.Kind == FigureKind.Rank && left.IsEmpty && !right.IsEmpty)
+        {
+            var country = right.IndexOf("大国");
+            return country > 0 ? right[..country].ToString() : SubjectFor(draft);
+        }
+
+        if (left.IsEmpty && _words.TokenStartingAt(draft.RightStart, out var noun) && noun.Is(CueRoles.GrowthNoun))
+        {
+            return SubjectFor(draft) + noun.Cue.Word;
+        }
+
+        if (left.IsEmpty && right.Length <= 3 && !_subjectIsHere && draft.ClauseStart == 0)
+        {
+            return Clean(_view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)));
+        }
+
         if (left.IsEmpty)
         {
             return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
@@ -35,13 +51,20 @@ internal sealed partial class SentenceBinder
 
         if (IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
-            var subject = SubjectFor(draft);
+            var subject = ClauseSubject(draft) ?? SubjectFor(draft);
             return subject.Length == 0 || subject.AsSpan().EndsWith(left, StringComparison.Ordinal) ? left.ToString() : subject + left.ToString();
         }
 
-        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && draft.First == CueRoles.None && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);
+        if (_subjectIsHere && draft.SinceList && (draft.First & CueRoles.Action) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && _subject.StartsWith("累计", StringComparison.Ordinal))
+        {
+            draft.Inside |= CueRoles.Cumulative;
+            return "累计" + Clean(left);
+        }
+
+        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && draft.First == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);
         if (inherits)
         {
+            draft.Inherits = true;
             draft.First = _listRoles;
             draft.Inside |= _listRoles;
             return _view[draft.LeftStart - 1] is '、' or '和' ? _listVerb + Clean(left) : Clean(left);
@@ -86,6 +109,25 @@ internal sealed partial class SentenceBinder
         }
 
         return true;
+    }
+
+    // 同时充实全国社保基金，储备规模从…: a clause of its own between the last fact and this one names the owner.
+    private string? ClauseSubject(Draft draft)
+    {
+        if (!_subjectIsHere || draft.ClauseStart < 2 || !IsOnly(draft, CueRoles.Generic))
+        {
+            return null;
+        }
+
+        var end = draft.ClauseStart - 1;
+        var start = _words.ClauseStart(end, 40);
+        if (start <= _consumed || _view[end] != '，')
+        {
+            return null;
+        }
+
+        start = _wording.StripStart(start, end, afterFigure: false);
+        return end - start is > 3 and < 20 ? _view.Slice(start, end).ToString() : null;
     }
 
     // The elided subject is the previous one; without one in the sentence, what the clause before speaks of.

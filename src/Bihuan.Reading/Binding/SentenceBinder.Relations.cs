@@ -38,7 +38,7 @@ internal sealed partial class SentenceBinder
         var stop = Math.Min(_view.Length, end + 24);
         while (end < stop && !SentenceWords.IsStop(_view[end]) && _view[end] is not ('、' or '）' or '”' or '（'))
         {
-            if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false })
+            if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
             {
                 return;
             }
@@ -60,7 +60,7 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (target.StartsWith("预期") || target.StartsWith("一切") || target.StartsWith("一"))
+        if (target.StartsWith("预期") || target.StartsWith("一切"))
         {
             return;
         }

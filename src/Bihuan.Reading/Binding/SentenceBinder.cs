@@ -32,6 +32,9 @@ internal sealed partial class SentenceBinder
     private string _listVerb = "";
     private CueRoles _listRoles;
     private int _wayEnd;
+    private CueRoles _wayLast;
+    private int _lastLeftStart;
+    private int _lastLeftEnd;
 
     public SentenceBinder(PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, bool explain, List<Fact> facts)
     {
@@ -56,6 +59,8 @@ internal sealed partial class SentenceBinder
         _listVerb = "";
         _listRoles = CueRoles.None;
         _wayEnd = -1;
+        _carriedEnd = 0;
+        _lastLeftStart = _lastLeftEnd = 0;
         _subjectIsHere = false;
         _words.Index(view, mentions);
 
@@ -146,6 +151,11 @@ internal sealed partial class SentenceBinder
         Describe(figures[first], draft);
         var way = IsBaseline(figures[last], draft);
         draft.IsBaseline = way;
+        if (way)
+        {
+            CutAtFrom(draft);
+        }
+
         var count = last - first + 1;
         var name = NameOf(draft);
         var items = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
@@ -186,7 +196,7 @@ internal sealed partial class SentenceBinder
     {
         draft.Figure = figure;
         draft.Verbs = draft.Inside = draft.First = draft.Last = draft.Right = CueRoles.None;
-        draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.FollowsStop = false;
+        draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = false;
         var clause = _words.ClauseStart(figure.LeadStart);
         draft.ClauseStart = clause;
         var start = Math.Max(clause, Math.Min(_consumed, figure.LeadStart));
@@ -194,8 +204,20 @@ internal sealed partial class SentenceBinder
         draft.SinceList = afterFigure || (_consumed > 0 && _consumed == clause - 1);
         draft.EndsWay = _wayEnd >= 0 && _wayEnd >= clause && _consumed >= _wayEnd;
         var end = _wording.StripEnd(draft, start, figure.LeadStart);
-        end = CutAtComparedWith(draft, start, end);
+        end = CutAtComparedWith(draft, ref start, end);
         start = _wording.StripStart(start, end, afterFigure);
+        while (_words.TokenStartingAt(start, out var each) && each.Is(CueRoles.EachYear) && each.End <= end)
+        {
+            draft.Verbs |= CueRoles.EachYear;
+            start = _wording.StripStart(each.End, end, afterFigure: false);
+        }
+
+        if (_view[figure.LeadStart - 1] == '的' && _consumed > clause && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= clause)
+        {
+            // 覆盖119个国家和地区的393个港口: the second figure hangs on the verb of the first.
+            (start, end) = (_lastLeftStart, _lastLeftEnd);
+        }
+
         if (draft.EndsWay)
         {
             end = start;
@@ -211,9 +233,20 @@ internal sealed partial class SentenceBinder
             draft.RightEnd = objectStart;
         }
 
+        draft.IsCapacityRetired = _view.Slice(start, end) is var all && all.IndexOf("产能") > 0 && (all.StartsWith("淘汰") || all.StartsWith("化解") || all.StartsWith("退出") || all.StartsWith("压减") || all.StartsWith("关停"));
+        draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
+        draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
+        draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
+        draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
         draft.Inside = _words.RolesIn(start, end);
         draft.First = FirstRoles(start, end);
-        draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start ? lastToken.Roles : CueRoles.None;
+        draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
+        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模";
+        if (draft.EndsWay)
+        {
+            draft.Last = _wayLast;
+        }
+
         start = _wording.DropVerb(start, end, draft.HasObject);
         draft.LeftStart = start;
         draft.LeftEnd = Math.Max(start, end);
@@ -229,7 +262,7 @@ internal sealed partial class SentenceBinder
             {
                 if (!token.Is(CueRoles.Adverb | CueRoles.Respectively) || token.Is(CueRoles.Action | CueRoles.Cumulative))
                 {
-                    return token.Roles;
+                    return token.End - token.Start == 1 ? CueRoles.None : token.Roles;
                 }
 
                 start = token.End;
@@ -248,11 +281,21 @@ internal sealed partial class SentenceBinder
     }
 
     // 比上年增加, 比2010年翻一番, 较五年前下降: what it is compared with is not the name.
-    private int CutAtComparedWith(Draft draft, int start, int end)
+    private int CutAtComparedWith(Draft draft, ref int start, int end)
     {
         if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is "比" or "较" or "与" or "相比" or "同比"
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {
+            for (var i = draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) ? _mentions.Tokens.Count : _words.FirstTokenFrom(token.End); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 1; i++)
+            {
+                // 比改革前减轻企业负担: the verb after the comparison keeps its object.
+                if (_mentions.Tokens[i].Is(CueRoles.Reduction | CueRoles.Increase | CueRoles.Relief | CueRoles.Action | CueRoles.NewlyAdded) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
+                {
+                    start = _mentions.Tokens[i].Start;
+                    return end;
+                }
+            }
+
             var kept = draft.Verbs;
             draft.AfterBase = true;
             draft.BaseStart = token.Start;
@@ -274,7 +317,7 @@ internal sealed partial class SentenceBinder
 
         if (draft.Figure.Kind == FigureKind.Rank)
         {
-            return _view[draft.RightStart] == '大' || !hasSubject;
+            return !hasSubject;
         }
 
         if (_words.TokenStartingAt(draft.RightStart, out var token) && token.Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Tail | CueRoles.Link | CueRoles.Respectively)
@@ -298,19 +341,36 @@ internal sealed partial class SentenceBinder
             return draft.Verbs == CueRoles.None || draft.RightEnd - draft.RightStart >= 2 && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Link | CueRoles.Keep | CueRoles.Control);
         }
 
-        return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (!draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore) || draft.Names(CueRoles.Action | CueRoles.Stock) || draft.Figure.Class is UnitClass.Counter or UnitClass.Person && draft.Figure.Unit?.Written != "人" || draft.LeftEnd == draft.LeftStart && draft.Figure.Class is not UnitClass.Money);
+        if (draft.Figure.Class == UnitClass.Money)
+        {
+            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && _view[draft.RightStart - 1] != '的';
+        }
+
+        return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control)
+            && (!draft.Does(CueRoles.Link) || draft.Figure.Class is UnitClass.Counter or UnitClass.Household || draft.Figure.Unit is null);
+    }
+
+    private int ClauseEnd(int at)
+    {
+        var stop = Math.Min(_view.Length, at + 60);
+        while (at < stop && !SentenceWords.IsStop(_view[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     // 从A增加到B: what follows the figure leads to another.
     private bool IsBaseline(Figure figure, Draft draft)
     {
         var at = figure.TrailEnd;
-        if (!_words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.From, out _))
+        if (draft.EndsWay || !_words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.From, out _))
         {
             return false;
         }
 
-        var limit = Math.Min(_view.Length, at + 12);
+        var limit = Math.Min(ClauseEnd(at), at + 12);
         for (var i = _words.FirstTokenFrom(at); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < limit; i++)
         {
             var token = _mentions.Tokens[i];
@@ -319,10 +379,6 @@ internal sealed partial class SentenceBinder
                 return true;
             }
 
-            if (SentenceWords.IsStop(_view[token.Start]))
-            {
-                return false;
-            }
         }
 
         return _view[at] is '到' or '至';
@@ -342,10 +398,17 @@ internal sealed partial class SentenceBinder
 
     private void Remember(Draft draft, string name)
     {
+        _wayLast = draft.Last;
+        (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
         if (name.Length > 0)
         {
             _subject = name;
             _subjectIsHere = true;
+        }
+
+        if (draft.Inherits)
+        {
+            return;
         }
 
         if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))

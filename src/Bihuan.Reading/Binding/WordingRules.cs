@@ -18,10 +18,15 @@ internal sealed class WordingRules(SentenceWords words)
     {
         while (end > start)
         {
-            if (words.TokenEndingAt(end, out var token) && token.Start >= start && token.Is(AtEnd) && !IsNoun(token))
+            if (words.TokenEndingAt(end, out var token) && token.Start >= start && (token.Is(AtEnd) || (draft.Figure.Kind == FigureKind.Rank && token.Is(CueRoles.RankVerb | CueRoles.Lead))) && !IsNoun(token))
             {
-                draft.Verbs |= token.Roles;
+                // 为74.8万群众送水: the preposition does not say what the figure is.
+                draft.Verbs |= token.Cue.Word == "为" && token.Start == start ? CueRoles.None : token.Roles;
                 end = token.Start;
+            }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.View.Slice(end - 2, end) is "世界" or "全球" or "西部" or "中部" or "东部" or "国内" or "亚洲")
+            {
+                end -= 2;
             }
             else if (words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan or FigureKind.Year } span && span.Start >= start)
             {

@@ -114,7 +114,7 @@ internal static class FigureClassifier
 
     private static string? Arabic(SentenceView view, MentionFinder mentions, Figure figure, char before, char after, bool isHeading)
     {
-        if (before is '每')
+        if (before is '每' || IsPerRise(view, mentions, figure))
         {
             return SkipReasons.RateBase;
         }
@@ -145,6 +145,20 @@ internal static class FigureClassifier
         }
 
         return figure.Class == UnitClass.Time && !HasTimeNoun(view, mentions, figure) ? SkipReasons.Duration : null;
+    }
+
+    // 每增长1个百分点: the base of a rate.
+    private static bool IsPerRise(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.End == figure.LeadStart && token.Is(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction))
+            {
+                return view[token.Start - 1] == '每';
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOwnCount(SentenceView view, Figure figure)

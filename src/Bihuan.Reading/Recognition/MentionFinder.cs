@@ -136,6 +136,12 @@ internal sealed class MentionFinder
             end++;
         }
 
+        if ((roles & CueRoles.Action) != CueRoles.None && _view[end] is '量' or '率' or '额' or '数' or '者' or '商')
+        {
+            // 开行量, 培训率: the verb is part of a noun.
+            roles &= ~(CueRoles.Action | CueRoles.Creation);
+        }
+
         if (_view[end] == '了' && cue.Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.HedgeBefore | CueRoles.Link))
         {
             end++;

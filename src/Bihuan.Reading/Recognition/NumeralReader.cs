@@ -141,7 +141,7 @@ internal static class NumeralReader
     private static void ReadUnit(SentenceView view, Figure figure)
     {
         var at = figure.DigitsEnd;
-        if (UnitAt(view, at) is not { } unit)
+        if (UnitAt(view, at) is not { } unit || (unit.Written == "级" && figure.IsScaled))
         {
             return;
         }
@@ -187,6 +187,7 @@ internal static class NumeralReader
             "队" when next is '伍' => null,
             "单" when next is '位' or '元' or '一' => null,
             "道" when next is '路' or '德' => null,
+            "家" when next is '庭' or '属' or '长' or '电' or '园' => null,
             "院" when next is '校' or '士' or '线' => null,
             "班" when next is '子' => null,
             "列" when next is '入' or '车' => null,

@@ -31,10 +31,12 @@ internal sealed class DocumentScanner
     {
         while (true)
         {
+            _paragraphEnd = Math.Min(_paragraphEnd, _text.Length);
             if (_at < _paragraphEnd)
             {
-                var (start, end) = Trim(_at, SentenceEnd(_at, _paragraphEnd));
-                _at = Math.Max(_at + 1, SentenceEnd(_at, _paragraphEnd));
+                var stop = SentenceEnd(_at, _paragraphEnd);
+                var (start, end) = Trim(_at, stop);
+                _at = Math.Max(_at + 1, stop);
                 if (end > start)
                 {
                     block = new Block(new(start, end), PassageKind.Sentence, 0, _fresh);

@@ -6,6 +6,8 @@ namespace Bihuan.Reading.Recognition.Periods;
 /// <summary>Which years the text speaks of: set by headings and by the sentences that open a stretch of text, asked by every fact.</summary>
 internal sealed class PeriodTracker(ReportHeader header)
 {
+    // The national campaign that lifted all counted poor people ended with 2020; a length of years said of it ends there.
+    private const int EndOfPoverty = 2020;
     private readonly int _year = header.Year ?? 0;
     private readonly List<PeriodMark> _marks = [];
     private Epoch _heading = new((header.Year ?? 1) - 1, (header.Year ?? 1) - 1, IsTarget: false);
@@ -351,6 +353,11 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         var last = _current.IsTarget ? _year - 1 : Math.Min(_current.To, _year - 1);
+        if (last > EndOfPoverty && view.Letters.IndexOf("贫困") >= 0 && (view.Letters.IndexOf("脱贫") >= 0 || view.Letters.IndexOf("摘帽") >= 0))
+        {
+            last = EndOfPoverty;
+        }
+
         _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(last - length + 1, last, IsTarget: false), MarkKind.Length, "length"));
     }
 }
