@@ -33,6 +33,7 @@ internal sealed partial class SentenceBinder
     private CueRoles _listRoles;
     private int _wayEnd;
     private CueRoles _wayLast;
+    private CueRoles _lastInside;
     private int _lastLeftStart;
     private int _lastLeftEnd;
 
@@ -197,6 +198,7 @@ internal sealed partial class SentenceBinder
         draft.Figure = figure;
         draft.Verbs = draft.Inside = draft.First = draft.Last = draft.Right = CueRoles.None;
         draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = false;
+        draft.Inherited = CueRoles.None;
         var clause = _words.ClauseStart(figure.LeadStart);
         draft.ClauseStart = clause;
         var start = Math.Max(clause, Math.Min(_consumed, figure.LeadStart));
@@ -206,9 +208,9 @@ internal sealed partial class SentenceBinder
         var end = _wording.StripEnd(draft, start, figure.LeadStart);
         end = CutAtComparedWith(draft, ref start, end);
         start = _wording.StripStart(start, end, afterFigure);
-        while (_words.TokenStartingAt(start, out var each) && each.Is(CueRoles.EachYear) && each.End <= end)
+        while (_words.TokenStartingAt(start, out var each) && (each.Is(CueRoles.EachYear) || each.Cue.Word is "先后" or "前后" or "共" or "共计") && each.End <= end)
         {
-            draft.Verbs |= CueRoles.EachYear;
+            draft.Verbs |= each.Roles & (CueRoles.EachYear | CueRoles.Cumulative);
             start = _wording.StripStart(each.End, end, afterFigure: false);
         }
 
@@ -226,6 +228,11 @@ internal sealed partial class SentenceBinder
         var (objectStart, objectEnd) = _wording.Object(figure, _view.Length);
         draft.RightStart = objectStart;
         draft.RightEnd = objectEnd;
+        if (end - start == 1 && _view[start] is '向' or '对' or '为' or '给' or '让' or '使' or '在' or '于' or '由' or '把' or '将')
+        {
+            start = end;
+        }
+
         draft.LeadsClause = end <= start;
         draft.Right = _words.RolesIn(objectStart, Math.Min(objectEnd, objectStart + 30));
         if (!TakesObject(draft, end > start))
@@ -235,10 +242,16 @@ internal sealed partial class SentenceBinder
 
         draft.IsCapacityRetired = _view.Slice(start, end) is var all && all.IndexOf("产能") > 0 && (all.StartsWith("淘汰") || all.StartsWith("化解") || all.StartsWith("退出") || all.StartsWith("压减") || all.StartsWith("关停"));
         draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
+        if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
+        {
+            draft.LeadsClause = false;
+            draft.Inherited = CueRoles.Stock;
+        }
+
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
-        draft.Inside = _words.RolesIn(start, end);
+        draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
         draft.First = FirstRoles(start, end);
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
         draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模";
@@ -266,6 +279,10 @@ internal sealed partial class SentenceBinder
                 }
 
                 start = token.End;
+                if (token.Cue.Word is "成功" or "顺利" && start < end && !_words.TokenStartingAt(start, out _))
+                {
+                    return CueRoles.Action;
+                }
             }
             else if (_view[start] is '新' or '再' or '又' or '已')
             {
@@ -284,6 +301,7 @@ internal sealed partial class SentenceBinder
     private int CutAtComparedWith(Draft draft, ref int start, int end)
     {
         if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is "比" or "较" or "与" or "相比" or "同比"
+            && (token.Cue.Word is not "较" || _view[token.End] is '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {
             for (var i = draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) ? _mentions.Tokens.Count : _words.FirstTokenFrom(token.End); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 1; i++)
@@ -399,6 +417,7 @@ internal sealed partial class SentenceBinder
     private void Remember(Draft draft, string name)
     {
         _wayLast = draft.Last;
+        _lastInside = draft.Inside;
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
         if (name.Length > 0)
         {
