@@ -32,6 +32,7 @@ internal sealed partial class SentenceBinder
     private string _listVerb = "";
     private CueRoles _listRoles;
     private int _wayEnd;
+    private int _firstFact;
     private CueRoles _wayLast;
     private CueRoles _lastInside;
     private int _lastLeftStart;
@@ -59,6 +60,7 @@ internal sealed partial class SentenceBinder
         _scopeStart = _scopeEnd = 0;
         _listVerb = "";
         _listRoles = CueRoles.None;
+        _firstFact = _facts.Count;
         _wayEnd = -1;
         _carriedEnd = 0;
         _lastLeftStart = _lastLeftEnd = 0;
@@ -160,11 +162,13 @@ internal sealed partial class SentenceBinder
         var count = last - first + 1;
         var name = NameOf(draft);
         var items = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
-        var subject = items.Count == 0 && !_subjectIsHere ? [] : items;
+        var subject = items;
+        var paired = draft.IsElided && draft.Does(CueRoles.Respectively) && _facts.Count - _firstFact >= count;
+        var before = _facts.Count;
         for (var i = first; i <= last; i++)
         {
             draft.Figure = figures[i];
-            var own = subject.Count == count ? ItemName(subject, i - first, draft) : name;
+            var own = paired ? _facts[before - count + (i - first)].Indicator : subject.Count == 1 && count == 2 && name.Contains("城乡", StringComparison.Ordinal) && draft.Does(CueRoles.Respectively) ? name.Replace("城乡", i == first ? "城镇" : "农村", StringComparison.Ordinal) : subject.Count == count ? ItemName(subject, i - first, draft) : name;
             Emit(draft, own, figures[i]);
         }
 
@@ -300,6 +304,13 @@ internal sealed partial class SentenceBinder
     // 比上年增加, 比2010年翻一番, 较五年前下降: what it is compared with is not the name.
     private int CutAtComparedWith(Draft draft, ref int start, int end)
     {
+        if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && IsBroad(_view.Slice(over.End, end)) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point))
+        {
+            draft.AfterBase = true;
+            draft.BaseStart = over.Start;
+            return _wording.StripEnd(draft, start, over.Start);
+        }
+
         if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is "比" or "较" or "与" or "相比" or "同比"
             && (token.Cue.Word is not "较" || _view[token.End] is '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
@@ -361,7 +372,7 @@ internal sealed partial class SentenceBinder
 
         if (draft.Figure.Class == UnitClass.Money)
         {
-            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && _view[draft.RightStart - 1] != '的';
+            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view[draft.Figure.LeadStart - 1] == '资');
         }
 
         return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control)

@@ -97,7 +97,7 @@ internal static class HeaderFinder
         }
 
         var people = line.IndexOf("人民政府", StringComparison.Ordinal);
-        if (government is null && people > 0 && people < 16)
+        if (government is null && people > 1 && people < 16)
         {
             government = line[..(people + 4)].ToString();
         }
