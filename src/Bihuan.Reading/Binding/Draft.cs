@@ -55,6 +55,9 @@ internal sealed class Draft
 
     public CueRoles ClauseRight { get; set; }
 
+    /// <summary>What a figure without words of its own takes over from the one before.</summary>
+    public CueRoles Inherited { get; set; }
+
     /// <summary>淘汰…产能.</summary>
     public bool IsCapacityRetired { get; set; }
 

@@ -188,6 +188,11 @@ internal static class MeasureRules
             return true;
         }
 
+        if (draft.Does(CueRoles.Cumulative | CueRoles.Action) && !draft.Names(CueRoles.Stock))
+        {
+            return true;
+        }
+
         if (draft.Names(CueRoles.Stock) || draft.Does(CueRoles.Stock))
         {
             return false;
@@ -199,6 +204,11 @@ internal static class MeasureRules
         }
 
         if (draft.Names(CueRoles.Action) && !draft.Does(CueRoles.Link) && (draft.Last & (CueRoles.Generic | CueRoles.People)) == CueRoles.None)
+        {
+            return true;
+        }
+
+        if (draft.HasObject && draft.Verbs == CueRoles.None && draft.Figure.Class is UnitClass.Counter or UnitClass.Person or UnitClass.Household && !draft.StandsAfterHave)
         {
             return true;
         }

@@ -43,6 +43,11 @@ internal sealed partial class SentenceBinder
             return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
         }
 
+        if (draft.HasObject && _view[draft.RightStart - 1] == '的' && left.EndsWith("投资") && draft.Figure.Class == UnitClass.Money)
+        {
+            return Clean(right) + "总投资";
+        }
+
         if (draft.HasObject)
         {
             var carries = _words.FigureEndingAt(draft.LeftStart) is null && IsServing(draft) && right.Length <= 4;
@@ -59,6 +64,11 @@ internal sealed partial class SentenceBinder
         {
             draft.Inside |= CueRoles.Cumulative;
             return "累计" + Clean(left);
+        }
+
+        if (draft.SinceList && !draft.HasObject && _subjectIsHere && left.Length <= 6 && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
+        {
+            return string.Concat(left, _subject);
         }
 
         var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && draft.First == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);

@@ -9,7 +9,7 @@ internal sealed class WordingRules(SentenceWords words)
 {
     private const CueRoles AtEnd = CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Average
         | CueRoles.EachYear | CueRoles.Keep | CueRoles.Control | CueRoles.Respectively | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure
-        | CueRoles.Plan | CueRoles.Adverb | CueRoles.Period;
+        | CueRoles.Plan | CueRoles.Adverb | CueRoles.Period | CueRoles.NetIncrease | CueRoles.NewlyAdded;
 
     private const CueRoles AtStart = CueRoles.Lead | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure | CueRoles.Plan | CueRoles.Period;
 
@@ -20,6 +20,18 @@ internal sealed class WordingRules(SentenceWords words)
         {
             if (words.TokenEndingAt(end, out var token) && token.Start >= start && (token.Is(AtEnd) || (draft.Figure.Kind == FigureKind.Rank && token.Is(CueRoles.RankVerb | CueRoles.Lead))) && !IsNoun(token))
             {
+                if (token.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease) && token.Start - StripStart(start, token.Start, afterFigure: true) < 5)
+                {
+                    // 平均每天新增, 五年净增: with no noun before it the word stays.
+                    break;
+                }
+
+                if (token.Is(CueRoles.Increase) && token.Start > start && words.TokenEndingAt(token.Start, out var verb) && verb.Start >= start && verb.Is(CueRoles.Action) && !verb.Is(CueRoles.Adverb))
+                {
+                    // 改造提升3万亩: one verb in two words.
+                    break;
+                }
+
                 // 为74.8万群众送水: the preposition does not say what the figure is.
                 draft.Verbs |= token.Cue.Word == "为" && token.Start == start ? CueRoles.None : token.Roles;
                 end = token.Start;
@@ -31,6 +43,10 @@ internal sealed class WordingRules(SentenceWords words)
             else if (words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan or FigureKind.Year } span && span.Start >= start)
             {
                 end = span.Start;
+            }
+            else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word is "比" or "较")
+            {
+                end--;
             }
             else if (words.View[end - 1] is '，' or '：' or '、' or '“' or '（' or '-' or '—' or '末' && end - 1 > start)
             {

@@ -129,6 +129,11 @@ internal static class FigureClassifier
             return figure.IsScaled || figure.Before is not null && !IsYearLike(figure) && after is '，' or '。' or '；' or '、' or '以' or '左' or '\0' ? null : IsYearLike(figure) ? SkipReasons.Year : SkipReasons.NoUnit;
         }
 
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return SkipReasons.SizeClass;
+        }
+
         if (figure.Class == UnitClass.Class && figure.Unit!.Written == "级")
         {
             return SkipReasons.Name;
@@ -145,6 +150,20 @@ internal static class FigureClassifier
         }
 
         return figure.Class == UnitClass.Time && !HasTimeNoun(view, mentions, figure) ? SkipReasons.Duration : null;
+    }
+
+    // 亿元以上项目45个: the size of what is counted; the count is the fact.
+    private static bool CountFollows(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var other in mentions.Figures)
+        {
+            if (other.Start > figure.TrailEnd && other.Start - figure.TrailEnd <= 12)
+            {
+                return other.Class is UnitClass.Counter && view.Slice(figure.TrailEnd, other.Start).IndexOfAny("，。；、") < 0;
+            }
+        }
+
+        return false;
     }
 
     // 每增长1个百分点: the base of a rate.
@@ -275,6 +294,11 @@ internal static class FigureClassifier
             }
 
             return null;
+        }
+
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return SkipReasons.SizeClass;
         }
 
         if (figure.Class is UnitClass.Money or UnitClass.Amount or UnitClass.Area)

@@ -290,7 +290,7 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         var before = view[figure.Start - 1];
         var isDue = before is '到' or '至' && view[figure.Start - 2] is not ('达' or '降' or '升' or '增');
-        var isTarget = _year > 0 && (year > _year || (year == _year && (_current.IsTarget || isDue)));
+        var isTarget = _year > 0 && year >= _year;
         var end = figure.End;
         if (view[end] is '底' or '末' or '初')
         {
