@@ -39,7 +39,7 @@ internal static class HelpPage
             }
 
             page.WriteLine();
-            Options(page, root);
+            Options(page, root, root.Options.Max(option => Spelled(option).Length) + 2);
             page.WriteLine();
             page.WriteLine(session.Say("先试：bihuan audit samples/chongqing-2023 --out out", "Try first: bihuan audit samples/chongqing-2023 --out out"));
             page.WriteLine(session.Say("每个命令的用法：bihuan 命令 --help", "How to use a verb: bihuan VERB --help"));
@@ -49,20 +49,21 @@ internal static class HelpPage
 
         page.WriteLine(session.Say("用法：", "usage: ") + Usage(command));
         page.WriteLine();
+        var width = command.Options.Concat(root.Options).Max(option => Spelled(option).Length) + 2;
         foreach (var argument in command.Arguments)
         {
-            page.WriteLine($"  {argument.Name,-24}{argument.Description}");
+            page.WriteLine($"  {argument.Name.PadRight(width)}{argument.Description}");
         }
 
-        Options(page, command);
-        Options(page, root);
+        Options(page, command, width);
+        Options(page, root, width);
     }
 
-    private static void Options(TextWriter page, Command command)
+    private static void Options(TextWriter page, Command command, int width)
     {
         foreach (var option in command.Options)
         {
-            page.WriteLine($"  {Spelled(option),-24}{option.Description}");
+            page.WriteLine($"  {Spelled(option).PadRight(width)}{option.Description}");
         }
     }
 

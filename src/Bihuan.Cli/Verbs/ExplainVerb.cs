@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Bihuan.Cli.Inputs;
 using Bihuan.Cli.Views;
 using Bihuan.Publication;
@@ -24,7 +25,7 @@ internal static class ExplainVerb
     {
         var opened = OpenedPlan.Open(session, typed, Steps.Silent(session), cancellation);
         var account = opened.Evaluate(asOf);
-        var verdict = account.Find(id) ?? account.Verdicts.FirstOrDefault(one => string.Equals(one.Commitment.Fact?.Id, id, StringComparison.OrdinalIgnoreCase));
+        var verdict = account.Verdicts.FirstOrDefault(one => IsSame(one.Commitment.Id, id)) ?? account.Verdicts.FirstOrDefault(one => one.Commitment.Fact is { } fact && IsSame(fact.Id, id));
         if (verdict is null)
         {
             throw new UsageException(Unknown(account, typed, id));
@@ -41,6 +42,12 @@ internal static class ExplainVerb
 
         return BihuanCommand.Done;
     }
+
+    /// <summary>C6, c006 and C006 are the same entry.</summary>
+    private static bool IsSame(string id, string typed) =>
+        string.Equals(id, typed, StringComparison.OrdinalIgnoreCase)
+        || (id.Length > 1 && typed.Length > 1 && char.ToUpperInvariant(id[0]) == char.ToUpperInvariant(typed[0])
+            && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var a) && int.TryParse(typed.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var b) && a == b);
 
     private static Diagnostic Unknown(Account account, string plan, string id)
     {

@@ -33,9 +33,9 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
     private string Summary(Verdict verdict, string judged)
     {
         var parts = new List<string> { session.Say("判定：", "verdict: ") + judged };
-        if (verdict.Margin is { } margin)
+        if (QuantityWords.OfMargin(verdict) is { Length: > 0 } margin)
         {
-            parts.Add(session.Say("余量 ", "margin ") + QuantityWords.Signed(margin));
+            parts.Add(session.Say("余量 ", "margin ") + margin);
         }
 
         if (verdict.Kind == VerdictKind.Undecided && verdict.DataState != DataState.Missing)

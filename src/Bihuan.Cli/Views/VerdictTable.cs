@@ -40,13 +40,13 @@ internal sealed class VerdictTable(Session session, int width)
         return
         [
             Screen.Cell(Id(verdict)), Screen.Cell(verdict.Commitment.Title), Screen.Cell(TargetWords.Of(verdict.Commitment).In(session.Language)), Screen.Cell(Kind(verdict), look),
-            Screen.Cell(Margin(verdict)), Screen.Cell(Standing(verdict), look), Screen.Cell(Data(verdict)), Screen.Cell(Needed(verdict)),
+            Screen.Cell(QuantityWords.OfMargin(verdict)), Screen.Cell(Standing(verdict), look), Screen.Cell(Data(verdict)), Screen.Cell(Needed(verdict)),
         ];
     }
 
     private IEnumerable<Text> NarrowRow(Verdict verdict)
     {
-        var (target, beside) = (TargetWords.Of(verdict.Commitment).In(session.Language), Margin(verdict) is { Length: > 0 } margin ? margin : Standing(verdict));
+        var (target, beside) = (TargetWords.Of(verdict.Commitment).In(session.Language), QuantityWords.OfMargin(verdict) is { Length: > 0 } margin ? margin : Standing(verdict));
         return
         [
             Screen.Cell(Id(verdict)), Screen.Cell(target.Length > 0 ? $"{verdict.Commitment.Title}\n{target}" : verdict.Commitment.Title),
@@ -58,8 +58,6 @@ internal sealed class VerdictTable(Session session, int width)
 
     private string Kind(Verdict verdict) =>
         (verdict.Commitment.Kind == CommitmentKind.Claim ? AccountWords.OfClaim(verdict.Kind) : AccountWords.Of(verdict.Kind)).In(session.Language) + (verdict.IsDisputed ? "*" : "");
-
-    private static string Margin(Verdict verdict) => verdict.Margin is { } margin ? QuantityWords.Signed(margin) : "";
 
     private string Standing(Verdict verdict) =>
         verdict.Kind == VerdictKind.Undecided && verdict.DataState != DataState.Missing ? AccountWords.Of(verdict.Standing).In(session.Language) : "";
