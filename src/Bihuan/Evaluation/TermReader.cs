@@ -47,6 +47,11 @@ internal sealed class TermReader(Workings work)
 
             if (OnlyGrows(indicator) && YearToDate(series, period.FirstYear) is { } sofar && Take(series, sofar).Low is { } reached)
             {
+                if (IsOver(period))
+                {
+                    work.Because("data.missing", $"{indicator.Code}@{period}");
+                }
+
                 return new Interval(reached, null);
             }
         }
