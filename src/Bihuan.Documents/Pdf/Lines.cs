@@ -18,8 +18,10 @@ internal static class Lines
     {
         var glyphs = Glyphs(page, out var unmapped);
         var lines = new List<PrintedLine>();
+        var dots = Dots(page);
         foreach (var row in Rows(glyphs))
         {
+            AddDot(row, dots);
             if (Line(page.Number, lines.Count, row) is { } line)
             {
                 lines.Add(line);
@@ -62,6 +64,45 @@ internal static class Lines
         }
 
         return glyphs;
+    }
+
+    /// <summary>Bullets that are drawn and not written, as browsers print the items of a list: small round or square filled shapes.</summary>
+    private static List<Glyph> Dots(Page page)
+    {
+        const double smallest = 1.2;
+        const double largest = 8;
+        var dots = new List<Glyph>();
+        foreach (var path in page.Paths)
+        {
+            if (path.IsFilled && path.GetBoundingRectangle() is { } box && box.Width is >= smallest and <= largest && Math.Abs(box.Width - box.Height) <= box.Width / 4)
+            {
+                dots.Add(new Glyph('•', (float)box.Left, (float)box.Right, (float)(box.Bottom + box.Top) / 2, (float)box.Height, false));
+            }
+        }
+
+        dots.Sort((one, other) => one.Base != other.Base ? one.Base.CompareTo(other.Base) : one.Left.CompareTo(other.Left));
+        return dots;
+    }
+
+    /// <summary>Puts a drawn bullet before the row it stands beside.</summary>
+    private static void AddDot(List<Glyph> row, List<Glyph> dots)
+    {
+        const float farthest = 2.5f;
+        if (dots.Count == 0 || row.FindIndex(glyph => !char.IsWhiteSpace(glyph.Letter)) is not (>= 0 and var at))
+        {
+            return;
+        }
+
+        var first = row[at];
+        var from = dots.BinarySearch(first with { Left = float.MinValue }, Comparer<Glyph>.Create((one, other) => one.Base != other.Base ? one.Base.CompareTo(other.Base) : one.Left.CompareTo(other.Left)));
+        for (var index = from < 0 ? ~from : from; index < dots.Count && dots[index].Base <= first.Base + first.Size; index++)
+        {
+            if (dots[index].Right <= first.Left && first.Left - dots[index].Right < farthest * first.Size)
+            {
+                row.Insert(at, dots[index] with { Base = first.Base, Size = first.Size });
+                return;
+            }
+        }
     }
 
     private static bool IsBoldName(string? font) => font is not null
