@@ -6,7 +6,7 @@ namespace Bihuan.Reading.Binding;
 /// <summary>A quantity on its way to a fact: the figure with the wording around it.</summary>
 internal sealed class Draft
 {
-    public Figure Figure { get; set; } = null!;
+    public Figure Figure { get; set; } = new();
 
     /// <summary>The words before the figure that name what is counted.</summary>
     public int LeftStart { get; set; }

@@ -17,7 +17,7 @@ internal sealed partial class SentenceBinder
         for (; next < tokens.Count && tokens[next].Start < before; next++)
         {
             var token = tokens[next];
-            if (_mentions.IsQuoted(token.Start))
+            if (_mentions.IsQuoted(token.Start) || token.Start < _consumed)
             {
                 continue;
             }
@@ -44,6 +44,11 @@ internal sealed partial class SentenceBinder
             if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
             {
                 return;
+            }
+
+            if (_words.TokenStartingAt(end, out var another) && another.Is(CueRoles.Comparison) && another.End - another.Start > 1)
+            {
+                break;
             }
 
             end++;

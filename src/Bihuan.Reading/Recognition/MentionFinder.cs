@@ -46,6 +46,12 @@ internal sealed class MentionFinder
 
             if (char.IsAsciiLetter(letter))
             {
+                if (_lexicon.Cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetterOrDigit(view[at + known]))
+                {
+                    at += AddCue(name, at, known);
+                    continue;
+                }
+
                 at = ReadLatin(at);
                 continue;
             }
