@@ -55,6 +55,9 @@ internal sealed class Draft
 
     public CueRoles ClauseRight { get; set; }
 
+    /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
+    public bool IsAmong { get; set; }
+
     /// <summary>What a figure without words of its own takes over from the one before.</summary>
     public CueRoles Inherited { get; set; }
 

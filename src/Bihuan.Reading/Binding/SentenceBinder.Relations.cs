@@ -159,7 +159,7 @@ internal sealed partial class SentenceBinder
 
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
         var isRatio = (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
-        var (years, mark) = PeriodRules.InForce(_periods, quoteStart);
+        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
         var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, isRatio);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;
