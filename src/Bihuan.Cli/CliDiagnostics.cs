@@ -90,7 +90,7 @@ public static class CliDiagnostics
 
     /// <summary>A JSONL line of facts that cannot be used.</summary>
     public static DiagnosticRule NotAFact { get; } = new("BH9020", Severity.Error,
-        new("这一行不是一条事实（缺少 id、start 或 end，或不是 JSON）", "this line is not a fact (no id, start or end, or not JSON)"),
+        new("这一行不是一条事实（缺少 start 或 end，或不是 JSON）", "this line is not a fact (no start or end, or not JSON)"),
         new("用 read --format jsonl 的输出", "Use what read --format jsonl prints"));
 
     /// <summary>The address is taken or refused.</summary>

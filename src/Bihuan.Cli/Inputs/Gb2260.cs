@@ -29,6 +29,21 @@ internal static class Gb2260
         return null;
     }
 
+    /// <summary>The area whose full name a title begins with, or has after its year: <c>重庆市2023年…</c>, <c>2023年重庆市…</c>; null when there is none.</summary>
+    public static string? NameIn(string title)
+    {
+        var words = Table.Split(' ');
+        for (var i = 1; i < words.Length; i += 2)
+        {
+            if (title.StartsWith(words[i], StringComparison.Ordinal) || title.Contains("年" + words[i], StringComparison.Ordinal))
+            {
+                return words[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The name that belongs to a code; null when it is not in the table.</summary>
     public static string? NameOf(string code)
     {

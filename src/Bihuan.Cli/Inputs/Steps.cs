@@ -1,31 +1,36 @@
 namespace Bihuan.Cli.Inputs;
 
-/// <summary>What the person sees while waiting: the step at work, on standard error, on a terminal only.</summary>
+/// <summary>What a person sees while waiting: a bar and the step at work, on standard error, on a terminal only, gone when done.</summary>
 internal sealed class Steps : IDisposable
 {
+    private const int BarWidth = 20;
+
     private readonly Session _session;
+    private readonly int _total;
     private readonly bool _isShown;
     private string? _current;
+    private int _done = -1;
 
-    public Steps(Session session)
+    /// <summary>A bar of <paramref name="total"/> steps.</summary>
+    public Steps(Session session, int total)
     {
         _session = session;
-        _isShown = session.Terminal is { ErrorIsTerminal: true, AllowsColor: true };
+        _total = total;
+        _isShown = total > 0 && session.Terminal is { ErrorIsTerminal: true, AllowsColor: true };
     }
 
-    /// <summary>No progress at all.</summary>
-    public static Steps Silent(Session session) => new(session, isShown: false);
+    /// <summary>No progress at all, for answers that are quick.</summary>
+    public static Steps Silent(Session session) => new(session, 0);
 
-    private Steps(Session session, bool isShown) => (_session, _isShown) = (session, isShown);
-
-    /// <summary>Says what is being done now.</summary>
+    /// <summary>Says what is being done now; the step before is done.</summary>
     public void Begin(string step)
     {
         _current = step;
+        _done++;
         Draw();
     }
 
-    /// <summary>Takes the line away while something else is told.</summary>
+    /// <summary>Takes the bar away while something else is told.</summary>
     public void Pause(Action tell)
     {
         Clear();
@@ -33,7 +38,7 @@ internal sealed class Steps : IDisposable
         Draw();
     }
 
-    /// <summary>Takes the line away.</summary>
+    /// <summary>Takes the bar away.</summary>
     public void Dispose()
     {
         _current = null;
@@ -44,7 +49,8 @@ internal sealed class Steps : IDisposable
     {
         if (_isShown && _current is { } step)
         {
-            _session.Terminal.Error.Write($"\r\e[2K\e[2m… {step}\e[0m");
+            var full = Math.Min(BarWidth, BarWidth * Math.Max(_done, 0) / _total);
+            _session.Terminal.Error.Write($"\r\e[2K\e[36m{new string('━', full)}\e[90m{new string('━', BarWidth - full)}\e[0m {step}");
         }
     }
 

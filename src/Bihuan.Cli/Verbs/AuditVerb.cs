@@ -22,7 +22,7 @@ internal static class AuditVerb
         Account account;
         OpenedPlan opened;
         string? index = null;
-        using (var steps = new Steps(session))
+        using (var steps = new Steps(session, folder is null ? 4 : 5))
         {
             opened = OpenedPlan.Open(session, typed, steps, cancellation);
             steps.Begin(session.Say("逐项核对", "evaluating every promise"));

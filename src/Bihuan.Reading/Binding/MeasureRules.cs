@@ -26,7 +26,7 @@ internal static class MeasureRules
             UnitClass.Multiple => draft.Does(CueRoles.Growth | CueRoles.Increase) ? (Measure.Growth, "growth-multiple") : (Measure.Multiple, "multiple"),
             UnitClass.Percent => Percent(draft, previous),
             UnitClass.Point => Points(draft),
-            _ => Amount(draft, isLong),
+            _ => Amount(draft, isLong, previous),
         };
     }
 
@@ -90,7 +90,7 @@ internal static class MeasureRules
             ? (Measure.Increase, "rises-by-points") : (Measure.Level, "points");
     }
 
-    private static (Measure, string) Amount(Draft draft, bool isLong)
+    private static (Measure, string) Amount(Draft draft, bool isLong, Measure? previous)
     {
         var cls = draft.Figure.Class;
         if (draft.IsBaseline || draft.EndsWay)
@@ -107,6 +107,11 @@ internal static class MeasureRules
         if (draft.Figure.IsBareMagnitude && draft.Figure.After == Comparator.AtLeast && draft.Figure.Unit is null && cls == UnitClass.None)
         {
             return (Measure.Level, "size-class");
+        }
+
+        if (draft.IsAmong && previous is { } same && same is not (Measure.Growth or Measure.Share or Measure.AverageGrowth or Measure.Relative or Measure.Rank) && (draft.First & CueRoles.Action) == CueRoles.None && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase))
+        {
+            return (same, "part-of-previous");
         }
 
         var newly = draft.Names(CueRoles.NewlyAdded) || draft.Does(CueRoles.NewlyAdded);

@@ -21,10 +21,10 @@ internal sealed partial class SentenceBinder
 
     private void Emit(Draft draft, string name, Figure figure)
     {
-        var (years, mark) = PeriodRules.InForce(_periods, figure.Start);
+        var (years, mark) = PeriodRules.InForce(_periods, figure.Start, draft.ClauseStart);
         var current = _periods.Current;
         (years, mark) = Adjust(draft, figure, years, mark, current);
-        var (measure, measureRule) = MeasureRules.Decide(draft, years.IsLong, _lastMeasure);
+        var (measure, measureRule) = MeasureRules.Decide(draft, years.IsLong || (mark is { Kind: MarkKind.Due } && current is { IsTarget: true, IsLong: true }), _lastMeasure);
         if (figure.Kind == FigureKind.Doubling && IsPlanName(figure) && !years.IsLong && _periods.Horizon is { } horizon && years.IsTarget)
         {
             years = new Epoch(horizon.From, horizon.To, IsTarget: true);
@@ -79,7 +79,7 @@ internal sealed partial class SentenceBinder
                 return (new Epoch(other.Years.To + 1, years.To, years.IsTarget), other);
             }
 
-            if (other.Kind == MarkKind.Base && figure.Kind == FigureKind.Doubling && other.End <= figure.Start && other.Years.To < years.To)
+            if (other.Kind == MarkKind.Base && (figure.Kind == FigureKind.Doubling || figure.Class == UnitClass.Multiple) && other.End <= figure.Start && other.Years.To < years.To)
             {
                 return (new Epoch(other.Years.To + 1, years.To, years.IsTarget), other);
             }

@@ -153,6 +153,16 @@ internal sealed partial class SentenceBinder
             var end = draft.ClauseStart - 1;
             var start = _words.ClauseStart(end, 60);
             start = _wording.StripStart(start, end, afterFigure: false);
+            // 经济总量连跨两个台阶，年均增长…: the subject of the clause is the subject here.
+            for (var i = _words.FirstTokenFrom(start + 3); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+            {
+                if (_mentions.Tokens[i].Is(CueRoles.Reach | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep) || _mentions.Tokens[i].Cue.Word is "连跨" or "连续跨越")
+                {
+                    end = _mentions.Tokens[i].Start;
+                    break;
+                }
+            }
+
             var clause = _view.Slice(start, end);
             if (clause.Length is > 1 and <= 24 && !clause.Contains('、'))
             {

@@ -17,7 +17,7 @@ internal sealed partial class SentenceBinder
         for (; next < tokens.Count && tokens[next].Start < before; next++)
         {
             var token = tokens[next];
-            if (_mentions.IsQuoted(token.Start))
+            if (_mentions.IsQuoted(token.Start) || token.Start < _consumed)
             {
                 continue;
             }
@@ -44,6 +44,11 @@ internal sealed partial class SentenceBinder
             if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
             {
                 return;
+            }
+
+            if (_words.TokenStartingAt(end, out var another) && another.Is(CueRoles.Comparison) && another.End - another.Start > 1)
+            {
+                break;
             }
 
             end++;
@@ -154,7 +159,7 @@ internal sealed partial class SentenceBinder
 
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
         var isRatio = (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
-        var (years, mark) = PeriodRules.InForce(_periods, quoteStart);
+        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
         var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, isRatio);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;

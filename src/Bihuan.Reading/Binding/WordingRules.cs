@@ -18,7 +18,7 @@ internal sealed class WordingRules(SentenceWords words)
     {
         while (end > start)
         {
-            if (words.TokenEndingAt(end, out var token) && token.Start >= start && (token.Is(AtEnd) || (draft.Figure.Kind == FigureKind.Rank && token.Is(CueRoles.RankVerb | CueRoles.Lead))) && !IsNoun(token))
+            if (words.TokenEndingAt(end, out var token) && token.Start >= start && (token.Is(AtEnd) || (draft.Figure.Kind == FigureKind.Rank && token.Is(CueRoles.RankVerb | CueRoles.Lead | CueRoles.From))) && !IsNoun(token))
             {
                 if (token.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease) && token.Start - StripStart(start, token.Start, afterFigure: true) < 5)
                 {

@@ -66,7 +66,8 @@ internal static class FigureClassifier
         var after = view[figure.End];
         if (figure.Kind is FigureKind.Doubling or FigureKind.Growth)
         {
-            return null;
+            // “两个倍增”: a slogan that counts its own parts.
+            return mentions.IsQuoted(figure.Start) && index > 0 && figure.Start - figures[index - 1].End <= 1 && figures[index - 1].IsChinese && before != '“' ? SkipReasons.Name : null;
         }
 
         if (figure.Kind == FigureKind.Rank)
@@ -121,6 +122,14 @@ internal static class FigureClassifier
 
         if (figure.Class == UnitClass.None)
         {
+            foreach (var count in mentions.Figures)
+            {
+                if (count.End == figure.Start && count.Class == UnitClass.Counter && after == '级')
+                {
+                    return SkipReasons.SizeClass;
+                }
+            }
+
             if (char.IsAsciiLetter(after))
             {
                 return SkipReasons.Name;

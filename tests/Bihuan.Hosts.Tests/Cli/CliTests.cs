@@ -145,6 +145,36 @@ public sealed class CliTests
         Assert.Equal("", run.Error);
     }
 
+    [Fact]
+    public async Task Progress_and_colour_appear_on_a_terminal_and_the_bar_is_gone_at_the_end()
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var terminal = new Terminal
+        {
+            Out = output, Error = error, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = CommandRun.Plans, OutIsTerminal = true, ErrorIsTerminal = true, AllowsColor = true,
+        };
+
+        await BihuanCommand.RunAsync(["audit", "demo"], terminal, CancellationToken.None);
+
+        Assert.Contains("\e[", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("建立台账", error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("\r\e[2K", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NO_COLOR_leaves_words_alone_even_on_a_terminal()
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var terminal = new Terminal
+        {
+            Out = output, Error = error, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = CommandRun.Plans, OutIsTerminal = true, ErrorIsTerminal = true, AllowsColor = false,
+        };
+
+        await BihuanCommand.RunAsync(["audit", "demo"], terminal, CancellationToken.None);
+
+        Assert.DoesNotContain('\e', output.ToString() + error);
+    }
+
     [Theory]
     [InlineData(null, null, null, Language.Chinese)]
     [InlineData(null, null, "en_US.UTF-8", Language.English)]

@@ -305,6 +305,12 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         var next = index + 1 < figures.Count ? figures[index + 1] : null;
+        if (next is { Class: Lexicon.UnitClass.Multiple } && view[end] == '的' && next.LeadStart - end <= 3)
+        {
+            _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
+            return;
+        }
+
         if (next is not null && next.Skip is null && next.LeadStart - end is 0 or 1 && (next.LeadStart == end || view[end] == '的') && before is '从' or '由' or '在')
         {
             _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Tied, "tied-year"));
