@@ -207,6 +207,16 @@ internal sealed partial class SentenceBinder
             return "户";
         }
 
+        if (name.EndsWith("人次", StringComparison.Ordinal))
+        {
+            return "人次";
+        }
+
+        if (name.EndsWith("户数", StringComparison.Ordinal))
+        {
+            return "户";
+        }
+
         if (!draft.HasSubject && (right & CueRoles.People) != CueRoles.None || (draft.Last & CueRoles.People) != CueRoles.None || name.EndsWith("人数", StringComparison.Ordinal) || name.EndsWith("人口", StringComparison.Ordinal))
         {
             return "人";

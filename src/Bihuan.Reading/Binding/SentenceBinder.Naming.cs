@@ -71,6 +71,11 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, _subject);
         }
 
+        if (!draft.HasObject && left.Length <= 4 && draft.ClauseStart > 1 && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action) && !draft.Names(CueRoles.Cumulative))
+        {
+            return SubjectFor(draft) + left.ToString();
+        }
+
         var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && draft.First == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);
         if (inherits)
         {
