@@ -24,6 +24,7 @@ internal sealed partial class SentenceBinder
         var (years, mark) = PeriodRules.InForce(_periods, figure.Start, draft.ClauseStart);
         var current = _periods.Current;
         (years, mark) = Adjust(draft, figure, years, mark, current);
+        draft.IsTask = years.IsTarget;
         var (measure, measureRule) = MeasureRules.Decide(draft, years.IsLong || (mark is { Kind: MarkKind.Due } && current is { IsTarget: true, IsLong: true }), _lastMeasure);
         if (figure.Kind == FigureKind.Doubling && IsPlanName(figure) && !years.IsLong && _periods.Horizon is { } horizon && years.IsTarget)
         {

@@ -40,6 +40,11 @@ internal sealed partial class SentenceBinder
 
         if (left.IsEmpty)
         {
+            if (draft.SinceList && _listVerb.Length > 0 && _view[draft.Figure.LeadStart - 1] is '、' or '和' && draft.Figure.Class is UnitClass.Counter)
+            {
+                return _listVerb + Clean(right);
+            }
+
             return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
         }
 

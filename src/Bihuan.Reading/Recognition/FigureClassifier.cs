@@ -77,7 +77,8 @@ internal static class FigureClassifier
 
         if (figure.Kind == FigureKind.Grade)
         {
-            return null;
+            // 达到Ⅲ类以上比例100%: the class belongs to the name of the share.
+            return view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "比例" or "水体" or "断面" or "占比" or "比重" ? SkipReasons.Name : null;
         }
 
         if (before == '第')
