@@ -1,6 +1,9 @@
 namespace Bihuan.Cli;
 
-/// <summary>Standard output. When the reader has gone away (<c>bihuan … | head</c>) the command ends quietly: nobody is left to tell.</summary>
+/// <summary>
+/// Standard output. The runtime itself ends writing quietly when the reader has gone away (<c>bihuan … | head</c>); what still fails is a full disk
+/// or a closed file, and half an answer must not look like a whole one.
+/// </summary>
 internal sealed class AnswerStream(Stream inner) : Stream
 {
     public override bool CanRead => false;
@@ -25,9 +28,9 @@ internal sealed class AnswerStream(Stream inner) : Stream
         {
             inner.Write(buffer);
         }
-        catch (IOException)
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            throw new ReaderGoneException();
+            throw new UsageException(CliDiagnostics.CannotWrite.At(default, "stdout"));
         }
     }
 
@@ -37,9 +40,9 @@ internal sealed class AnswerStream(Stream inner) : Stream
         {
             inner.Flush();
         }
-        catch (IOException)
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            throw new ReaderGoneException();
+            throw new UsageException(CliDiagnostics.CannotWrite.At(default, "stdout"));
         }
     }
 

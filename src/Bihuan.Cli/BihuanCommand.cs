@@ -30,13 +30,8 @@ public static class BihuanCommand
         }
         catch (UsageException unusable)
         {
-            await terminal.Out.FlushAsync(cancellation);
             session.Tell(unusable.Diagnostics);
             return Unusable;
-        }
-        catch (ReaderGoneException)
-        {
-            return Done;
         }
         catch (OperationCanceledException)
         {

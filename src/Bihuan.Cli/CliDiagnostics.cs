@@ -113,10 +113,20 @@ public static class CliDiagnostics
         new("没有读到任何事实", "no fact was found"),
         new("确认它是报告正文；read --text 打印读到的文字", "Check that it is the text of a report; read --text prints what was read"));
 
+    /// <summary>Nothing to show.</summary>
+    public static DiagnosticRule NothingToServe { get; } = new("BH9025", Severity.Error,
+        new("没有可以展示的计划", "there is no plan to show"),
+        new("写出计划文件夹，例如 bihuan serve samples/chongqing-2023", "Name a plan folder, for example bihuan serve samples/chongqing-2023"));
+
+    /// <summary>A database that cannot be used.</summary>
+    public static DiagnosticRule DataUnusable { get; } = new("BH9026", Severity.Error,
+        new("数据文件夹“{0}”不能使用（不可写、已损坏，或由更新的版本建立）", "the data folder “{0}” cannot be used (not writable, damaged, or made by a newer version)"),
+        new("换一个数据文件夹，或升级程序", "Choose another data folder, or update the program"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
-        CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts,
+        CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
     ];
 }

@@ -55,6 +55,9 @@ internal sealed class Draft
 
     public CueRoles ClauseRight { get; set; }
 
+    /// <summary>It stands among tasks: a bare noun with a count is something to be done.</summary>
+    public bool IsTask { get; set; }
+
     /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
     public bool IsAmong { get; set; }
 

@@ -218,6 +218,11 @@ internal static class MeasureRules
             return true;
         }
 
+        if (draft.IsTask && draft.Figure.Before is null && draft.Verbs == CueRoles.None && draft.HasSubject && !draft.HasObject && draft.Figure.Class == UnitClass.Counter && (draft.Last & (CueRoles.Generic | CueRoles.People | CueRoles.ShareNoun)) == CueRoles.None)
+        {
+            return true;
+        }
+
         return draft.HasObject && !draft.Does(CueRoles.Link) && (draft.ClauseRight & CueRoles.Action) != CueRoles.None;
     }
 }

@@ -24,6 +24,7 @@ internal sealed partial class SentenceBinder
         var (years, mark) = PeriodRules.InForce(_periods, figure.Start, draft.ClauseStart);
         var current = _periods.Current;
         (years, mark) = Adjust(draft, figure, years, mark, current);
+        draft.IsTask = years.IsTarget;
         var (measure, measureRule) = MeasureRules.Decide(draft, years.IsLong || (mark is { Kind: MarkKind.Due } && current is { IsTarget: true, IsLong: true }), _lastMeasure);
         if (figure.Kind == FigureKind.Doubling && IsPlanName(figure) && !years.IsLong && _periods.Horizon is { } horizon && years.IsTarget)
         {
@@ -203,6 +204,16 @@ internal sealed partial class SentenceBinder
 
         var right = _words.RolesIn(draft.RightStart, Math.Min(draft.RightEnd, draft.RightStart + 12)) | _words.RolesIn(figure.TrailEnd, Math.Min(figure.TrailEnd + 8, _view.Length));
         if ((right & CueRoles.Household) != CueRoles.None || _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, _view.Length)) is "家庭" or "农户")
+        {
+            return "户";
+        }
+
+        if (name.EndsWith("人次", StringComparison.Ordinal))
+        {
+            return "人次";
+        }
+
+        if (name.EndsWith("户数", StringComparison.Ordinal))
         {
             return "户";
         }

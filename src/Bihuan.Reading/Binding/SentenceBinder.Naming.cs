@@ -40,6 +40,11 @@ internal sealed partial class SentenceBinder
 
         if (left.IsEmpty)
         {
+            if (draft.SinceList && _listVerb.Length > 0 && _view[draft.Figure.LeadStart - 1] is '、' or '和' && draft.Figure.Class is UnitClass.Counter)
+            {
+                return _listVerb + Clean(right);
+            }
+
             return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
         }
 
@@ -69,6 +74,11 @@ internal sealed partial class SentenceBinder
         if (draft.SinceList && !draft.HasObject && _subjectIsHere && left.Length <= 6 && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
         {
             return string.Concat(left, _subject);
+        }
+
+        if (!draft.HasObject && left.Length <= 4 && draft.ClauseStart > 1 && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action) && !draft.Names(CueRoles.Cumulative))
+        {
+            return SubjectFor(draft) + left.ToString();
         }
 
         var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && draft.First == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);

@@ -312,7 +312,7 @@ internal sealed partial class SentenceBinder
             return _wording.StripEnd(draft, start, over.Start);
         }
 
-        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is "比" or "较" or "与" or "相比" or "同比"
+        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is not "自"
             && (token.Cue.Word is not "较" || _view[token.End] is '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {
@@ -395,7 +395,8 @@ internal sealed partial class SentenceBinder
     private bool IsBaseline(Figure figure, Draft draft)
     {
         var at = figure.TrailEnd;
-        if (draft.EndsWay || !_words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.From, out _))
+        var current = figure.LeadStart >= 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "现行";
+        if (draft.EndsWay || (!current && !_words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.From, out _)))
         {
             return false;
         }

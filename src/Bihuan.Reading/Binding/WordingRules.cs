@@ -44,8 +44,10 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 end = span.Start;
             }
-            else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word is "比" or "较")
+            else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word[0] is '比' or '较')
             {
+                var since = words.View.Slice(than.Start, end) is var compared && (compared.IndexOf("去年") >= 0 || compared.IndexOf("上年") >= 0 || compared.IndexOf("年初") >= 0);
+                draft.Verbs |= !since ? CueRoles.None : words.View[end - 1] is '低' or '少' ? CueRoles.Reduction : CueRoles.Increase;
                 end--;
             }
             else if (words.View[end - 1] is '，' or '：' or '、' or '“' or '（' or '-' or '—' or '末' && end - 1 > start)
@@ -66,6 +68,11 @@ internal sealed class WordingRules(SentenceWords words)
     /// <summary>Strips connectives, scope of place and period expressions from the start of [start, end).</summary>
     public int StripStart(int start, int end, bool afterFigure)
     {
+        if (start == 0 && words.View[0] == '（' && words.View.Slice(0, Math.Min(6, end)).IndexOf('）') is > 0 and var close)
+        {
+            start = close + 1;
+        }
+
         while (start < end)
         {
             if (words.FigureStartingAt(start) is { } figure && figure.End <= end && (figure.Kind is FigureKind.Year or FigureKind.YearSpan || figure.Skip is SkipReasons.Year or SkipReasons.Date or SkipReasons.Enumerator or SkipReasons.SectionNumber && figure.Start == 0))
@@ -154,6 +161,12 @@ internal sealed class WordingRules(SentenceWords words)
 
             if (words.FigureStartingAt(end) is { Skip: null })
             {
+                break;
+            }
+
+            if (end > start && words.TokenStartingAt(end, out var token) && token.Is(CueRoles.Link) && words.View[token.End - 1] is '到' or '至' && words.FigureStartingAt(token.End) is not null)
+            {
+                // 现行16%的税率降至13%: the way to the next figure is not the noun.
                 break;
             }
 

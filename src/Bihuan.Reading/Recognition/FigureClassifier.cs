@@ -77,7 +77,8 @@ internal static class FigureClassifier
 
         if (figure.Kind == FigureKind.Grade)
         {
-            return null;
+            // 达到Ⅲ类以上比例100%: the class belongs to the name of the share.
+            return view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "比例" or "水体" or "断面" or "占比" or "比重" ? SkipReasons.Name : null;
         }
 
         if (before == '第')
@@ -120,6 +121,12 @@ internal static class FigureClassifier
             return SkipReasons.RateBase;
         }
 
+        // 14亿多人口大国, 14亿中国人: the round size of a people, said in passing.
+        if (figure.Unit is null && figure.Value >= 100_000_000 && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 3, view.Length)) is var who && (who.StartsWith("人口") && view[figure.TrailEnd + 2] is '的' or '大' || who is "中国人" || who.StartsWith("人民") || who.StartsWith("国人")))
+        {
+            return SkipReasons.Vague;
+        }
+
         if (figure.Class == UnitClass.None)
         {
             foreach (var count in mentions.Figures)
@@ -139,6 +146,12 @@ internal static class FigureClassifier
         }
 
         if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return SkipReasons.SizeClass;
+        }
+
+        // 30万千瓦以下机组, 3岁以下婴幼儿: the size of what is spoken of.
+        if (figure.After == Comparator.AtMost && view[figure.TrailEnd - 1] == '下' && figure.Class is not (UnitClass.Percent or UnitClass.Point) && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0' or '）'))
         {
             return SkipReasons.SizeClass;
         }

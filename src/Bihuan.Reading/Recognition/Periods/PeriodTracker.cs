@@ -67,7 +67,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         _onlyThisParagraph = false;
     }
 
-    public void EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph)
+    public void EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
     {
         FindMarks(view, mentions);
         if (startsParagraph && _onlyThisParagraph)
@@ -90,8 +90,9 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
-            if (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget)
+            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget))
             {
+                // A bullet speaks for itself; a look back inside the tasks ends with its paragraph.
                 _onlyThisParagraph = true;
             }
             else if (_headingSaysSo && !_heading.IsTarget && mark.Years.IsTarget)
@@ -250,6 +251,18 @@ internal sealed class PeriodTracker(ReportHeader header)
         var (from, to) = token.Cue.Years;
         var isPast = to < _year || rest is "以来" || (!_current.IsTarget && from < _year);
         var years = isPast ? new Epoch(from, Math.Min(to, _year - 1), IsTarget: false) : new Epoch(from, to, IsTarget: true);
+        var open = token.Start;
+        while (view[open - 1] is '“' or '"' or '「')
+        {
+            open--;
+        }
+
+        if (view[open - 1] is '比' or '较' or '是')
+        {
+            _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Base, "base-plan"));
+            return;
+        }
+
         if (rest is not "规划")
         {
             _marks.Add(new PeriodMark(token.Start, at + rest.Length, rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, "plan"));
