@@ -58,7 +58,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 }
                 else
                 {
-                    periods.EnterSentence(view, mentions, block.StartsParagraph);
+                    periods.EnterSentence(view, mentions, block.StartsParagraph, block.IsBullet);
                 }
 
                 if (!isHeading || block.Depth > 0)

@@ -6,7 +6,7 @@ namespace Bihuan.Reading.Binding;
 /// <summary>A quantity on its way to a fact: the figure with the wording around it.</summary>
 internal sealed class Draft
 {
-    public Figure Figure { get; set; } = null!;
+    public Figure Figure { get; set; } = new();
 
     /// <summary>The words before the figure that name what is counted.</summary>
     public int LeftStart { get; set; }
@@ -54,6 +54,15 @@ internal sealed class Draft
     public bool LastIsTotal { get; set; }
 
     public CueRoles ClauseRight { get; set; }
+
+    /// <summary>It stands among tasks: a bare noun with a count is something to be done.</summary>
+    public bool IsTask { get; set; }
+
+    /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
+    public bool IsAmong { get; set; }
+
+    /// <summary>What a figure without words of its own takes over from the one before.</summary>
+    public CueRoles Inherited { get; set; }
 
     /// <summary>淘汰…产能.</summary>
     public bool IsCapacityRetired { get; set; }

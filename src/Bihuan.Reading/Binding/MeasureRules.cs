@@ -26,7 +26,7 @@ internal static class MeasureRules
             UnitClass.Multiple => draft.Does(CueRoles.Growth | CueRoles.Increase) ? (Measure.Growth, "growth-multiple") : (Measure.Multiple, "multiple"),
             UnitClass.Percent => Percent(draft, previous),
             UnitClass.Point => Points(draft),
-            _ => Amount(draft, isLong),
+            _ => Amount(draft, isLong, previous),
         };
     }
 
@@ -90,7 +90,7 @@ internal static class MeasureRules
             ? (Measure.Increase, "rises-by-points") : (Measure.Level, "points");
     }
 
-    private static (Measure, string) Amount(Draft draft, bool isLong)
+    private static (Measure, string) Amount(Draft draft, bool isLong, Measure? previous)
     {
         var cls = draft.Figure.Class;
         if (draft.IsBaseline || draft.EndsWay)
@@ -107,6 +107,11 @@ internal static class MeasureRules
         if (draft.Figure.IsBareMagnitude && draft.Figure.After == Comparator.AtLeast && draft.Figure.Unit is null && cls == UnitClass.None)
         {
             return (Measure.Level, "size-class");
+        }
+
+        if (draft.IsAmong && previous is { } same && same is not (Measure.Growth or Measure.Share or Measure.AverageGrowth or Measure.Relative or Measure.Rank) && (draft.First & CueRoles.Action) == CueRoles.None && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase))
+        {
+            return (same, "part-of-previous");
         }
 
         var newly = draft.Names(CueRoles.NewlyAdded) || draft.Does(CueRoles.NewlyAdded);
@@ -188,6 +193,11 @@ internal static class MeasureRules
             return true;
         }
 
+        if (draft.Does(CueRoles.Cumulative | CueRoles.Action) && !draft.Names(CueRoles.Stock))
+        {
+            return true;
+        }
+
         if (draft.Names(CueRoles.Stock) || draft.Does(CueRoles.Stock))
         {
             return false;
@@ -199,6 +209,16 @@ internal static class MeasureRules
         }
 
         if (draft.Names(CueRoles.Action) && !draft.Does(CueRoles.Link) && (draft.Last & (CueRoles.Generic | CueRoles.People)) == CueRoles.None)
+        {
+            return true;
+        }
+
+        if (draft.HasObject && draft.Verbs == CueRoles.None && draft.Figure.Class is UnitClass.Counter or UnitClass.Person or UnitClass.Household && !draft.StandsAfterHave)
+        {
+            return true;
+        }
+
+        if (draft.IsTask && draft.Figure.Before is null && draft.Verbs == CueRoles.None && draft.HasSubject && !draft.HasObject && draft.Figure.Class == UnitClass.Counter && (draft.Last & (CueRoles.Generic | CueRoles.People | CueRoles.ShareNoun)) == CueRoles.None)
         {
             return true;
         }

@@ -8,7 +8,7 @@ namespace Bihuan.Reading.Binding;
 internal static class PeriodRules
 {
     /// <summary>The period in force at a position of the sentence, and the expression that says so.</summary>
-    public static (Epoch Years, PeriodMark? Mark) InForce(PeriodTracker periods, int at)
+    public static (Epoch Years, PeriodMark? Mark) InForce(PeriodTracker periods, int at, int clause)
     {
         var years = periods.Current;
         PeriodMark? governing = null;
@@ -17,6 +17,18 @@ internal static class PeriodRules
             if (mark.Start >= at)
             {
                 break;
+            }
+
+            var elsewhere = mark.Start < clause;
+            if (elsewhere && mark.Kind == MarkKind.Length && mark.Start > 6)
+            {
+                // 两年平均增长…；: a length of years reaches no further than its clause, unless it opens the sentence.
+                continue;
+            }
+
+            if (elsewhere && mark.Kind == MarkKind.Due && years is { IsTarget: true, IsLong: true } && mark.Years.To == years.To)
+            {
+                continue;
             }
 
             if (mark.Kind is MarkKind.Governing or MarkKind.Due or MarkKind.Length)

@@ -21,10 +21,11 @@ internal sealed partial class SentenceBinder
 
     private void Emit(Draft draft, string name, Figure figure)
     {
-        var (years, mark) = PeriodRules.InForce(_periods, figure.Start);
+        var (years, mark) = PeriodRules.InForce(_periods, figure.Start, draft.ClauseStart);
         var current = _periods.Current;
         (years, mark) = Adjust(draft, figure, years, mark, current);
-        var (measure, measureRule) = MeasureRules.Decide(draft, years.IsLong, _lastMeasure);
+        draft.IsTask = years.IsTarget;
+        var (measure, measureRule) = MeasureRules.Decide(draft, years.IsLong || (mark is { Kind: MarkKind.Due } && current is { IsTarget: true, IsLong: true }), _lastMeasure);
         if (figure.Kind == FigureKind.Doubling && IsPlanName(figure) && !years.IsLong && _periods.Horizon is { } horizon && years.IsTarget)
         {
             years = new Epoch(horizon.From, horizon.To, IsTarget: true);
@@ -79,7 +80,7 @@ internal sealed partial class SentenceBinder
                 return (new Epoch(other.Years.To + 1, years.To, years.IsTarget), other);
             }
 
-            if (other.Kind == MarkKind.Base && figure.Kind == FigureKind.Doubling && other.End <= figure.Start && other.Years.To < years.To)
+            if (other.Kind == MarkKind.Base && (figure.Kind == FigureKind.Doubling || figure.Class == UnitClass.Multiple) && other.End <= figure.Start && other.Years.To < years.To)
             {
                 return (new Epoch(other.Years.To + 1, years.To, years.IsTarget), other);
             }
@@ -137,6 +138,12 @@ internal sealed partial class SentenceBinder
         for (var i = 0; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
             var token = _mentions.Tokens[i];
+            if (token.Cue.Word == "争取" && _view.Slice(token.End, Math.Min(token.End + 14, _view.Length)) is var obtained && (obtained.IndexOf("资金") >= 0 || obtained.IndexOf("债券") >= 0 || obtained.StartsWith("上级") || obtained.StartsWith("中央") || obtained.StartsWith("各类")))
+            {
+                // 争取上级资金: to obtain, not to strive.
+                continue;
+            }
+
             if (token.Is(CueRoles.Strive | CueRoles.Ensure))
             {
                 strength = token.Is(CueRoles.Strive) ? Strength.Strive : Strength.Ensure;
@@ -197,6 +204,16 @@ internal sealed partial class SentenceBinder
 
         var right = _words.RolesIn(draft.RightStart, Math.Min(draft.RightEnd, draft.RightStart + 12)) | _words.RolesIn(figure.TrailEnd, Math.Min(figure.TrailEnd + 8, _view.Length));
         if ((right & CueRoles.Household) != CueRoles.None || _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, _view.Length)) is "家庭" or "农户")
+        {
+            return "户";
+        }
+
+        if (name.EndsWith("人次", StringComparison.Ordinal))
+        {
+            return "人次";
+        }
+
+        if (name.EndsWith("户数", StringComparison.Ordinal))
         {
             return "户";
         }

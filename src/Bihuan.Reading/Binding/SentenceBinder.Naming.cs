@@ -40,7 +40,17 @@ internal sealed partial class SentenceBinder
 
         if (left.IsEmpty)
         {
+            if (draft.SinceList && _listVerb.Length > 0 && _view[draft.Figure.LeadStart - 1] is '、' or '和' && draft.Figure.Class is UnitClass.Counter)
+            {
+                return _listVerb + Clean(right);
+            }
+
             return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
+        }
+
+        if (draft.HasObject && _view[draft.RightStart - 1] == '的' && left.EndsWith("投资") && draft.Figure.Class == UnitClass.Money)
+        {
+            return Clean(right) + "总投资";
         }
 
         if (draft.HasObject)
@@ -59,6 +69,16 @@ internal sealed partial class SentenceBinder
         {
             draft.Inside |= CueRoles.Cumulative;
             return "累计" + Clean(left);
+        }
+
+        if (draft.SinceList && !draft.HasObject && _subjectIsHere && left.Length <= 6 && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
+        {
+            return string.Concat(left, _subject);
+        }
+
+        if (!draft.HasObject && left.Length <= 4 && draft.ClauseStart > 1 && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action) && !draft.Names(CueRoles.Cumulative))
+        {
+            return SubjectFor(draft) + left.ToString();
         }
 
         var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && draft.First == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);
@@ -143,6 +163,16 @@ internal sealed partial class SentenceBinder
             var end = draft.ClauseStart - 1;
             var start = _words.ClauseStart(end, 60);
             start = _wording.StripStart(start, end, afterFigure: false);
+            // 经济总量连跨两个台阶，年均增长…: the subject of the clause is the subject here.
+            for (var i = _words.FirstTokenFrom(start + 3); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+            {
+                if (_mentions.Tokens[i].Is(CueRoles.Reach | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep) || _mentions.Tokens[i].Cue.Word is "连跨" or "连续跨越")
+                {
+                    end = _mentions.Tokens[i].Start;
+                    break;
+                }
+            }
+
             var clause = _view.Slice(start, end);
             if (clause.Length is > 1 and <= 24 && !clause.Contains('、'))
             {

@@ -8,13 +8,16 @@ internal sealed partial class SentenceBinder
 {
     private const CueRoles Measured = CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.Growth | CueRoles.LevelNoun | CueRoles.Money;
 
+    private static readonly System.Buffers.SearchValues<string> BroadObjects =
+        System.Buffers.SearchValues.Create(["平均", "水平", "增速", "增长", "目标", "收入", "全国", "全省", "全市", "全区", "全州"], StringComparison.Ordinal);
+
     private int BindRelations(int next, int before)
     {
         var tokens = _mentions.Tokens;
         for (; next < tokens.Count && tokens[next].Start < before; next++)
         {
             var token = tokens[next];
-            if (_mentions.IsQuoted(token.Start))
+            if (_mentions.IsQuoted(token.Start) || token.Start < _consumed)
             {
                 continue;
             }
@@ -43,6 +46,11 @@ internal sealed partial class SentenceBinder
                 return;
             }
 
+            if (_words.TokenStartingAt(end, out var another) && another.Is(CueRoles.Comparison) && another.End - another.Start > 1)
+            {
+                break;
+            }
+
             end++;
         }
 
@@ -53,8 +61,7 @@ internal sealed partial class SentenceBinder
         }
 
         var target = _view.Slice(token.End, end);
-        var broad = target.IndexOf("平均") >= 0 || target.IndexOf("水平") >= 0 || target.IndexOf("增速") >= 0 || target.IndexOf("增长") >= 0 || target.IndexOf("目标") >= 0 || target.IndexOf("收入") >= 0
-            || target.IndexOf("全国") >= 0 || target.IndexOf("全省") >= 0 || target.IndexOf("全市") >= 0 || target is "去年" or "上年";
+        var broad = IsBroad(target);
         if (token.Cue.Word is "超过" or "超" or "好于" or "优于" or "多于" or "少于" or "小于" && !broad)
         {
             return;
@@ -73,6 +80,9 @@ internal sealed partial class SentenceBinder
 
         EmitRelation(token, token.Start, end, token.End, end, clause, token.Start);
     }
+
+    // What growth rates and levels are usually compared with.
+    private static bool IsBroad(ReadOnlySpan<char> target) => target is "去年" or "上年" || target.ContainsAny(BroadObjects);
 
     private void BindInStep(Token token)
     {
@@ -149,7 +159,7 @@ internal sealed partial class SentenceBinder
 
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
         var isRatio = (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
-        var (years, mark) = PeriodRules.InForce(_periods, quoteStart);
+        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
         var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, isRatio);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;

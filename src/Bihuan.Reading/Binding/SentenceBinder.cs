@@ -32,7 +32,9 @@ internal sealed partial class SentenceBinder
     private string _listVerb = "";
     private CueRoles _listRoles;
     private int _wayEnd;
+    private int _firstFact;
     private CueRoles _wayLast;
+    private CueRoles _lastInside;
     private int _lastLeftStart;
     private int _lastLeftEnd;
 
@@ -58,6 +60,7 @@ internal sealed partial class SentenceBinder
         _scopeStart = _scopeEnd = 0;
         _listVerb = "";
         _listRoles = CueRoles.None;
+        _firstFact = _facts.Count;
         _wayEnd = -1;
         _carriedEnd = 0;
         _lastLeftStart = _lastLeftEnd = 0;
@@ -159,11 +162,13 @@ internal sealed partial class SentenceBinder
         var count = last - first + 1;
         var name = NameOf(draft);
         var items = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
-        var subject = items.Count == 0 && !_subjectIsHere ? [] : items;
+        var subject = items;
+        var paired = draft.IsElided && draft.Does(CueRoles.Respectively) && _facts.Count - _firstFact >= count;
+        var before = _facts.Count;
         for (var i = first; i <= last; i++)
         {
             draft.Figure = figures[i];
-            var own = subject.Count == count ? ItemName(subject, i - first, draft) : name;
+            var own = paired ? _facts[before - count + (i - first)].Indicator : subject.Count == 1 && count == 2 && name.Contains("城乡", StringComparison.Ordinal) && draft.Does(CueRoles.Respectively) ? name.Replace("城乡", i == first ? "城镇" : "农村", StringComparison.Ordinal) : subject.Count == count ? ItemName(subject, i - first, draft) : name;
             Emit(draft, own, figures[i]);
         }
 
@@ -197,6 +202,7 @@ internal sealed partial class SentenceBinder
         draft.Figure = figure;
         draft.Verbs = draft.Inside = draft.First = draft.Last = draft.Right = CueRoles.None;
         draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = false;
+        draft.Inherited = CueRoles.None;
         var clause = _words.ClauseStart(figure.LeadStart);
         draft.ClauseStart = clause;
         var start = Math.Max(clause, Math.Min(_consumed, figure.LeadStart));
@@ -206,9 +212,9 @@ internal sealed partial class SentenceBinder
         var end = _wording.StripEnd(draft, start, figure.LeadStart);
         end = CutAtComparedWith(draft, ref start, end);
         start = _wording.StripStart(start, end, afterFigure);
-        while (_words.TokenStartingAt(start, out var each) && each.Is(CueRoles.EachYear) && each.End <= end)
+        while (_words.TokenStartingAt(start, out var each) && (each.Is(CueRoles.EachYear) || each.Cue.Word is "先后" or "前后" or "共" or "共计") && each.End <= end)
         {
-            draft.Verbs |= CueRoles.EachYear;
+            draft.Verbs |= each.Roles & (CueRoles.EachYear | CueRoles.Cumulative);
             start = _wording.StripStart(each.End, end, afterFigure: false);
         }
 
@@ -226,6 +232,11 @@ internal sealed partial class SentenceBinder
         var (objectStart, objectEnd) = _wording.Object(figure, _view.Length);
         draft.RightStart = objectStart;
         draft.RightEnd = objectEnd;
+        if (end - start == 1 && _view[start] is '向' or '对' or '为' or '给' or '让' or '使' or '在' or '于' or '由' or '把' or '将')
+        {
+            start = end;
+        }
+
         draft.LeadsClause = end <= start;
         draft.Right = _words.RolesIn(objectStart, Math.Min(objectEnd, objectStart + 30));
         if (!TakesObject(draft, end > start))
@@ -235,10 +246,17 @@ internal sealed partial class SentenceBinder
 
         draft.IsCapacityRetired = _view.Slice(start, end) is var all && all.IndexOf("产能") > 0 && (all.StartsWith("淘汰") || all.StartsWith("化解") || all.StartsWith("退出") || all.StartsWith("压减") || all.StartsWith("关停"));
         draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
+        if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
+        {
+            draft.LeadsClause = false;
+            draft.Inherited = CueRoles.Stock;
+        }
+
+        draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
-        draft.Inside = _words.RolesIn(start, end);
+        draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
         draft.First = FirstRoles(start, end);
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
         draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模";
@@ -266,6 +284,10 @@ internal sealed partial class SentenceBinder
                 }
 
                 start = token.End;
+                if (token.Cue.Word is "成功" or "顺利" && start < end && !_words.TokenStartingAt(start, out _))
+                {
+                    return CueRoles.Action;
+                }
             }
             else if (_view[start] is '新' or '再' or '又' or '已')
             {
@@ -283,7 +305,15 @@ internal sealed partial class SentenceBinder
     // 比上年增加, 比2010年翻一番, 较五年前下降: what it is compared with is not the name.
     private int CutAtComparedWith(Draft draft, ref int start, int end)
     {
-        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is "比" or "较" or "与" or "相比" or "同比"
+        if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && IsBroad(_view.Slice(over.End, end)) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point))
+        {
+            draft.AfterBase = true;
+            draft.BaseStart = over.Start;
+            return _wording.StripEnd(draft, start, over.Start);
+        }
+
+        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is not "自"
+            && (token.Cue.Word is not "较" || _view[token.End] is '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {
             for (var i = draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) ? _mentions.Tokens.Count : _words.FirstTokenFrom(token.End); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 1; i++)
@@ -343,7 +373,7 @@ internal sealed partial class SentenceBinder
 
         if (draft.Figure.Class == UnitClass.Money)
         {
-            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && _view[draft.RightStart - 1] != '的';
+            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view[draft.Figure.LeadStart - 1] == '资');
         }
 
         return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control)
@@ -365,7 +395,8 @@ internal sealed partial class SentenceBinder
     private bool IsBaseline(Figure figure, Draft draft)
     {
         var at = figure.TrailEnd;
-        if (draft.EndsWay || !_words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.From, out _))
+        var current = figure.LeadStart >= 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "现行";
+        if (draft.EndsWay || (!current && !_words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.From, out _)))
         {
             return false;
         }
@@ -399,6 +430,7 @@ internal sealed partial class SentenceBinder
     private void Remember(Draft draft, string name)
     {
         _wayLast = draft.Last;
+        _lastInside = draft.Inside;
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
         if (name.Length > 0)
         {

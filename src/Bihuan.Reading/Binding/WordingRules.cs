@@ -9,7 +9,7 @@ internal sealed class WordingRules(SentenceWords words)
 {
     private const CueRoles AtEnd = CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Average
         | CueRoles.EachYear | CueRoles.Keep | CueRoles.Control | CueRoles.Respectively | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure
-        | CueRoles.Plan | CueRoles.Adverb | CueRoles.Period;
+        | CueRoles.Plan | CueRoles.Adverb | CueRoles.Period | CueRoles.NetIncrease | CueRoles.NewlyAdded;
 
     private const CueRoles AtStart = CueRoles.Lead | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure | CueRoles.Plan | CueRoles.Period;
 
@@ -18,8 +18,20 @@ internal sealed class WordingRules(SentenceWords words)
     {
         while (end > start)
         {
-            if (words.TokenEndingAt(end, out var token) && token.Start >= start && (token.Is(AtEnd) || (draft.Figure.Kind == FigureKind.Rank && token.Is(CueRoles.RankVerb | CueRoles.Lead))) && !IsNoun(token))
+            if (words.TokenEndingAt(end, out var token) && token.Start >= start && (token.Is(AtEnd) || (draft.Figure.Kind == FigureKind.Rank && token.Is(CueRoles.RankVerb | CueRoles.Lead | CueRoles.From))) && !IsNoun(token))
             {
+                if (token.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease) && token.Start - StripStart(start, token.Start, afterFigure: true) < 5)
+                {
+                    // 平均每天新增, 五年净增: with no noun before it the word stays.
+                    break;
+                }
+
+                if (token.Is(CueRoles.Increase) && token.Start > start && words.TokenEndingAt(token.Start, out var verb) && verb.Start >= start && verb.Is(CueRoles.Action) && !verb.Is(CueRoles.Adverb))
+                {
+                    // 改造提升3万亩: one verb in two words.
+                    break;
+                }
+
                 // 为74.8万群众送水: the preposition does not say what the figure is.
                 draft.Verbs |= token.Cue.Word == "为" && token.Start == start ? CueRoles.None : token.Roles;
                 end = token.Start;
@@ -31,6 +43,12 @@ internal sealed class WordingRules(SentenceWords words)
             else if (words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan or FigureKind.Year } span && span.Start >= start)
             {
                 end = span.Start;
+            }
+            else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word[0] is '比' or '较')
+            {
+                var since = words.View.Slice(than.Start, end) is var compared && (compared.IndexOf("去年") >= 0 || compared.IndexOf("上年") >= 0 || compared.IndexOf("年初") >= 0);
+                draft.Verbs |= !since ? CueRoles.None : words.View[end - 1] is '低' or '少' ? CueRoles.Reduction : CueRoles.Increase;
+                end--;
             }
             else if (words.View[end - 1] is '，' or '：' or '、' or '“' or '（' or '-' or '—' or '末' && end - 1 > start)
             {
@@ -50,6 +68,11 @@ internal sealed class WordingRules(SentenceWords words)
     /// <summary>Strips connectives, scope of place and period expressions from the start of [start, end).</summary>
     public int StripStart(int start, int end, bool afterFigure)
     {
+        if (start == 0 && words.View[0] == '（' && words.View.Slice(0, Math.Min(6, end)).IndexOf('）') is > 0 and var close)
+        {
+            start = close + 1;
+        }
+
         while (start < end)
         {
             if (words.FigureStartingAt(start) is { } figure && figure.End <= end && (figure.Kind is FigureKind.Year or FigureKind.YearSpan || figure.Skip is SkipReasons.Year or SkipReasons.Date or SkipReasons.Enumerator or SkipReasons.SectionNumber && figure.Start == 0))
@@ -138,6 +161,12 @@ internal sealed class WordingRules(SentenceWords words)
 
             if (words.FigureStartingAt(end) is { Skip: null })
             {
+                break;
+            }
+
+            if (end > start && words.TokenStartingAt(end, out var token) && token.Is(CueRoles.Link) && words.View[token.End - 1] is '到' or '至' && words.FigureStartingAt(token.End) is not null)
+            {
+                // 现行16%的税率降至13%: the way to the next figure is not the noun.
                 break;
             }
 

@@ -66,7 +66,8 @@ internal static class FigureClassifier
         var after = view[figure.End];
         if (figure.Kind is FigureKind.Doubling or FigureKind.Growth)
         {
-            return null;
+            // “两个倍增”: a slogan that counts its own parts.
+            return mentions.IsQuoted(figure.Start) && index > 0 && figure.Start - figures[index - 1].End <= 1 && figures[index - 1].IsChinese && before != '“' ? SkipReasons.Name : null;
         }
 
         if (figure.Kind == FigureKind.Rank)
@@ -76,7 +77,8 @@ internal static class FigureClassifier
 
         if (figure.Kind == FigureKind.Grade)
         {
-            return null;
+            // 达到Ⅲ类以上比例100%: the class belongs to the name of the share.
+            return view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "比例" or "水体" or "断面" or "占比" or "比重" ? SkipReasons.Name : null;
         }
 
         if (before == '第')
@@ -119,14 +121,39 @@ internal static class FigureClassifier
             return SkipReasons.RateBase;
         }
 
+        // 14亿多人口大国, 14亿中国人: the round size of a people, said in passing.
+        if (figure.Unit is null && figure.Value >= 100_000_000 && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 3, view.Length)) is var who && (who.StartsWith("人口") && view[figure.TrailEnd + 2] is '的' or '大' || who is "中国人" || who.StartsWith("人民") || who.StartsWith("国人")))
+        {
+            return SkipReasons.Vague;
+        }
+
         if (figure.Class == UnitClass.None)
         {
+            foreach (var count in mentions.Figures)
+            {
+                if (count.End == figure.Start && count.Class == UnitClass.Counter && after == '级')
+                {
+                    return SkipReasons.SizeClass;
+                }
+            }
+
             if (char.IsAsciiLetter(after))
             {
                 return SkipReasons.Name;
             }
 
             return figure.IsScaled || figure.Before is not null && !IsYearLike(figure) && after is '，' or '。' or '；' or '、' or '以' or '左' or '\0' ? null : IsYearLike(figure) ? SkipReasons.Year : SkipReasons.NoUnit;
+        }
+
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return SkipReasons.SizeClass;
+        }
+
+        // 30万千瓦以下机组, 3岁以下婴幼儿: the size of what is spoken of.
+        if (figure.After == Comparator.AtMost && view[figure.TrailEnd - 1] == '下' && figure.Class is not (UnitClass.Percent or UnitClass.Point) && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0' or '）'))
+        {
+            return SkipReasons.SizeClass;
         }
 
         if (figure.Class == UnitClass.Class && figure.Unit!.Written == "级")
@@ -145,6 +172,20 @@ internal static class FigureClassifier
         }
 
         return figure.Class == UnitClass.Time && !HasTimeNoun(view, mentions, figure) ? SkipReasons.Duration : null;
+    }
+
+    // 亿元以上项目45个: the size of what is counted; the count is the fact.
+    private static bool CountFollows(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var other in mentions.Figures)
+        {
+            if (other.Start > figure.TrailEnd && other.Start - figure.TrailEnd <= 12)
+            {
+                return other.Class is UnitClass.Counter && view.Slice(figure.TrailEnd, other.Start).IndexOfAny("，。；、") < 0;
+            }
+        }
+
+        return false;
     }
 
     // 每增长1个百分点: the base of a rate.
@@ -275,6 +316,11 @@ internal static class FigureClassifier
             }
 
             return null;
+        }
+
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return SkipReasons.SizeClass;
         }
 
         if (figure.Class is UnitClass.Money or UnitClass.Amount or UnitClass.Area)

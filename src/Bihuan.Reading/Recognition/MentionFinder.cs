@@ -46,6 +46,12 @@ internal sealed class MentionFinder
 
             if (char.IsAsciiLetter(letter))
             {
+                if (_lexicon.Cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetterOrDigit(view[at + known]))
+                {
+                    at += AddCue(name, at, known);
+                    continue;
+                }
+
                 at = ReadLatin(at);
                 continue;
             }
@@ -159,8 +165,9 @@ internal sealed class MentionFinder
         figure.IsChinese = true;
         switch (cue.Code)
         {
-            case "double" or "redouble":
-                figure.Value = cue.Code == "double" ? 2 : 4;
+            case "double" or "redouble" or "near-double":
+                figure.Value = cue.Code == "redouble" ? 4 : 2;
+                figure.Before = cue.Code == "near-double" ? Comparator.About : null;
                 figure.Unit = Times;
                 break;
             case "half" or "over-half" or "halve":

@@ -175,6 +175,7 @@ internal static class NumeralReader
             "点" when next is '多' or '亮' or '对' => null,
             "级" or "线" or "本" or "首" or "头" or "口" or "双" or "部" or "门" or "方" when next is '别' or '上' or '下' or '科' or '先' or '部' or '次' or '控' or '创' or '拥' or '城' or '碳' or '岸' or '分' or '署' or '面' or '案' or '法' or '向' or '式' or '针' => null,
             "日" or "月" when next is '均' or '用' => null,
+            "人" when next is '口' or '民' => null,
             "人" when next is '均' or '才' or '大' or '文' or '居' or '社' or '工' && view[at + 2] != '作' => null,
             "国" when next is '家' or '际' or '有' or '内' or '外' => null,
             "市" when next is '场' or '民' or '区' or '县' => null,

@@ -14,6 +14,7 @@ internal static class SkipReasons
     public const string Vague = "vague";
     public const string RateBase = "rate_base";
     public const string SetSize = "set_size";
+    public const string SizeClass = "size_class";
     public const string NotAQuantity = "not_a_quantity";
     public const string NoUnit = "no_unit";
     public const string FrontMatter = "front_matter";

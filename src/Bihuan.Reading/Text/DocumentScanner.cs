@@ -93,7 +93,7 @@ internal sealed class DocumentScanner
         {
             // A bullet is one unit: the reach of 力争 and 预计 goes to the end of its line.
             _at = _paragraphEnd = lineEnd + 1;
-            return bodyEnd > bodyStart ? new Block(new(bodyStart, bodyEnd), PassageKind.Sentence, 0, StartsParagraph: true) : null;
+            return bodyEnd > bodyStart ? new Block(new(bodyStart, bodyEnd), PassageKind.Sentence, 0, StartsParagraph: true, IsBullet: true) : null;
         }
 
         if (_manner == Manner.Digest && !indented && end - start <= LongestHeading && _text[start..end].AsSpan().IndexOfAny('。', '；', ';') < 0)

@@ -34,6 +34,9 @@ internal static class HeaderFinder
             ReadHeading(line, ref taskYear, ref reviewYear);
         }
 
+        var stated = titleYear ?? YearOfDelivery(issued);
+        taskYear = stated is { } s && taskYear is { } t && Math.Abs(t - s) > 1 ? null : taskYear;
+        reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
         var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? YearOfDelivery(issued) ?? FirstYear(text);
         return new ReportHeader(title, government, AreaOf(government, session, title), issued, session, year, report.Horizon ?? HorizonOf(text, year));
     }
@@ -94,7 +97,7 @@ internal static class HeaderFinder
         }
 
         var people = line.IndexOf("人民政府", StringComparison.Ordinal);
-        if (government is null && people > 0 && people < 16)
+        if (government is null && people > 1 && people < 16)
         {
             government = line[..(people + 4)].ToString();
         }
@@ -111,8 +114,9 @@ internal static class HeaderFinder
             return;
         }
 
-        var year = YearIn(line, out _);
-        if (year is null)
+        // 今后五年（2023—2027年）目标 and 过去五年回顾 do not say which year the report is of.
+        var year = YearIn(line, out var position);
+        if (year is null || line.Contains("今后", StringComparison.Ordinal) || line.Contains("未来", StringComparison.Ordinal) || (position >= 5 && line[position - 5] is '—' or '-' or '至' or '－' or '到'))
         {
             return;
         }

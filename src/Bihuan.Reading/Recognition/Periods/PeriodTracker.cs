@@ -67,7 +67,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         _onlyThisParagraph = false;
     }
 
-    public void EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph)
+    public void EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
     {
         FindMarks(view, mentions);
         if (startsParagraph && _onlyThisParagraph)
@@ -90,8 +90,9 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
-            if (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget)
+            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget))
             {
+                // A bullet speaks for itself; a look back inside the tasks ends with its paragraph.
                 _onlyThisParagraph = true;
             }
             else if (_headingSaysSo && !_heading.IsTarget && mark.Years.IsTarget)
@@ -250,6 +251,18 @@ internal sealed class PeriodTracker(ReportHeader header)
         var (from, to) = token.Cue.Years;
         var isPast = to < _year || rest is "以来" || (!_current.IsTarget && from < _year);
         var years = isPast ? new Epoch(from, Math.Min(to, _year - 1), IsTarget: false) : new Epoch(from, to, IsTarget: true);
+        var open = token.Start;
+        while (view[open - 1] is '“' or '"' or '「')
+        {
+            open--;
+        }
+
+        if (view[open - 1] is '比' or '较' or '是')
+        {
+            _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Base, "base-plan"));
+            return;
+        }
+
         if (rest is not "规划")
         {
             _marks.Add(new PeriodMark(token.Start, at + rest.Length, rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, "plan"));
@@ -290,7 +303,7 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         var before = view[figure.Start - 1];
         var isDue = before is '到' or '至' && view[figure.Start - 2] is not ('达' or '降' or '升' or '增');
-        var isTarget = _year > 0 && (year > _year || (year == _year && (_current.IsTarget || isDue)));
+        var isTarget = _year > 0 && year >= _year;
         var end = figure.End;
         if (view[end] is '底' or '末' or '初')
         {
@@ -305,6 +318,12 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         var next = index + 1 < figures.Count ? figures[index + 1] : null;
+        if (next is { Class: Lexicon.UnitClass.Multiple } && view[end] == '的' && next.LeadStart - end <= 3)
+        {
+            _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
+            return;
+        }
+
         if (next is not null && next.Skip is null && next.LeadStart - end is 0 or 1 && (next.LeadStart == end || view[end] == '的') && before is '从' or '由' or '在')
         {
             _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Tied, "tied-year"));

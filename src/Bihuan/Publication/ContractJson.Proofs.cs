@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Bihuan.Evaluation;
+using Bihuan.Formulas;
+using Bihuan.Statistics;
+
+namespace Bihuan.Publication;
+
+public static partial class ContractJson
+{
+    /// <summary>
+    /// The proof of one verdict, as <c>explain</c> gives it: the verdict's own keys, then the sentence, the formula in both forms, the sense of
+    /// the words, the observations with their sources, the arithmetic step by step, and the reasons in words.
+    /// </summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="notation">How formulas are written.</param>
+    /// <param name="data">Where the observations it used are found.</param>
+    public static void WriteProof(Utf8JsonWriter json, Verdict verdict, FormulaNotation notation, SeriesSet data)
+    {
+        var commitment = verdict.Commitment;
+        json.WriteStartObject();
+        WriteVerdictKeys(json, verdict, notation);
+        json.WriteStartObject("proof");
+        json.WriteString("kind", ContractCodes.Of(commitment.Kind));
+        json.WriteString("title", commitment.Title);
+        json.WriteBoolean("confirmed", commitment.IsConfirmed);
+        json.WriteString("quote", commitment.Citation.Quote);
+        json.WriteString("sentence", commitment.Citation.Sentence);
+        WriteStrings(json, "section", commitment.Citation.Section);
+        if (commitment.Formula is { } formula)
+        {
+            WriteWords(json, "formula", new Words(notation.Print(formula, Language.Chinese), notation.Print(formula)));
+            WriteWords(json, "reading", commitment.Interpretations[0].Words);
+        }
+        else
+        {
+            json.WriteNull("formula");
+            json.WriteNull("reading");
+        }
+
+        json.WriteStartArray("observations");
+        foreach (var observation in verdict.UsedObservations.Select(data.Observation).OfType<Observation>())
+        {
+            WriteObservation(json, observation);
+        }
+
+        json.WriteEndArray();
+        WriteSteps(json, "steps", verdict.Proof.Steps);
+        WriteSteps(json, "standingSteps", verdict.Proof.StandingSteps);
+        WritePath(json, verdict.Path);
+        json.WriteStartArray("reasons");
+        foreach (var reason in verdict.Reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", reason.Code);
+            json.WriteString("subject", reason.Subject);
+            json.WriteString("zh", reason.Words.Zh);
+            json.WriteString("en", reason.Words.En);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("ruleVersion", verdict.Proof.RuleVersion);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>One observation with its source, under the column names of observations.csv in camelCase.</summary>
+    public static void WriteObservation(Utf8JsonWriter json, Observation observation)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", observation.Id);
+        json.WriteString("indicatorCode", observation.Key.Indicator);
+        json.WriteString("areaCode", observation.Key.Area);
+        json.WriteString("period", observation.Period.ToString());
+        json.WriteString("measure", Codes.Of(observation.Key.Measure));
+        // As published: 6.10 keeps its zero, which says how precise the source is.
+        json.WriteNumber("value", observation.Value.Value);
+        json.WriteString("unit", observation.Value.Unit.Symbol);
+        json.WriteString("status", Codes.Of(observation.Status));
+        json.WriteString("published", observation.Published?.ToString());
+        json.WriteString("sourceTitle", observation.Source.Title);
+        json.WriteString("sourceUrl", observation.Source.Url);
+        json.WriteString("quote", observation.Source.Quote);
+        json.WriteString("bound", Codes.Of(observation.Bound));
+        json.WriteBoolean("derived", observation.IsDerived);
+        json.WriteString("note", observation.Note);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSteps(Utf8JsonWriter json, string key, IReadOnlyList<ProofStep> steps)
+    {
+        json.WriteStartArray(key);
+        foreach (var step in steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("zh", step.Text.Zh);
+            json.WriteString("en", step.Text.En);
+            json.WriteString("arithmetic", step.Arithmetic);
+            WriteStrings(json, "observations", step.Observations);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePath(Utf8JsonWriter json, TrajectoryPoint? path)
+    {
+        if (path is null)
+        {
+            json.WriteNull("path");
+            return;
+        }
+
+        json.WriteStartObject("path");
+        json.WriteString("rule", path.Rule);
+        json.WriteString("period", path.Period.ToString());
+        WriteQuantity(json, "actual", path.Actual);
+        WriteQuantity(json, "expected", path.Expected);
+        WriteQuantity(json, "gap", path.Gap);
+        json.WriteEndObject();
+    }
+}
