@@ -1,16 +1,13 @@
-using System.Collections.Frozen;
-
 namespace Bihuan.Reading.Linking;
 
 /// <summary>Finds the areas a wording or sentence speaks about: 全市, 全国, and the plan's own areas by name. Linear in the text.</summary>
 /// <remarks>全国 inside a title (全国人大, 全国文明城市, 全国第3位) is no area, and a name inside a longer word of the same list gives way to the longer one.</remarks>
 public sealed class AreaFinder
 {
-    // 全区 and 全县 mean the plan's area whatever its rank; 全省 in a city's report means the province, which is not in its list.
+    private const string Ranks = "省市区县州盟旗镇乡";
     private static readonly string[] Country = ["全国", "我国"];
-    private static readonly string[] Home = ["全市", "我市", "本市", "全省", "我省", "本省", "全区", "我区", "本区", "全县", "我县", "本县", "全州", "我州", "全盟", "我盟", "全镇", "全域"];
 
-    private readonly FrozenDictionary<string, (string? Code, bool IsNamed)> _names;
+    private readonly Dictionary<string, (string? Code, bool IsNamed)> _names;
     private readonly string? _homeName;
     private readonly string _home;
     private readonly int _longest;
@@ -30,22 +27,26 @@ public sealed class AreaFinder
             names[word] = (Area.China, false);
         }
 
-        foreach (var word in Home)
+        // 全市 in a city's report is the city; in a county's it is the city above, which is another area and not in the list.
+        var rank = _homeName is { Length: > 0 } name && Ranks.Contains(name[^1], StringComparison.Ordinal) ? name[^1..] : Ranks;
+        foreach (var word in Ranks.SelectMany(letter => (string[])[$"全{letter}", $"我{letter}", $"本{letter}"]))
         {
-            names[word] = (home, false);
+            names[word] = (rank.Contains(word[1], StringComparison.Ordinal) ? home : null, false);
         }
+
+        names["全域"] = (home, false);
 
         foreach (var area in areas)
         {
-            foreach (var name in Spellings(area.NameZh))
+            foreach (var spelling in Spellings(area.NameZh))
             {
                 // Two areas of one short name: neither is meant by it.
-                names[name] = names.TryGetValue(name, out var other) && other.Code != area.Code && other.IsNamed ? (null, true) : (area.Code, true);
+                names[spelling] = names.TryGetValue(spelling, out var other) && other.Code != area.Code && other.IsNamed ? (null, true) : (area.Code, true);
             }
         }
 
-        _names = names.ToFrozenDictionary(StringComparer.Ordinal);
-        _longest = names.Keys.Max(name => name.Length);
+        _names = names;
+        _longest = names.Keys.Max(word => word.Length);
     }
 
     /// <summary>The one area a wording or sentence is about, or null when it names none or several.</summary>

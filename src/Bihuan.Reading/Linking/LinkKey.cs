@@ -25,12 +25,16 @@ internal static class LinkKey
             key.Append(char.ToUpperInvariant(plain));
         }
 
+        var plainKey = key.ToString();
         foreach (var (word, value) in LinkingLexicon.Default.Same)
         {
-            key.Replace(word, value);
+            if (plainKey.Contains(word, StringComparison.Ordinal))
+            {
+                plainKey = plainKey.Replace(word, value, StringComparison.Ordinal);
+            }
         }
 
-        return key.ToString();
+        return plainKey;
     }
 
     /// <summary>A name without what it says in brackets — 城镇老旧小区改造（面积） — or null when it has none, or the bracket changes what is counted.</summary>

@@ -32,6 +32,7 @@ public sealed class AreaFinderTests
     [InlineData("工业增加值增速居全国第3位", null)]
     [InlineData("增速高于全国平均水平2个百分点", null)]
     [InlineData("总量占全国的3%", null)]
+    [InlineData("全省粮食总产量增长1%", null)]
     [InlineData("渝中区、江北区各建成1个", null)]
     [InlineData("重庆市人民政府报告如下", null)]
     [InlineData("", null)]
@@ -41,6 +42,13 @@ public sealed class AreaFinderTests
     public void All_areas_of_a_sentence_are_found_where_they_stand() => Assert.Equal(
         "0–2 500000 False|10–13 500103 True|14–17 500112 True",
         string.Join('|', Finder.FindAll("全市新增托位1万个，渝中区、渝北区各占一成").Select(mention => FormattableString.Invariant($"{mention.Span} {mention.Code} {mention.IsNamed}"))));
+
+    [Theory]
+    [InlineData("全县完成投资12亿元", "511000")]
+    [InlineData("全市完成投资12亿元", null)]
+    [InlineData("全国人均", "156")]
+    public void In_a_countys_report_the_city_is_another_area(string text, string? code) =>
+        Assert.Equal(code, new AreaFinder([new Area("511000", "青禾县", "Qinghe", null, null)], "511000").Find(text));
 
     [Fact]
     public void In_a_report_of_the_country_the_country_is_home() =>
