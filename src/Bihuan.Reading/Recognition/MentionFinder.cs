@@ -46,7 +46,7 @@ internal sealed class MentionFinder
 
             if (char.IsAsciiLetter(letter))
             {
-                if (_lexicon.Cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetterOrDigit(view[at + known]))
+                if (_lexicon.Cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetter(view[at + known]))
                 {
                     at += AddCue(name, at, known);
                     continue;
@@ -305,7 +305,7 @@ internal sealed class MentionFinder
             }
         }
 
-        if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && _view[figure.Start - 1] is '上' or '破' or '过')
+        if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && !_tokens.Exists(token => token.End == figure.Start) && _view[figure.Start - 1] is '上' or '破' or '过')
         {
             figure.Before = _view[figure.Start - 1] == '上' ? Comparator.AtLeast : Comparator.MoreThan;
             figure.LeadStart--;
