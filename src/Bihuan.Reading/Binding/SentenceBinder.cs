@@ -66,6 +66,22 @@ internal sealed partial class SentenceBinder
         _carriedEnd = 0;
         _lastLeftStart = _lastLeftEnd = 0;
         _subjectIsHere = false;
+        var candidates = false;
+        foreach (var figure in mentions.Figures)
+        {
+            candidates |= figure.Skip is null;
+        }
+
+        foreach (var token in mentions.Tokens)
+        {
+            candidates |= token.Is(CueRoles.Comparison | CueRoles.InStep);
+        }
+
+        if (!candidates)
+        {
+            return;
+        }
+
         _words.Index(view, mentions);
 
         var relation = 0;
