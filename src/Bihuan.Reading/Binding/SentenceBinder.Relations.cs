@@ -67,7 +67,7 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (target.StartsWith("预期") || target.StartsWith("一切"))
+        if ((target.StartsWith("预期") && token.Cue.Word is "好于" or "优于") || target.StartsWith("一切"))
         {
             return;
         }
