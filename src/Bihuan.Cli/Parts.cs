@@ -9,13 +9,13 @@ namespace Bihuan.Cli;
 internal static class Parts
 {
     /// <summary>Text to facts, linked to the catalogue.</summary>
-    public static IReportReader Reader() => new ReportReader(new ExactLinker());
+    public static IReportReader Reader() => new ReportReader(new IndicatorLinker());
 
     /// <summary>Wordings to indicators.</summary>
-    public static IIndicatorLinker? Linker() => null;
+    public static IIndicatorLinker? Linker() => new IndicatorLinker();
 
     /// <summary>The indicators Bihuan knows of.</summary>
-    public static IReadOnlyList<Indicator> Catalogue() => [];
+    public static IReadOnlyList<Indicator> Catalogue() => IndicatorCatalogue.Default.Indicators;
 
     /// <summary>Bytes of a file to its text.</summary>
     public static DocumentText ReadDocument(byte[] bytes, string name) => DocumentReader.Read(bytes, name);

@@ -101,7 +101,7 @@ internal sealed partial class SentenceBinder
     // 城镇化率达到62%，产值增长7%: after a rate, a noun that can stand alone does.
     private bool NeedsOwner(Draft draft, ReadOnlySpan<char> left) =>
         !(_subjectIsHere && _lastClass is UnitClass.Percent or UnitClass.Point && draft.ClauseStart >= _consumed && _view[draft.ClauseStart - 1] is '，' or '；' && (draft.Last & CueRoles.Generic) != CueRoles.None)
-        || draft.LastIsTotal || left is "规模" or "总量" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" || left[0] == '占';
+        || draft.LastIsTotal || left is "规模" or "总量" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
 
     private static bool IsPeople(Draft draft) => (draft.Right & CueRoles.People) != CueRoles.None;
 

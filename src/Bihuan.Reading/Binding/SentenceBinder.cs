@@ -66,6 +66,22 @@ internal sealed partial class SentenceBinder
         _carriedEnd = 0;
         _lastLeftStart = _lastLeftEnd = 0;
         _subjectIsHere = false;
+        var candidates = false;
+        foreach (var figure in mentions.Figures)
+        {
+            candidates |= figure.Skip is null;
+        }
+
+        foreach (var token in mentions.Tokens)
+        {
+            candidates |= token.Is(CueRoles.Comparison | CueRoles.InStep);
+        }
+
+        if (!candidates)
+        {
+            return;
+        }
+
         _words.Index(view, mentions);
 
         var relation = 0;
@@ -446,7 +462,12 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
+        if (draft.Does(CueRoles.Link | CueRoles.Growth | CueRoles.Keep | CueRoles.Control) && draft.Figure.Class is UnitClass.Percent or UnitClass.Point)
+        {
+            _listVerb = "";
+            _listRoles = CueRoles.None;
+        }
+        else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
         {
             _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : _view.Slice(verb.Start, Math.Min(verb.End, draft.LeftEnd)).ToString();
             _listRoles = draft.First;

@@ -29,7 +29,14 @@ internal sealed class SentenceView : IDisposable
         for (; at < end; at++)
         {
             var letter = text[at];
-            var folded = letter is >= '一' and <= '鿿' ? letter : CharFold.Fold(letter);
+            if (letter is >= '一' and <= '鿿' && Length < Capacity)
+            {
+                _letters[Length] = letter;
+                _places[Length++] = at;
+                continue;
+            }
+
+            var folded = CharFold.Fold(letter);
             if (folded == '\0' || (folded == '*' && Beside(text, at, '*')) || (letter is ',' or '，' && IsThousands(text, at)))
             {
                 continue;
