@@ -82,7 +82,7 @@ public static class DocumentReader
         }
 
         var sample = decoded.Text.AsSpan(0, Math.Min(decoded.Text.Length, ControlSample));
-        if (Plausibility.Controls(sample) > MostControls)
+        if (decoded.IsRubbish || Plausibility.Controls(sample) > MostControls)
         {
             return Refused(DocumentDiagnostics.Binary.At(place, "?"));
         }

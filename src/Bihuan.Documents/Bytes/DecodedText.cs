@@ -7,4 +7,5 @@ namespace Bihuan.Documents.Bytes;
 /// <param name="FirstInvalid">Byte offset of the first of them.</param>
 /// <param name="FirstInvalidLine">Its line, from 1.</param>
 /// <param name="IsUnsure">Whether another encoding is nearly as likely.</param>
-internal sealed record DecodedText(string Text, string Encoding, int Invalid = 0, int FirstInvalid = 0, int FirstInvalidLine = 0, bool IsUnsure = false);
+/// <param name="IsRubbish">Whether no encoding makes words of it.</param>
+internal sealed record DecodedText(string Text, string Encoding, int Invalid = 0, int FirstInvalid = 0, int FirstInvalidLine = 0, bool IsUnsure = false, bool IsRubbish = false);

@@ -12,6 +12,7 @@ internal static class TextDecoder
 {
     private const int SampleBytes = 64 << 10;
     private const double NearTie = 0.05;
+    private const double Unlikely = 0.1;
 
     private static readonly SearchValues<char> EndOfName = SearchValues.Create("\"'/>; ");
 
@@ -111,7 +112,8 @@ internal static class TextDecoder
             _ => OfUtf16(bytes, 0, bigEndian: true),
         };
         var agrees = declared is not null && (declared == best.Name || (declared.StartsWith("gb", StringComparison.Ordinal) && best.Name == "gb18030"));
-        return decoded with { IsUnsure = !agrees && (best.Score - rival < NearTie || best.Score < 0.1) };
+        // UTF-16 makes characters of any bytes; only when they are common ones was it text.
+        return decoded with { IsUnsure = !agrees && (best.Score - rival < NearTie || best.Score < Unlikely), IsRubbish = best.Score < (best.Name.StartsWith("utf-16", StringComparison.Ordinal) ? Unlikely : -Unlikely) };
     }
 
     private static bool HasZeros(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0);

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
-using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
 namespace Bihuan.Documents.Pdf;
@@ -9,7 +8,7 @@ namespace Bihuan.Documents.Pdf;
 /// The library's own decoders behind a budget: a small pdf may not unfold into gigabytes, nor call its own parts without end.
 /// Once the budget is spent every further part is refused, so that even a reader that swallows the refusal comes to its end.
 /// </summary>
-internal sealed class BoundedFilters(DocumentLimits limits) : ILookupFilterProvider
+internal sealed class BoundedFilters(DocumentLimits limits) : IFilterProvider
 {
     private readonly Dictionary<IFilter, IFilter> _bounded = new(ReferenceEqualityComparer.Instance);
     private long _expanded;
@@ -17,14 +16,14 @@ internal sealed class BoundedFilters(DocumentLimits limits) : ILookupFilterProvi
 
     public bool IsSpent { get; private set; }
 
+    /// <summary>Says that the file asks for too much, as somebody else found.</summary>
+    public void Spend() => IsSpent = true;
+
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Charge(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Charge(DefaultFilterProvider.Instance.GetNamedFilters(names));
 
     public IReadOnlyList<IFilter> GetAllFilters() => DefaultFilterProvider.Instance.GetAllFilters();
-
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary, IPdfTokenScanner scanner) =>
-        Charge(((ILookupFilterProvider)DefaultFilterProvider.Instance).GetFilters(dictionary, scanner));
 
     private IFilter[] Charge(IReadOnlyList<IFilter> filters)
     {

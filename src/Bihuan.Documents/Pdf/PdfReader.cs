@@ -47,6 +47,12 @@ internal static class PdfReader
 
     private static void Pages(PdfDocument document, Place place, DocumentLimits limits, BoundedFilters filters, List<PrintedPage> pages, List<Diagnostic> diagnostics, ref int damaged)
     {
+        if (new FormCalls(document.Structure, limits.Decodings).AreTooMany())
+        {
+            filters.Spend();
+            return;
+        }
+
         var count = document.NumberOfPages;
         if (count > limits.Pages)
         {
