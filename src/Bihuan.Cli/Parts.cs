@@ -12,7 +12,7 @@ internal static class Parts
     public static IReportReader Reader() => new ReportReader(new IndicatorLinker());
 
     /// <summary>Wordings to indicators.</summary>
-    public static IIndicatorLinker? Linker() => new IndicatorLinker();
+    public static IIndicatorLinker Linker() => new IndicatorLinker();
 
     /// <summary>The indicators Bihuan knows of.</summary>
     public static IReadOnlyList<Indicator> Catalogue() => IndicatorCatalogue.Default.Indicators;
