@@ -123,12 +123,17 @@ internal static class ObservationDiagnostics
         new("“{0}”不是 http 或 https 网址，本行保留，不带链接", "“{0}” is not an http or https address; the row was kept without a link"),
         new("请改正网址，或留空", "Correct the address, or leave it empty"));
 
+    public static readonly DiagnosticRule RomanGrade = Error(
+        "BH3025",
+        new("等级“{0}”用了罗马数字", "the grade “{0}” is a Roman numeral"),
+        new("请写阿拉伯数字 {1}，单位写 类 或 级", "Write {1}, with 类 or 级 as the unit"));
+
     /// <summary>Every rule, in order of code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         BlankCell, UnknownIndicator, UnknownArea, BadPeriod, UnknownMeasure, NotANumber, MissingMark, ThousandsSeparator, UnitInValue,
         FullWidthNumber, TooManyDigits, UnknownUnit, UnitDoesNotConvert, UnknownStatus, StatusNotStated, BadDate, UnknownBound, BadDerived,
-        SourceNotStated, NegativeCount, FinalBeforeEnd, Duplicate, Conflict, BadAddress,
+        SourceNotStated, NegativeCount, FinalBeforeEnd, Duplicate, Conflict, BadAddress, RomanGrade,
     ];
 
     private static DiagnosticRule Error(string code, Words message, Words remedy) => new(code, Severity.Error, message, remedy);

@@ -223,7 +223,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
             case Term.Value when _to > _from:
                 _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Period.OfYear(_to), predicate)));
                 break;
-            case Term.Value when fact.Modality == Modality.Target && _to < plan.To && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share:
+            case Term.Value when !id.StartsWith("within", StringComparison.Ordinal) && fact.Modality == Modality.Target && _to < plan.To && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share:
                 _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Period.OfYear(_to), predicate)));
                 _interpretations.Add(new Interpretation($"{id}+due.everAfter", new Formula.Each(_to, plan.To, Frequency.Annual, predicate)));
                 break;

@@ -13,6 +13,9 @@ internal static class NumberCell
         "N/A", "NA", "#N/A", "n.a.", "null", "none", "nan", "-", "--", "—", "——", "–", "…", "……", "...", "..", "/", "\\", "*", "?", "无", "暂无", "缺", "缺失", "空", "未公布", "不详",
     };
 
+    // Classes of water and the like; twice, as one sign and as letters.
+    private static readonly string[] RomanLetters = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "I", "II", "III", "IV", "V", "VI"];
+
     /// <summary>The value with the digits as written; or the rule that was broken, with what to write instead.</summary>
     public static bool TryRead(string cell, out decimal value, out (DiagnosticRule Rule, string Better, string Trailing) problem)
     {
@@ -38,6 +41,11 @@ internal static class NumberCell
         if (MissingMarks.Contains(cell))
         {
             return (ObservationDiagnostics.MissingMark, "", "");
+        }
+
+        if (Array.IndexOf(RomanLetters, cell) is var roman and >= 0)
+        {
+            return (ObservationDiagnostics.RomanGrade, (roman % 6 + 1).ToString(CultureInfo.InvariantCulture), "");
         }
 
         var narrow = Narrow(cell);

@@ -147,15 +147,14 @@ public sealed class Evaluator
             }
         }
 
-        // A path with a far due date reads its newest year itself; it is late when that year lags more than two behind.
+        // A path to a far date reads its newest year itself: that one is late when the year after it should be out and is not.
         var newest = work.Used.Max(observation => observation.Period.End);
-        var lastNeeded = formula.Due < work.Today ? formula.Due : work.Today;
-        return newest.AddMonths(24) < lastNeeded ? Period.OfYear(newest.Year + 1) : null;
+        return newest < formula.Due && newest.AddMonths(24) <= work.Today ? Period.OfYear(newest.Year + 1) : null;
     }
 
     private static int? BaseYearOf(Commitment commitment, Formula formula) => commitment.Fact is { From: { } from, To: { } to }
         ? (from == to && commitment.PlanFrom is { } first && first <= to ? first : from) - 1
-        : formula.Due.Year - 1;
+        : Math.Min(commitment.PlanFrom ?? formula.Due.Year, formula.Due.Year) - 1;
 
     private static Unit? UnitOf(Formula formula) => formula.Predicates.FirstOrDefault()?.MarginUnit;
 }

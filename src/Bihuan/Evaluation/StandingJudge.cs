@@ -40,7 +40,7 @@ internal sealed class StandingJudge(Workings work)
     /// <summary>A value to be reached at the end of a year.</summary>
     private Result Level(Indicator indicator, string area, Predicate what, Quantity bound, int due, int? baseYear = null)
     {
-        var series = work.Data.Find(indicator.Code, area, SeriesFamily.Value);
+        var series = work.Find(indicator.Code, area, SeriesFamily.Value);
         if (series is null)
         {
             return NotJudged("standing.noData");
@@ -67,12 +67,9 @@ internal sealed class StandingJudge(Workings work)
         var start = StartOf(series, baseYear, due, latest);
         if (start is null || start.Period.LastMonth >= latest.Period.LastMonth)
         {
-            if (start is null)
-            {
-                return NotJudged("standing.noBase");
-            }
-
-            return new(NoteNotJudged("standing.noData"), null, NeededPerYear(series, latest, target, due));
+            // No base, or only the base: no pace yet, but what the years ahead need can be said.
+            work.Use(latest);
+            return new(NoteNotJudged(start is null ? "standing.noBase" : "standing.noData"), null, NeededPerYear(series, what, latest, target, due));
         }
 
         var (startValue, endMonth) = (start.Value.In(series.Unit).Value, Period.OfYear(due).LastMonth);
@@ -89,7 +86,7 @@ internal sealed class StandingJudge(Workings work)
             $"{Workings.Digits(startValue)} + ({Workings.Digits(target)} − {Workings.Digits(startValue)}) × {Workings.Digits(share)} = {Workings.Digits(expected)}",
             start.Id, latest.Id);
         var path = new TrajectoryPoint("linear", latest.Period, Shown(actual, series.Unit), Shown(expected, series.Unit), Shown(gap, series.Unit.OfDifference));
-        return new(Side(gap, Math.Abs(step)), path, NeededPerYear(series, latest, target, due));
+        return new(Side(gap, Math.Abs(step)), path, NeededPerYear(series, what, latest, target, due));
     }
 
     /// <summary>A flow of the running year: share of the target reached against the share of the year passed, in percentage points.</summary>
@@ -123,7 +120,7 @@ internal sealed class StandingJudge(Workings work)
     {
         foreach (var family in TermReader.FamiliesOf(term.Indicator, term.On))
         {
-            if (work.Data.Find(term.Indicator.Code, term.Area, family) is { } series
+            if (work.Find(term.Indicator.Code, term.Area, family) is { } series
                 && (series.At(Period.OfYear(year), work.AsOf) ?? _terms.YearToDate(series, year)) is { } sofar)
             {
                 var target = what.Right is Term.Constant { Number: var bound } ? bound.Value : 0m;
@@ -146,7 +143,7 @@ internal sealed class StandingJudge(Workings work)
     /// <summary>A sum over several years: share of the target done against the share of the span passed.</summary>
     private Result Span(Term.Sum term, Predicate what, Quantity bound, Period span)
     {
-        var series = work.Data.Find(term.Indicator.Code, term.Area, SeriesFamily.Value);
+        var series = work.Find(term.Indicator.Code, term.Area, SeriesFamily.Value);
         if (series is null)
         {
             return NotJudged("standing.noData");
@@ -197,7 +194,7 @@ internal sealed class StandingJudge(Workings work)
         foreach (var year in span.YearNumbers())
         {
             var found = TermReader.FamiliesOf(term.Indicator, term.On)
-                .Select(family => work.Data.Find(term.Indicator.Code, term.Area, family)?.At(Period.OfYear(year), work.AsOf)).FirstOrDefault(o => o is not null);
+                .Select(family => work.Find(term.Indicator.Code, term.Area, family)?.At(Period.OfYear(year), work.AsOf)).FirstOrDefault(o => o is not null);
             if (found is null)
             {
                 break;
@@ -219,7 +216,7 @@ internal sealed class StandingJudge(Workings work)
     private Result AverageFromLevels(Term.AverageGrowth term, Predicate what, Quantity bound, Period span)
     {
         if (term.Basis == PriceBasis.Real
-            || work.Data.Find(term.Indicator.Code, term.Area, SeriesFamily.Value) is not { } series
+            || work.Find(term.Indicator.Code, term.Area, SeriesFamily.Value) is not { } series
             || series.At(Period.OfYear(span.FirstYear - 1), work.AsOf) is not { } start
             || series.Latest(work.AsOf, span.Start, span.End, PeriodKind.Year) is not { } latest
             || start.Value.Value <= 0m || latest.Value.Value <= 0m)
@@ -255,7 +252,7 @@ internal sealed class StandingJudge(Workings work)
     /// <summary>A bound that must hold in every year: the running year by its own rule, else the latest year known.</summary>
     private Result Yearly(Term.Value term, Predicate what, Quantity bound, Formula.Each each)
     {
-        var series = work.Data.Find(term.Indicator.Code, term.Area, SeriesFamily.Value);
+        var series = work.Find(term.Indicator.Code, term.Area, SeriesFamily.Value);
         if (series is null)
         {
             return NotJudged("standing.noData");
@@ -315,13 +312,19 @@ internal sealed class StandingJudge(Workings work)
         return NotJudged("standing.noData");
     }
 
-    private Needed? NeededPerYear(Series series, Observation latest, decimal target, int due)
+    /// <summary>The even yearly pace from the latest figure to the target; null once the due date has passed or nothing more is needed.</summary>
+    private Needed? NeededPerYear(Series series, Predicate what, Observation latest, decimal target, int due)
     {
         var actual = latest.Value.In(series.Unit).Value;
         var years = (Period.OfYear(due).LastMonth - latest.Period.LastMonth) / 12m;
-        if (years <= 0m || actual <= 0m || target <= 0m || actual == target)
+        if (years <= 0m || Period.OfYear(due).End <= work.Today || actual <= 0m || target <= 0m || (target - actual) * Sign(what, series.Indicator) <= 0m)
         {
             return null;
+        }
+
+        if (years < 1m)
+        {
+            return new Needed(Shown(target - actual, series.Unit.OfDifference), "total");
         }
 
         if (series.Unit.Dimension == "%" || series.Indicator.Kind == IndicatorKind.Grade || years != decimal.Truncate(years))
@@ -357,7 +360,7 @@ internal sealed class StandingJudge(Workings work)
     private Quantity? BestMonth(Series series) => BestYear(series) is { } year ? Shown(year.Value / 12m, series.Unit) : null;
 
     private decimal? Base(Indicator indicator, string area, Period period) =>
-        work.Data.Find(indicator.Code, area, SeriesFamily.Value) is { } series && series.At(period, work.AsOf) is { } start ? start.Value.In(series.Unit).Value : null;
+        work.Find(indicator.Code, area, SeriesFamily.Value) is { } series && series.At(period, work.AsOf) is { Value.Value: > 0m } start ? start.Value.In(series.Unit).Value : null;
 
     /// <summary>The base year's figure: the one asked for, else the last year before the plan's own horizon that is known (five years back at the most).</summary>
     private Observation? StartOf(Series series, int? baseYear, int due, Observation latest)

@@ -31,7 +31,7 @@ internal sealed class TermReader(Workings work)
     /// <summary>The indicator's own value. A stock at the end of a year is its December figure; a flow of an unfinished year is at least its year to date.</summary>
     public Interval Value(Indicator indicator, string area, Period period)
     {
-        var series = work.Data.Find(indicator.Code, area, SeriesFamily.Value);
+        var series = work.Find(indicator.Code, area, SeriesFamily.Value);
         if (series?.At(period, work.AsOf) is { } exact)
         {
             return Take(series, exact);
@@ -47,6 +47,11 @@ internal sealed class TermReader(Workings work)
 
             if (OnlyGrows(indicator) && YearToDate(series, period.FirstYear) is { } sofar && Take(series, sofar).Low is { } reached)
             {
+                if (IsOver(period))
+                {
+                    work.Because("data.missing", $"{indicator.Code}@{period}");
+                }
+
                 return new Interval(reached, null);
             }
         }
@@ -76,7 +81,7 @@ internal sealed class TermReader(Workings work)
     {
         foreach (var family in FamiliesOf(indicator, on))
         {
-            if (work.Data.Find(indicator.Code, area, family) is { } series && series.At(period, work.AsOf) is { } published)
+            if (work.Find(indicator.Code, area, family) is { } series && series.At(period, work.AsOf) is { } published)
             {
                 return Take(series, published);
             }
@@ -105,7 +110,7 @@ internal sealed class TermReader(Workings work)
     /// <summary>Average yearly growth: published for exactly these years, else compounded from the yearly rates, else from the end points where the basis allows.</summary>
     public Interval AverageGrowth(Indicator indicator, string area, GrowthBasis on, Period period)
     {
-        if (work.Data.Find(indicator.Code, area, SeriesFamily.AverageGrowth) is { } averages && averages.At(period, work.AsOf) is { } published)
+        if (work.Find(indicator.Code, area, SeriesFamily.AverageGrowth) is { } averages && averages.At(period, work.AsOf) is { } published)
         {
             return Take(averages, published);
         }
@@ -155,7 +160,7 @@ internal sealed class TermReader(Workings work)
     /// <summary>A flow over several years: published for the span, else added up year by year. A flow that only grows is at least what is known so far.</summary>
     public Interval Sum(Indicator indicator, string area, Period period)
     {
-        var series = work.Data.Find(indicator.Code, area, SeriesFamily.Value);
+        var series = work.Find(indicator.Code, area, SeriesFamily.Value);
         if (series?.At(period, work.AsOf) is { } published)
         {
             return Take(series, published);
@@ -286,7 +291,7 @@ internal sealed class TermReader(Workings work)
     {
         foreach (var family in FamiliesOf(indicator, on))
         {
-            if (work.Data.Find(indicator.Code, area, family) is { } series && series.At(Period.OfYear(year), work.AsOf) is { } observation)
+            if (work.Find(indicator.Code, area, family) is { } series && series.At(Period.OfYear(year), work.AsOf) is { } observation)
             {
                 return (series, observation);
             }
@@ -315,7 +320,7 @@ internal sealed class TermReader(Workings work)
         ratio > 0m ? DecimalMath.Trim((DecimalMath.Root(ratio, years) - 1m) * 100m) : -100m;
 
     private decimal HalfStep(Indicator indicator, string area, Period period) =>
-        work.Data.Find(indicator.Code, area, SeriesFamily.Value) is { } series && series.At(period, work.AsOf) is { } observation
+        work.Find(indicator.Code, area, SeriesFamily.Value) is { } series && series.At(period, work.AsOf) is { } observation
             ? observation.Value.Resolution * observation.Value.Unit.Factor / series.Unit.Factor / 2m
             : 0m;
 
@@ -353,6 +358,6 @@ internal sealed class TermReader(Workings work)
     }
 
     private bool HasAny(Indicator indicator, string area) =>
-        work.Data.Find(indicator.Code, area, SeriesFamily.Growth) is not null || work.Data.Find(indicator.Code, area, SeriesFamily.RealGrowth) is not null
-        || work.Data.Find(indicator.Code, area, SeriesFamily.Value) is not null;
+        work.Find(indicator.Code, area, SeriesFamily.Growth) is not null || work.Find(indicator.Code, area, SeriesFamily.RealGrowth) is not null
+        || work.Find(indicator.Code, area, SeriesFamily.Value) is not null;
 }

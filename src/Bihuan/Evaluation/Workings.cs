@@ -31,6 +31,10 @@ internal sealed class Workings
 
     public IReadOnlyList<Reason> Reasons => _reasons;
 
+    /// <summary>A series of which at least one observation is known; null otherwise, for what is published later must not show.</summary>
+    public Series? Find(string indicator, string area, SeriesFamily family) =>
+        Data.Find(indicator, area, family) is { } series && series.IsKnown(AsOf) ? series : null;
+
     public void Step(Words text, string? arithmetic = null, params IReadOnlyList<string> observations) =>
         _steps.Add(new ProofStep(text, arithmetic, observations));
 

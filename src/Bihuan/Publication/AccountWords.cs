@@ -57,11 +57,23 @@ public static class AccountWords
         _ => new("核实数", "final"),
     };
 
+    /// <summary>数值, 占比, 个数, 类别, 增速, 实际增速, 年均增速.</summary>
+    public static Words Of(SeriesMeasure measure) => measure switch
+    {
+        SeriesMeasure.Share => new("占比", "share"),
+        SeriesMeasure.Count => new("个数", "count"),
+        SeriesMeasure.Grade => new("类别", "grade"),
+        SeriesMeasure.GrowthYoy => new("增速", "growth"),
+        SeriesMeasure.GrowthReal => new("实际增速", "real growth"),
+        SeriesMeasure.GrowthAnnualAverage => new("年均增速", "average growth"),
+        _ => new("数值", "level"),
+    };
+
     /// <summary>What a verdict says about a statement of the past: agrees, differs, not checked.</summary>
     public static Words OfClaim(VerdictKind kind) => kind switch
     {
-        VerdictKind.Met => new("与公布数相符", "agrees with the published figure"),
-        VerdictKind.Missed => new("与公布数不符", "differs from the published figure"),
+        VerdictKind.Met => new("相符", "agrees"),
+        VerdictKind.Missed => new("不符", "differs"),
         _ => new("未核对", "not checked"),
     };
 

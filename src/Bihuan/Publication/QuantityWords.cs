@@ -31,6 +31,18 @@ public static class QuantityWords
         _ => Of(quantity),
     };
 
+    /// <summary>The proved margin of a decided verdict: signed; with ≥ or ≤ where the sources give only a bound. Empty while undecided.</summary>
+    public static string OfMargin(Verdict verdict)
+    {
+        if (verdict.Margin is not { } margin)
+        {
+            return "";
+        }
+
+        var bound = verdict.MarginRange.IsPoint ? "" : verdict.Kind == VerdictKind.Met ? "≥" : "≤";
+        return bound + Signed(margin);
+    }
+
     private static string Digits(decimal value)
     {
         var places = Math.Abs(value) switch { >= 1000m => 0, >= 100m => 1, >= 1m => 2, >= 0.01m => 3, _ => 6 };

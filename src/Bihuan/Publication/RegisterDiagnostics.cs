@@ -6,37 +6,37 @@ public static class RegisterDiagnostics
     /// <summary>Not JSON, or not an object.</summary>
     public static DiagnosticRule NotAnObject { get; } = new("BH6201", Severity.Error,
         new("这一行不是 JSON 对象", "this line is not a JSON object"),
-        new("每行写一个完整的对象，可用 draft 命令重新生成", "write one whole object a line; the draft command makes them"));
+        new("每行写一个完整的对象，可用 draft 命令重新生成", "Write one whole object a line; the draft command makes them"));
 
     /// <summary>A key that every entry needs.</summary>
     public static DiagnosticRule KeyMissing { get; } = new("BH6202", Severity.Error,
         new("缺少“{0}”，或它不是文字", "“{0}” is missing or is not text"),
-        new("补上它；可对照 draft 命令的输出", "add it; compare with what the draft command prints"));
+        new("补上它；可对照 draft 命令的输出", "Add it; compare with what the draft command prints"));
 
     /// <summary>Neither target, task nor claim.</summary>
     public static DiagnosticRule UnknownKind { get; } = new("BH6203", Severity.Error,
         new("种类“{0}”应为 target、task 或 claim", "the kind “{0}” should be target, task or claim"),
-        new("改为三者之一", "use one of the three"));
+        new("改为三者之一", "Use one of the three"));
 
     /// <summary>Two entries with one id.</summary>
     public static DiagnosticRule Duplicate { get; } = new("BH6204", Severity.Error,
         new("编号“{0}”已在前面用过，这一行没有采用", "the id “{0}” was used before; this line is left out"),
-        new("给它另一个编号，或删去一行", "give it another id, or remove one of the lines"));
+        new("给它另一个编号，或删去一行", "Give it another id, or remove one of the lines"));
 
     /// <summary>The report does not have the fact.</summary>
     public static DiagnosticRule FactNotFound { get; } = new("BH6205", Severity.Warning,
         new("报告中找不到事实“{0}”（原文“{1}”）", "the report has no fact “{0}” (quoted as “{1}”)"),
-        new("核对报告是否换了版本；可用 read 命令查看现有事实", "check whether the report changed; the read command lists its facts"));
+        new("核对报告是否换了版本；可用 read 命令查看现有事实", "Check whether the report changed; the read command lists its facts"));
 
     /// <summary>The sentence is not in the report either.</summary>
     public static DiagnosticRule SentenceNotFound { get; } = new("BH6206", Severity.Error,
         new("报告中找不到这句话：“{0}”", "the report does not have this sentence: “{0}”"),
-        new("没有出处的承诺不立账；改正引文，或删去这一行", "no entry without its source: correct the quote, or remove the line"));
+        new("没有出处的承诺不立账；改正引文，或删去这一行", "No entry without its source: correct the quote, or remove the line"));
 
     /// <summary>A formula that does not read.</summary>
     public static DiagnosticRule FormulaNotRead { get; } = new("BH6207", Severity.Error,
         new("释义“{0}”的公式读不懂：{1}", "the formula of “{0}” could not be read: {2}"),
-        new("参照 docs/formulas.md 改正；其余释义照常使用", "correct it by docs/formulas.md; the other interpretations are used"));
+        new("参照 docs/formulas.md 改正；其余释义照常使用", "Correct it by docs/formulas.md; the other interpretations are used"));
 
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =

@@ -63,6 +63,9 @@ public sealed class Series
         return best;
     }
 
+    /// <summary>Whether any observation is known on <paramref name="asOf"/>.</summary>
+    public bool IsKnown(DateOnly? asOf) => _vintages.Values.Any(vintages => vintages.Any(observation => observation.IsKnown(asOf)));
+
     /// <summary>The series as known on <paramref name="asOf"/>: the observation to use for each period that has one, in period order.</summary>
     public IEnumerable<Observation> AsOf(DateOnly? asOf)
     {

@@ -1,0 +1,132 @@
+namespace Bihuan.Cli;
+
+/// <summary>What can be wrong with a command line: BH9001 to BH9099.</summary>
+public static class CliDiagnostics
+{
+    /// <summary>A fault of the program itself.</summary>
+    public static DiagnosticRule Unexpected { get; } = new("BH9001", Severity.Error,
+        new("程序内部出错，这次没有得到结果", "something went wrong inside the program; there is no result this time"),
+        new("请再试一次；仍然出错时，设环境变量 BIHUAN_DEBUG=1 重新运行，把输出连同命令一起报告给维护者", "Try again; if it stays, run it with the environment variable BIHUAN_DEBUG=1 and report the output with the command"));
+
+    /// <summary>A verb nobody knows.</summary>
+    public static DiagnosticRule UnknownVerb { get; } = new("BH9002", Severity.Error,
+        new("没有“{0}”这个命令", "there is no command “{0}”"),
+        new("{1}", "{2}"));
+
+    /// <summary>An option or argument too many.</summary>
+    public static DiagnosticRule UnknownOption { get; } = new("BH9003", Severity.Error,
+        new("{1} 不认识“{0}”", "{1} does not know “{0}”"),
+        new("{2}", "{3}"));
+
+    /// <summary>An argument that is not there.</summary>
+    public static DiagnosticRule ArgumentMissing { get; } = new("BH9004", Severity.Error,
+        new("{1} 缺少参数 {0}", "{1} needs {0}"),
+        new("用法：{2}", "Usage: {2}"));
+
+    /// <summary>An option without its value, or with several.</summary>
+    public static DiagnosticRule OptionValue { get; } = new("BH9005", Severity.Error,
+        new("{0} 后面要有一个值，且只能有一个", "{0} takes one value, and only one"),
+        new("用法：{1}", "Usage: {1}"));
+
+    /// <summary>A value that is none of those allowed.</summary>
+    public static DiagnosticRule NotAChoice { get; } = new("BH9006", Severity.Error,
+        new("{0} 的值“{1}”不在可选范围内", "“{1}” is not a value of {0}"),
+        new("可选：{2}", "Choose one of: {2}"));
+
+    /// <summary>Not a date.</summary>
+    public static DiagnosticRule NotADate { get; } = new("BH9007", Severity.Error,
+        new("{0} 的值“{1}”不是日期", "“{1}” is not a date for {0}"),
+        new("写成 2024-12-31；只写 2024-12 或 2024 时取其最后一天", "Write 2024-12-31; 2024-12 or 2024 stand for their last day"));
+
+    /// <summary>No such file.</summary>
+    public static DiagnosticRule FileMissing { get; } = new("BH9010", Severity.Error,
+        new("找不到文件“{0}”", "there is no file “{0}”"),
+        new("检查路径；从标准输入读取时写 -", "Check the path; write - to read standard input"));
+
+    /// <summary>A folder where a file is wanted.</summary>
+    public static DiagnosticRule FolderGiven { get; } = new("BH9011", Severity.Error,
+        new("“{0}”是文件夹，这里要的是文件", "“{0}” is a folder; a file is wanted here"),
+        new("写出文件夹里报告的文件名；审计整个计划文件夹用 audit", "Name the report inside it; audit works on a whole plan folder"));
+
+    /// <summary>A file where a folder is wanted.</summary>
+    public static DiagnosticRule FileGiven { get; } = new("BH9012", Severity.Error,
+        new("“{0}”是文件，这里要的是计划文件夹", "“{0}” is a file; a plan folder is wanted here"),
+        new("先用 init 由这份报告建立计划文件夹：bihuan init {0} 文件夹", "Make a plan folder of the report first: bihuan init {0} FOLDER"));
+
+    /// <summary>May not be opened.</summary>
+    public static DiagnosticRule FileUnreadable { get; } = new("BH9013", Severity.Error,
+        new("文件“{0}”打不开", "the file “{0}” could not be opened"),
+        new("检查权限，或关闭正在使用它的程序", "Check its permissions, or close the program that uses it"));
+
+    /// <summary>May not be written.</summary>
+    public static DiagnosticRule CannotWrite { get; } = new("BH9014", Severity.Error,
+        new("无法写入“{0}”", "“{0}” could not be written"),
+        new("检查权限和磁盘空间，或换一个位置", "Check permissions and space, or choose another place"));
+
+    /// <summary>The folder of a new plan is not empty.</summary>
+    public static DiagnosticRule WouldOverwrite { get; } = new("BH9015", Severity.Error,
+        new("“{0}”已存在且不是空文件夹，没有改动任何东西", "“{0}” exists and is not an empty folder; nothing was changed"),
+        new("换一个新的文件夹名", "Give the name of a new folder"));
+
+    /// <summary>A plan without a report.</summary>
+    public static DiagnosticRule NoReport { get; } = new("BH9016", Severity.Error,
+        new("计划“{0}”没有可读的报告", "the plan “{0}” has no report that can be read"),
+        new("把报告放进文件夹，并在 plan.json 的 report 写上文件名", "Put the report into the folder and name it in plan.json under report"));
+
+    /// <summary>An id that is not in the account.</summary>
+    public static DiagnosticRule UnknownId { get; } = new("BH9017", Severity.Error,
+        new("账上没有“{0}”", "the account has no “{0}”"),
+        new("{1}", "{2}"));
+
+    /// <summary>A table program's file to a screen.</summary>
+    public static DiagnosticRule BinaryToTerminal { get; } = new("BH9018", Severity.Error,
+        new("xlsx 不能显示在终端上", "xlsx cannot be shown on a terminal"),
+        new("写到文件：加 --out 事实.xlsx，或重定向 > 事实.xlsx", "Write it to a file: add --out facts.xlsx, or redirect > facts.xlsx"));
+
+    /// <summary>A header that lacks what a plan needs.</summary>
+    public static DiagnosticRule HeaderIncomplete { get; } = new("BH9019", Severity.Warning,
+        new("报告没有写明{0}，先按{2}处理", "the report does not say its {1}; {3} is used for now"),
+        new("在 plan.json 中改正", "Correct it in plan.json"));
+
+    /// <summary>A JSONL line of facts that cannot be used.</summary>
+    public static DiagnosticRule NotAFact { get; } = new("BH9020", Severity.Error,
+        new("这一行不是一条事实（缺少 start 或 end，或不是 JSON）", "this line is not a fact (no start or end, or not JSON)"),
+        new("用 read --format jsonl 的输出", "Use what read --format jsonl prints"));
+
+    /// <summary>The address is taken or refused.</summary>
+    public static DiagnosticRule CannotListen { get; } = new("BH9021", Severity.Error,
+        new("不能在 {0} 上提供服务（端口被占用、没有权限或地址写错）", "cannot serve on {0} (the port is taken, forbidden, or the address is wrong)"),
+        new("换一个端口，例如 --urls http://127.0.0.1:5180", "Choose another port, for example --urls http://127.0.0.1:5180"));
+
+    /// <summary>Worse than what is shown.</summary>
+    public static DiagnosticRule MoreDiagnostics { get; } = new("BH9022", Severity.Note,
+        new("另有 {0} 条没有显示", "{0} more are not shown"),
+        new("加 --verbose 查看全部", "Add --verbose to see all"));
+
+    /// <summary>A report that does not say its year.</summary>
+    public static DiagnosticRule YearUnknown { get; } = new("BH9023", Severity.Error,
+        new("报告没有写明是哪一年的", "the report does not say which year it is of"),
+        new("用 --issued 写明报告的日期，例如 --issued 2024-01-20", "Say the date of the report with --issued, for example --issued 2024-01-20"));
+
+    /// <summary>Text, but no fact in it.</summary>
+    public static DiagnosticRule NoFacts { get; } = new("BH9024", Severity.Warning,
+        new("没有读到任何事实", "no fact was found"),
+        new("确认它是报告正文；read --text 打印读到的文字", "Check that it is the text of a report; read --text prints what was read"));
+
+    /// <summary>Nothing to show.</summary>
+    public static DiagnosticRule NothingToServe { get; } = new("BH9025", Severity.Error,
+        new("没有可以展示的计划", "there is no plan to show"),
+        new("写出计划文件夹，例如 bihuan serve samples/chongqing-2023", "Name a plan folder, for example bihuan serve samples/chongqing-2023"));
+
+    /// <summary>A database that cannot be used.</summary>
+    public static DiagnosticRule DataUnusable { get; } = new("BH9026", Severity.Error,
+        new("数据文件夹“{0}”不能使用（不可写、已损坏，或由更新的版本建立）", "the data folder “{0}” cannot be used (not writable, damaged, or made by a newer version)"),
+        new("换一个数据文件夹，或升级程序", "Choose another data folder, or update the program"));
+
+    /// <summary>All rules, for documentation and the completeness test.</summary>
+    public static IReadOnlyList<DiagnosticRule> All { get; } =
+    [
+        Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
+        CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
+    ];
+}

@@ -1,0 +1,75 @@
+using Bihuan.Reading;
+
+namespace Bihuan.Cli.Inputs;
+
+/// <summary>A plan made of a report alone: what its header says, and the catalogue's indicators that its facts speak of.</summary>
+/// <param name="Plan">Without observations.</param>
+/// <param name="Government">As the report names it; empty when it does not.</param>
+/// <param name="Assumed">What the report does not say and was filled in.</param>
+internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagnostic> Assumed)
+{
+    private const string OwnCode = "local";
+
+    /// <summary>Makes the plan. What a person says outranks the text.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="findings">As read against the catalogue.</param>
+    /// <param name="id">Id of the plan.</param>
+    /// <param name="issued">Date of delivery, when a person says so.</param>
+    /// <param name="areaCode">Area, when a person says so.</param>
+    /// <exception cref="UsageException">The report does not say its year and nobody else did.</exception>
+    public static NewPlan Of(Report report, Findings findings, string id, DateOnly? issued, string? areaCode)
+    {
+        var header = ReportReader.HeaderOf(report);
+        var assumed = new List<Diagnostic>();
+        if ((issued?.Year ?? header.Issued?.Year ?? header.Year) is not { } year)
+        {
+            throw new UsageException(CliDiagnostics.YearUnknown.At(new Place(report.Name)));
+        }
+
+        var day = issued ?? header.Issued ?? Assume(new DateOnly(year, 1, 1), Session.Day(new DateOnly(year, 1, 1)), "日期", "date");
+        var horizon = header.Horizon ?? Assume((From: year, To: year), $"{year}/{year}", "规划期", "horizon");
+        var name = areaCode is not null ? Gb2260.NameOf(areaCode) : header.Area ?? (header.Title is { } words ? Gb2260.NameIn(words) : null);
+        var code = areaCode ?? (name is null ? null : Gb2260.CodeOf(name)) ?? Assume(OwnCode, OwnCode, "地区代码", "area code");
+        return new NewPlan(
+            new Plan
+            {
+                Id = id,
+                Title = header.Title ?? Assume(Path.GetFileNameWithoutExtension(report.Name), Path.GetFileNameWithoutExtension(report.Name), "标题", "title"),
+                AreaCode = code,
+                Issued = day,
+                From = horizon.From,
+                To = horizon.To,
+                Indicators = Indicators(findings),
+                Areas = Areas(code, name),
+                Observations = [],
+            },
+            header.Government ?? "",
+            assumed);
+
+        T Assume<T>(T value, string words, string zh, string en)
+        {
+            assumed.Add(CliDiagnostics.HeaderIncomplete.At(new Place(report.Name), zh, en, words, words));
+            return value;
+        }
+    }
+
+    private static IReadOnlyList<Area> Areas(string code, string? name) => code == Area.China
+        ? [new Area(Area.China, "中国", "China", null, null)]
+        : [new Area(Area.China, "中国", "China", null, null), new Area(code, name ?? code, "", Area.China, null)];
+
+    /// <summary>The catalogue's entries that facts are linked to or compared with, in the catalogue's order.</summary>
+    private static IReadOnlyList<Indicator> Indicators(Findings findings)
+    {
+        var codes = findings.Facts.Select(fact => fact.IndicatorCode).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var linker = Parts.Linker();
+        foreach (var fact in findings.Facts)
+        {
+            if (fact.Reference is { } reference && linker?.Link(reference, Measure.Growth, null, []) is { } link)
+            {
+                codes.Add(link.Code);
+            }
+        }
+
+        return [.. Parts.Catalogue().Where(indicator => codes.Contains(indicator.Code))];
+    }
+}

@@ -1,0 +1,75 @@
+namespace Bihuan.Cli.Inputs;
+
+/// <summary>A report as a person names it: a file of any readable format, or <c>-</c> for standard input.</summary>
+internal static class ReportFile
+{
+    /// <summary>The report's text; tells what was noticed on the way.</summary>
+    /// <exception cref="UsageException">There is nothing to read; the diagnostics say why.</exception>
+    public static Report Read(Session session, string typed) => Read(session, typed, out _);
+
+    /// <summary>The report's text with the bytes it was read from.</summary>
+    /// <exception cref="UsageException">There is nothing to read; the diagnostics say why.</exception>
+    public static Report Read(Session session, string typed, out byte[] bytes)
+    {
+        bytes = Bytes(session, typed);
+        var document = Parts.ReadDocument(bytes, typed == "-" ? session.Say("标准输入", "standard input") : Path.GetFileName(typed));
+        if (document.Report is not { } report)
+        {
+            throw new UsageException(document.Diagnostics);
+        }
+
+        session.Tell(document.Diagnostics);
+        return report;
+    }
+
+    /// <summary>A report's facts, linked to the catalogue; tells what the reader noticed.</summary>
+    public static Findings Facts(Session session, Report report, bool explain)
+    {
+        var findings = Parts.Reader().Read(report, [], [], explain);
+        session.Tell(findings.Facts.Count > 0 ? findings.Diagnostics : [.. findings.Diagnostics, CliDiagnostics.NoFacts.At(new Place(report.Name))]);
+        return findings;
+    }
+
+    /// <summary>The bytes of a file or of standard input.</summary>
+    /// <exception cref="UsageException">There is no such file, or it may not be opened.</exception>
+    public static byte[] Bytes(Session session, string typed)
+    {
+        if (typed == "-")
+        {
+            using var input = session.Terminal.OpenIn();
+            using var buffer = new MemoryStream();
+            input.CopyTo(buffer);
+            return buffer.ToArray();
+        }
+
+        var path = session.PathOf(typed);
+        if (Directory.Exists(path))
+        {
+            throw new UsageException(CliDiagnostics.FolderGiven.At(default, typed));
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new UsageException(CliDiagnostics.FileMissing.At(default, typed));
+        }
+
+        try
+        {
+            // The reader of documents says what is wrong with a file that is too large; it need not be in memory for that.
+            return new FileInfo(path).Length > Documents.DocumentReader.MaxBytes ? ReadStart(path) : File.ReadAllBytes(path);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(CliDiagnostics.FileUnreadable.At(default, typed));
+        }
+    }
+
+    /// <summary>One byte more than may be read.</summary>
+    private static byte[] ReadStart(string path)
+    {
+        var bytes = new byte[Documents.DocumentReader.MaxBytes + 1];
+        using var file = File.OpenRead(path);
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+}

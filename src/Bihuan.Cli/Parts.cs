@@ -1,0 +1,28 @@
+using Bihuan.Documents;
+using Bihuan.Reading;
+using Bihuan.Reading.Drafting;
+using Bihuan.Reading.Linking;
+
+namespace Bihuan.Cli;
+
+/// <summary>The parts the commands are made of, each made when first asked for, so that a command loads only what it uses.</summary>
+internal static class Parts
+{
+    /// <summary>Text to facts, linked to the catalogue.</summary>
+    public static IReportReader Reader() => new ReportReader(new IndicatorLinker());
+
+    /// <summary>Wordings to indicators.</summary>
+    public static IIndicatorLinker? Linker() => new IndicatorLinker();
+
+    /// <summary>The indicators Bihuan knows of.</summary>
+    public static IReadOnlyList<Indicator> Catalogue() => IndicatorCatalogue.Default.Indicators;
+
+    /// <summary>Bytes of a file to its text.</summary>
+    public static DocumentText ReadDocument(byte[] bytes, string name) => DocumentReader.Read(bytes, name);
+
+    /// <summary>The pages.</summary>
+    public static Task WritePagesAsync(Account account, string folder, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Facts to commitments.</summary>
+    public static IDrafter Drafter() => new Drafter();
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Bihuan.Cli.Inputs;
+using Bihuan.Cli.Views;
+using Bihuan.Publication;
+
+namespace Bihuan.Cli.Verbs;
+
+/// <summary><c>evaluate PLAN</c>: verdicts, for people as a table, for programs as JSONL.</summary>
+internal static class EvaluateVerb
+{
+    public static Command Make(Session session)
+    {
+        var plan = new Argument<string>("PLAN") { Description = session.Say("计划文件夹", "plan folder") };
+        var asOf = DateOption.Make(session);
+        var format = Choice.Option("--format", session.Say("格式（缺省：终端上 table，否则 jsonl）", "format (default: table on a terminal, else jsonl)"), "table", "jsonl");
+        var command = new Command("evaluate", session.Say("逐项判定：已达成、未达成、未判定", "judge every promise: met, missed, undecided")) { plan, asOf, format };
+        command.SetAction((parse, cancellation) => Task.FromResult(Run(session, parse.GetRequiredValue(plan), DateOption.Read(parse.GetValue(asOf)), parse.GetValue(format), cancellation)));
+        return command;
+    }
+
+    private static int Run(Session session, string typed, DateOnly? asOf, string? format, CancellationToken cancellation)
+    {
+        var opened = OpenedPlan.Open(session, typed, Steps.Silent(session), cancellation);
+        var account = opened.Evaluate(asOf);
+        var isTable = format == "table" || (format is null && session.Terminal.OutIsTerminal);
+        if (isTable)
+        {
+            using var screen = new Screen(session);
+            screen.Add(new VerdictTable(session, screen.Width).Of(account.Verdicts));
+            screen.WriteTo(session.Terminal.Out);
+            return BihuanCommand.Done;
+        }
+
+        foreach (var verdict in account.Verdicts)
+        {
+            session.Terminal.Out.WriteLine(ContractJson.Line(json => ContractJson.WriteVerdict(json, verdict, opened.Notation)));
+        }
+
+        return BihuanCommand.Done;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Bihuan.Publication;
+using Spectre.Console;
+
+namespace Bihuan.Cli.Views;
+
+/// <summary>The account on a terminal: how many, where they stand, what is off course first.</summary>
+internal sealed class AccountView(Session session, Account account, DateOnly? latest)
+{
+    private const int BarWidth = 40;
+
+    private readonly IReadOnlyList<Verdict> _promises = [.. account.Verdicts.Where(verdict => verdict.Commitment.Kind != CommitmentKind.Claim)];
+
+    public void Write()
+    {
+        using var screen = new Screen(session);
+        Header(screen);
+        Distribution(screen);
+        Chapters(screen);
+        Promises(screen);
+        Claims(screen);
+        screen.WriteTo(session.Terminal.Out);
+    }
+
+    private void Header(Screen screen)
+    {
+        screen.Line(account.Plan.TitleIn(session.Language), Looks.Title);
+        screen.Line(session.Say(account.AsOf, latest));
+        var drafts = account.Verdicts.Count(verdict => !verdict.Commitment.IsConfirmed);
+        if (drafts > 0)
+        {
+            screen.Line(drafts == account.Verdicts.Count
+                ? session.Say("草稿：全部 {0} 项由机器起草，尚未经人确认", "draft: all {0} entries were drafted by machine and await a person's confirmation", drafts)
+                : session.Say("其中 {0} 项是草稿（编号后有 ?），尚未经人确认", "{0} entries are drafts (? after the id) and await a person's confirmation", drafts));
+        }
+
+        screen.Blank();
+    }
+
+    private void Distribution(Screen screen)
+    {
+        var tally = Tally.Of(_promises);
+        var tasks = account.Tasks.Count;
+        screen.Line(
+            session.Say("承诺 {0} 项", "{0} promises", tally.Total) + (tasks > 0 ? session.Say("（其中没有数字的任务 {0} 项）", " ({0} of them work items without a number)", tasks) : "")
+            + session.Say("：已达成 {0}，未达成 {1}，未判定 {2}", ": {0} met, {1} missed, {2} undecided", tally.Met, tally.Missed, tally.Undecided),
+            Looks.Title);
+        foreach (var part in Enum.GetValues<Outlook>())
+        {
+            var bar = new string('█', tally.Total == 0 ? 0 : (tally[part] * BarWidth + tally.Total - 1) / tally.Total);
+            screen.Line($"  {Padded(AccountWords.Of(part).In(session.Language), 16)}{tally[part],4}  {bar}".TrimEnd(), Looks.Of(part));
+        }
+
+        if (_promises.Count(verdict => verdict.IsDisputed) is > 0 and var disputed)
+        {
+            screen.Line(session.Say("  其中 {0} 项在不同释义下判定不同（判定后有 *）", "  {0} of them are judged differently under another reading (* after the verdict)", disputed));
+        }
+    }
+
+    private void Chapters(Screen screen)
+    {
+        var table = Screen.Table(
+            (session.Say("章节", "chapter"), Justify.Left, true), (session.Say("承诺", "all"), Justify.Right, false), (session.Say("达成", "met"), Justify.Right, false),
+            (session.Say("未达成", "missed"), Justify.Right, false), (session.Say("欠进度", "behind"), Justify.Right, false), (session.Say("达/超进度", "on/ahead"), Justify.Right, false),
+            (session.Say("不判进度", "not judged"), Justify.Right, false), (session.Say("无数据", "no data"), Justify.Right, false));
+        foreach (var (chapter, verdicts) in account.Chapters)
+        {
+            var tally = Tally.Of(verdicts.Where(verdict => verdict.Commitment.Kind != CommitmentKind.Claim));
+            if (tally.Total > 0)
+            {
+                table.AddRow(
+                    Screen.Cell(chapter.Length > 0 ? chapter : session.Say("（无标题）", "(no heading)")), Count(tally.Total), Count(tally.Met), Count(tally.Missed),
+                    Count(tally.Behind), Count(tally.OnTrack + tally.Ahead), Count(tally.NotJudged), Count(tally.Missing));
+            }
+        }
+
+        if (table.Rows.Count > 0)
+        {
+            screen.Add(table);
+        }
+    }
+
+    private void Promises(Screen screen)
+    {
+        if (_promises.Count > 0)
+        {
+            screen.Add(new VerdictTable(session, screen.Width).Of(VerdictTable.OffCourseFirst(_promises)));
+        }
+    }
+
+    private void Claims(Screen screen)
+    {
+        if (account.Claims.Count == 0)
+        {
+            return;
+        }
+
+        var differing = account.Claims.Where(claim => claim.Kind == VerdictKind.Missed).ToList();
+        screen.Line(
+            session.Say(
+                "对过去的陈述 {0} 项（不是承诺，只与公布数核对）：相符 {1}，不符 {2}，未核对 {3}",
+                "{0} statements about the past (not promises, only checked): {1} agree, {2} differ, {3} not checked",
+                account.Claims.Count, account.Claims.Count(claim => claim.Kind == VerdictKind.Met), differing.Count, account.Claims.Count(claim => claim.Kind == VerdictKind.Undecided)),
+            Looks.Title);
+        foreach (var claim in differing)
+        {
+            var margin = claim.Margin is { } value ? session.Say("，相差 {0}", ", off by {0}", QuantityWords.Of(value with { Value = Math.Abs(value.Value) })) : "";
+            screen.Line($"  {claim.Commitment.Id} {claim.Commitment.Title}  {TargetWords.Of(claim.Commitment).In(session.Language)}{margin}");
+        }
+
+        screen.Blank();
+    }
+
+    private static Text Count(int number) => Screen.Cell(number == 0 ? "·" : number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Filled up with spaces to a number of columns; a Chinese letter takes two.</summary>
+    internal static string Padded(string text, int columns) => text + new string(' ', Math.Max(0, columns - Segments.Width(text)));
+}

@@ -1,0 +1,85 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>A quantity on its way to a fact: the figure with the wording around it.</summary>
+internal sealed class Draft
+{
+    public Figure Figure { get; set; } = new();
+
+    /// <summary>The words before the figure that name what is counted.</summary>
+    public int LeftStart { get; set; }
+
+    public int LeftEnd { get; set; }
+
+    /// <summary>The counted noun after it.</summary>
+    public int RightStart { get; set; }
+
+    public int RightEnd { get; set; }
+
+    public int ClauseStart { get; set; }
+
+    /// <summary>What the words between the name and the figure do.</summary>
+    public CueRoles Verbs { get; set; }
+
+    /// <summary>What the words of the name do, its first and its last.</summary>
+    public CueRoles Inside { get; set; }
+
+    public CueRoles First { get; set; }
+
+    public CueRoles Last { get; set; }
+
+    public CueRoles Right { get; set; }
+
+    public bool IsElided { get; set; }
+
+    public bool IsBaseline { get; set; }
+
+    /// <summary>It ends the way from another figure: 从A增加到B.</summary>
+    public bool EndsWay { get; set; }
+
+    public bool AfterBase { get; set; }
+
+    public int BaseStart { get; set; }
+
+    public bool LeadsClause { get; set; }
+
+    public bool SinceList { get; set; }
+
+    /// <summary>It takes its verb from the head of its list.</summary>
+    public bool Inherits { get; set; }
+
+    /// <summary>The name ends in 规模, 总量…: a stock even after a verb of doing.</summary>
+    public bool LastIsTotal { get; set; }
+
+    public CueRoles ClauseRight { get; set; }
+
+    /// <summary>It stands among tasks: a bare noun with a count is something to be done.</summary>
+    public bool IsTask { get; set; }
+
+    /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
+    public bool IsAmong { get; set; }
+
+    /// <summary>What a figure without words of its own takes over from the one before.</summary>
+    public CueRoles Inherited { get; set; }
+
+    /// <summary>淘汰…产能.</summary>
+    public bool IsCapacityRetired { get; set; }
+
+    public bool PreviousIsReduction { get; set; }
+
+    /// <summary>有 stands directly before the figure: a stock.</summary>
+    public bool StandsAfterHave { get; set; }
+
+    /// <summary>The counted noun begins with 增速 or 增长: 6%以上的增速.</summary>
+    public bool ObjectIsGrowth { get; set; }
+
+    public bool HasSubject => LeftEnd > LeftStart;
+
+    public bool HasObject => RightEnd > RightStart;
+
+    public bool Does(CueRoles roles) => (Verbs & roles) != CueRoles.None;
+
+    public bool Names(CueRoles roles) => (Inside & roles) != CueRoles.None;
+}

@@ -1,0 +1,228 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>How a figure counts: the annotation guide's list, first rule that fits.</summary>
+internal static class MeasureRules
+{
+    public static (Measure Measure, string Rule) Decide(Draft draft, bool isLong, Measure? previous)
+    {
+        var figure = draft.Figure;
+        switch (figure.Kind)
+        {
+            case FigureKind.Rank:
+                return (Measure.Rank, "ranking");
+            case FigureKind.Grade:
+                return (Measure.Grade, "class");
+            case FigureKind.Doubling:
+                return (Measure.Multiple, "doubling");
+            case FigureKind.Growth:
+                return draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average) ? (Measure.AverageGrowth, "two-digit-average") : (Measure.Growth, "two-digit");
+        }
+
+        return figure.Class switch
+        {
+            UnitClass.Multiple => draft.Does(CueRoles.Growth | CueRoles.Increase) ? (Measure.Growth, "growth-multiple") : (Measure.Multiple, "multiple"),
+            UnitClass.Percent => Percent(draft, previous),
+            UnitClass.Point => Points(draft),
+            _ => Amount(draft, isLong, previous),
+        };
+    }
+
+    private static (Measure, string) Percent(Draft draft, Measure? previous)
+    {
+        var average = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
+        if (!draft.EndsWay && !draft.IsBaseline)
+        {
+            if (draft.Does(CueRoles.Reduction) && !draft.Does(CueRoles.Link) || (draft.First & CueRoles.Reduction) != CueRoles.None && !draft.Does(CueRoles.Link) && !draft.Names(CueRoles.ShareNoun))
+            {
+                return (Measure.Reduction, "falls-by-percent");
+            }
+
+            if (draft.Does(CueRoles.Growth | CueRoles.Increase) && !draft.Does(CueRoles.Link))
+            {
+                return average ? (Measure.AverageGrowth, "average-growth") : (Measure.Growth, "grows-by-percent");
+            }
+        }
+
+        if ((draft.Last & CueRoles.ReductionNoun) != CueRoles.None)
+        {
+            return (Measure.Reduction, "reduction-noun");
+        }
+
+        if ((draft.Last & CueRoles.GrowthNoun) != CueRoles.None || (draft.Last & CueRoles.Growth) != CueRoles.None)
+        {
+            return average ? (Measure.AverageGrowth, "average-growth") : (Measure.Growth, "growth-noun");
+        }
+
+        if (draft.ObjectIsGrowth)
+        {
+            return (Measure.Growth, "growth-noun-after");
+        }
+
+        if ((draft.Last & CueRoles.LevelNoun) != CueRoles.None)
+        {
+            return (Measure.Level, "named-level");
+        }
+
+        if (average && !draft.Names(CueRoles.ShareNoun))
+        {
+            return (Measure.AverageGrowth, "average-growth");
+        }
+
+        if (draft.Verbs == CueRoles.None && previous is Measure.Growth or Measure.Reduction or Measure.AverageGrowth && !draft.Names(CueRoles.ShareNoun) && !draft.HasObject && draft.SinceList)
+        {
+            return (previous.Value, "same-list");
+        }
+
+        return (Measure.Share, "part-of-whole");
+    }
+
+    private static (Measure, string) Points(Draft draft)
+    {
+        if (draft.Does(CueRoles.Reduction) || (draft.First & CueRoles.Reduction) != CueRoles.None)
+        {
+            return (Measure.Reduction, "falls-by-points");
+        }
+
+        return draft.Does(CueRoles.Growth | CueRoles.Increase) || (draft.First & CueRoles.Increase) != CueRoles.None
+            ? (Measure.Increase, "rises-by-points") : (Measure.Level, "points");
+    }
+
+    private static (Measure, string) Amount(Draft draft, bool isLong, Measure? previous)
+    {
+        var cls = draft.Figure.Class;
+        if (draft.IsBaseline || draft.EndsWay)
+        {
+            return (Measure.Level, "from-to");
+        }
+
+        if (cls is UnitClass.Time or UnitClass.Ratio)
+        {
+            return draft.Does(CueRoles.Reduction) && !draft.Does(CueRoles.Link) ? (Measure.Reduction, "falls-by")
+                : draft.Does(CueRoles.Growth | CueRoles.Increase) && !draft.Does(CueRoles.Link) ? (Measure.Increase, "rises-by") : (Measure.Level, "value");
+        }
+
+        if (draft.Figure.IsBareMagnitude && draft.Figure.After == Comparator.AtLeast && draft.Figure.Unit is null && cls == UnitClass.None)
+        {
+            return (Measure.Level, "size-class");
+        }
+
+        if (draft.IsAmong && previous is { } same && same is not (Measure.Growth or Measure.Share or Measure.AverageGrowth or Measure.Relative or Measure.Rank) && (draft.First & CueRoles.Action) == CueRoles.None && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase))
+        {
+            return (same, "part-of-previous");
+        }
+
+        var newly = draft.Names(CueRoles.NewlyAdded) || draft.Does(CueRoles.NewlyAdded);
+        if (draft.Names(CueRoles.LevelNoun))
+        {
+            var whole = isLong && !draft.Does(CueRoles.EachYear | CueRoles.Average) && !draft.Names(CueRoles.EachYear | CueRoles.Average);
+            return whole ? (Measure.Cumulative, "named-level-summed") : (Measure.Level, "named-level");
+        }
+
+        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease))
+        {
+            return (Measure.Increase, "net-increase");
+        }
+
+        var works = IsWork(draft);
+        if (newly && (cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money || (draft.Last & CueRoles.Generic) != CueRoles.None) && !((draft.First & CueRoles.Action) != CueRoles.None))
+        {
+            return (Measure.Increase, "newly-added-amount");
+        }
+
+        if (draft.Names(CueRoles.Relief) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore) && !newly)
+        {
+            return cls == UnitClass.Money ? (Measure.Reduction, "relief") : (Measure.Level, "stock");
+        }
+
+        if (draft.Does(CueRoles.Reduction) && !draft.Does(CueRoles.Link))
+        {
+            return (Measure.Reduction, "falls-by");
+        }
+
+        if (draft.IsCapacityRetired || (draft.Inherits && draft.PreviousIsReduction))
+        {
+            return (Measure.Reduction, "capacity-retired");
+        }
+
+        if ((draft.First & CueRoles.Reduction) != CueRoles.None && !draft.HasObject && !draft.Does(CueRoles.Link))
+        {
+            return (Measure.Reduction, "reduces");
+        }
+
+        if (draft.Does(CueRoles.Growth | CueRoles.Increase) && !draft.Does(CueRoles.Link))
+        {
+            return (Measure.Increase, "rises-by");
+        }
+
+        if ((draft.First & CueRoles.Increase) != CueRoles.None && !draft.Does(CueRoles.Link) && cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money)
+        {
+            return (Measure.Increase, "increases");
+        }
+
+        if (draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average))
+        {
+            return (works || newly) && cls is not UnitClass.Money ? (Measure.CountCompleted, "average-count") : (Measure.Level, "average-amount");
+        }
+
+        if (cls == UnitClass.Money)
+        {
+            return (isLong && (works || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative))) || draft.Names(CueRoles.Cumulative) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+        }
+
+        if (newly || works)
+        {
+            return isLong && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
+        }
+
+        return (Measure.Level, "stock");
+    }
+
+    // Works, projects, people served: a verb of doing names the thing counted, or the counted thing is itself the subject of one.
+    private static bool IsWork(Draft draft)
+    {
+        if (draft.Does(CueRoles.Keep | CueRoles.Control) || (draft.LastIsTotal && !draft.Names(CueRoles.Cumulative)))
+        {
+            return false;
+        }
+
+        if ((draft.First & CueRoles.Action) != CueRoles.None || (draft.Last & CueRoles.Action) != CueRoles.None || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) && draft.Names(CueRoles.Action))
+        {
+            return true;
+        }
+
+        if (draft.Does(CueRoles.Cumulative | CueRoles.Action) && !draft.Names(CueRoles.Stock))
+        {
+            return true;
+        }
+
+        if (draft.Names(CueRoles.Stock) || draft.Does(CueRoles.Stock))
+        {
+            return false;
+        }
+
+        if (draft.LeadsClause && draft.HasObject)
+        {
+            return !draft.StandsAfterHave;
+        }
+
+        if (draft.Names(CueRoles.Action) && !draft.Does(CueRoles.Link) && (draft.Last & (CueRoles.Generic | CueRoles.People)) == CueRoles.None)
+        {
+            return true;
+        }
+
+        if (draft.HasObject && draft.Verbs == CueRoles.None && draft.Figure.Class is UnitClass.Counter or UnitClass.Person or UnitClass.Household && !draft.StandsAfterHave)
+        {
+            return true;
+        }
+
+        if (draft.IsTask && draft.Figure.Before is null && draft.Verbs == CueRoles.None && draft.HasSubject && !draft.HasObject && draft.Figure.Class == UnitClass.Counter && (draft.Last & (CueRoles.Generic | CueRoles.People | CueRoles.ShareNoun)) == CueRoles.None)
+        {
+            return true;
+        }
+
+        return draft.HasObject && !draft.Does(CueRoles.Link) && (draft.ClauseRight & CueRoles.Action) != CueRoles.None;
+    }
+}

@@ -1,0 +1,88 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Recognition.Periods;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>The years a fact holds for, from the period in force and the way it counts.</summary>
+internal static class PeriodRules
+{
+    /// <summary>The period in force at a position of the sentence, and the expression that says so.</summary>
+    public static (Epoch Years, PeriodMark? Mark) InForce(PeriodTracker periods, int at, int clause)
+    {
+        var years = periods.Current;
+        PeriodMark? governing = null;
+        foreach (var mark in periods.Marks)
+        {
+            if (mark.Start >= at)
+            {
+                break;
+            }
+
+            var elsewhere = mark.Start < clause;
+            if (elsewhere && mark.Kind == MarkKind.Length && mark.Start > 6)
+            {
+                // 两年平均增长…；: a length of years reaches no further than its clause, unless it opens the sentence.
+                continue;
+            }
+
+            if (elsewhere && mark.Kind == MarkKind.Due && years is { IsTarget: true, IsLong: true } && mark.Years.To == years.To)
+            {
+                continue;
+            }
+
+            if (mark.Kind is MarkKind.Governing or MarkKind.Due or MarkKind.Length)
+            {
+                governing = mark;
+            }
+        }
+
+        return governing is { } found ? (found.Years, found) : (years, null);
+    }
+
+    public static (int? From, int? To, bool IsAnnual, string Rule) Hold(Measure measure, Draft? draft, Epoch years, PeriodMark? mark, Epoch current, bool isRatio)
+    {
+        if (!years.IsKnown)
+        {
+            return (null, null, false, "unknown");
+        }
+
+        var whole = IsWhole(measure, isRatio);
+        if (mark is { Kind: MarkKind.Due } && years.IsTarget && current.IsTarget)
+        {
+            return whole && current.From < years.To ? (current.From, years.To, false, "due-year-whole") : (years.To, years.To, false, "due-year");
+        }
+
+        if (!years.IsLong)
+        {
+            if (measure == Measure.AverageGrowth && current.IsLong && current.To == years.To)
+            {
+                return (current.From, current.To, false, "whole-period");
+            }
+
+            return (years.From, years.To, false, "one-year");
+        }
+
+        var keeps = draft is not null && (draft.Does(CueRoles.Keep | CueRoles.EachYear) || draft.Names(CueRoles.EachYear)
+            || (draft.Does(CueRoles.Control) && !(mark is { Kind: MarkKind.Length } length && length.Start >= draft.ClauseStart)));
+        var averages = measure == Measure.AverageGrowth || (draft is not null && (draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average)));
+        if (keeps && !averages && measure is not (Measure.Cumulative or Measure.Multiple) && draft is { IsBaseline: false, EndsWay: false })
+        {
+            return (years.From, years.To, true, "each-year");
+        }
+
+        if (whole || averages || (draft is not null && draft.Does(CueRoles.Control)))
+        {
+            return (years.From, years.To, false, "whole-period");
+        }
+
+        return (years.To, years.To, false, "end-of-period");
+    }
+
+    private static bool IsWhole(Measure measure, bool isRatio) => measure switch
+    {
+        Measure.Growth or Measure.AverageGrowth or Measure.Cumulative or Measure.Increase or Measure.Reduction or Measure.CountCompleted or Measure.Multiple => true,
+        Measure.Relative => !isRatio,
+        _ => false,
+    };
+}

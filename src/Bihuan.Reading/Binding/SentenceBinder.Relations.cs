@@ -1,0 +1,191 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>Comparisons without a number: 高于经济增长, 与经济增长基本同步.</summary>
+internal sealed partial class SentenceBinder
+{
+    private const CueRoles Measured = CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.Growth | CueRoles.LevelNoun | CueRoles.Money;
+
+    private static readonly System.Buffers.SearchValues<string> BroadObjects =
+        System.Buffers.SearchValues.Create(["平均", "水平", "增速", "增长", "目标", "收入", "全国", "全省", "全市", "全区", "全州"], StringComparison.Ordinal);
+
+    private int BindRelations(int next, int before)
+    {
+        var tokens = _mentions.Tokens;
+        for (; next < tokens.Count && tokens[next].Start < before; next++)
+        {
+            var token = tokens[next];
+            if (_mentions.IsQuoted(token.Start) || token.Start < _consumed)
+            {
+                continue;
+            }
+
+            if (token.Is(CueRoles.InStep))
+            {
+                BindInStep(token);
+            }
+            else if (token.Is(CueRoles.Comparison))
+            {
+                BindComparison(token);
+            }
+        }
+
+        return next;
+    }
+
+    private void BindComparison(Token token)
+    {
+        var end = token.End;
+        var stop = Math.Min(_view.Length, end + 24);
+        while (end < stop && !SentenceWords.IsStop(_view[end]) && _view[end] is not ('、' or '）' or '”' or '（'))
+        {
+            if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
+            {
+                return;
+            }
+
+            if (_words.TokenStartingAt(end, out var another) && another.Is(CueRoles.Comparison) && another.End - another.Start > 1)
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        var length = end - token.End;
+        if (length is < 2 or > 20)
+        {
+            return;
+        }
+
+        var target = _view.Slice(token.End, end);
+        var broad = IsBroad(target);
+        if (token.Cue.Word is "超过" or "超" or "好于" or "优于" or "多于" or "少于" or "小于" && !broad)
+        {
+            return;
+        }
+
+        if ((target.StartsWith("预期") && token.Cue.Word is "好于" or "优于") || target.StartsWith("一切"))
+        {
+            return;
+        }
+
+        var clause = Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start));
+        if (!broad && (_words.RolesIn(clause, end) & Measured) == CueRoles.None && !(_subjectIsHere && broad))
+        {
+            return;
+        }
+
+        EmitRelation(token, token.Start, end, token.End, end, clause, token.Start);
+    }
+
+    // What growth rates and levels are usually compared with.
+    private static bool IsBroad(ReadOnlySpan<char> target) => target is "去年" or "上年" || target.ContainsAny(BroadObjects);
+
+    private void BindInStep(Token token)
+    {
+        if (_view[token.Start - 1] is '不' or '非' || !IsEndOfStep(token))
+        {
+            return;
+        }
+
+        var clause = Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start));
+        var text = _view.Slice(clause, token.Start);
+        var joint = text.LastIndexOf('与');
+        joint = joint > 0 || text.StartsWith("与") ? joint : text.LastIndexOf('跟');
+        joint = joint >= 0 ? joint : text.LastIndexOf('同');
+        joint = joint >= 0 ? joint : text.LastIndexOf('和');
+        if (joint < 0 || text.Length - joint < 3)
+        {
+            return;
+        }
+
+        var from = clause + joint;
+        if ((_words.RolesIn(clause, token.Start) & Measured) == CueRoles.None && text.IndexOf("经济") < 0 && text.IndexOf("增长") < 0)
+        {
+            return;
+        }
+
+        var draft = _draft;
+        var end = token.Start;
+        var kept = draft.Verbs;
+        end = _wording.StripEnd(draft, from + 1, end);
+        draft.Verbs = kept;
+        end = end - from <= 2 ? token.Start : RestoreGrowth(end, token.Start);
+        EmitRelation(token, from, token.End, from + 1, end, clause, from);
+    }
+
+    // 经济增长 ends in a verb of growth that is part of the name.
+    private int RestoreGrowth(int end, int limit) =>
+        _words.TokenStartingAt(end, out var token) && token.Is(CueRoles.Growth | CueRoles.GrowthNoun) && token.End <= limit ? token.End : end;
+
+    private bool IsEndOfStep(Token token)
+    {
+        var after = _view[token.End];
+        return token.End >= _view.Length || SentenceWords.IsStop(after) || after is '、' or '）' or '的' or '并' || _words.TokenStartingAt(token.End, out var next) && next.Is(CueRoles.Growth | CueRoles.Increase);
+    }
+
+    private void EmitRelation(Token token, int quoteStart, int quoteEnd, int referenceStart, int referenceEnd, int clause, int subjectEnd)
+    {
+        var draft = _draft;
+        draft.Verbs = CueRoles.None;
+        draft.ClauseStart = _words.ClauseStart(token.Start);
+        draft.IsBaseline = draft.EndsWay = false;
+        var end = subjectEnd;
+        while (end > clause && _words.TokenEndingAt(end, out var word) && word.Start >= clause && word.Is(CueRoles.Adverb | CueRoles.Keep | CueRoles.Link | CueRoles.Estimate) && !word.Is(CueRoles.GrowthNoun | CueRoles.ShareNoun))
+        {
+            draft.Verbs |= word.Roles;
+            end = word.Start;
+        }
+
+        var start = _wording.StripStart(clause, end, _consumed > draft.ClauseStart);
+        var subject = _view.Slice(start, end).Trim("，、").ToString();
+        if (_words.TokenStartingAt(start, out var keep) && keep.Is(CueRoles.Keep) && end - keep.End >= 4)
+        {
+            subject = _view.Slice(keep.End, end).ToString();
+        }
+
+        if (subject.Length == 0)
+        {
+            subject = SubjectFor(draft);
+        }
+
+        if (subject.Length == 0)
+        {
+            return;
+        }
+
+        var reference = _view.Slice(referenceStart, referenceEnd).ToString();
+        var isRatio = (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
+        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
+        var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, isRatio);
+        var modality = ModalityAt(quoteStart, years, out var modalityCue);
+        var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;
+        var span = _view.Original(quoteStart, quoteEnd);
+        var link = _linker?.Link(subject, Measure.Relative, null, _indicators);
+        _facts.Add(new Fact
+        {
+            Id = NextId(),
+            Citation = new Citation(span, Quote(span), _sentenceSpan, _sentence, _section),
+            Indicator = subject,
+            IndicatorCode = link?.Code,
+            LinkScore = link?.Score,
+            Measure = Measure.Relative,
+            Comparator = token.Cue.Before,
+            Reference = reference,
+            From = held.From,
+            To = held.To,
+            IsAnnual = false,
+            Modality = modality,
+            Strength = strength,
+            Because = _explain
+                ? [new("measure", _view.Original(token.Start, token.End), "comparison:" + token.Cue.Word), new("from", mark is { } m ? _view.Original(m.Start, m.End) : null, held.Rule), new("modality", modalityCue, modality.ToString())]
+                : [],
+        });
+        _subject = subject;
+        _subjectIsHere = true;
+        _consumed = quoteEnd;
+    }
+}

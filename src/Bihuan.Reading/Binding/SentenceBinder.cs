@@ -1,0 +1,486 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Linking;
+using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Recognition.Periods;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>Binds the mentions of one sentence into facts.</summary>
+internal sealed partial class SentenceBinder
+{
+    private readonly SentenceWords _words = new();
+    private readonly WordingRules _wording;
+    private readonly PeriodTracker _periods;
+    private readonly IIndicatorLinker? _linker;
+    private readonly IReadOnlyList<Indicator> _indicators;
+    private readonly bool _explain;
+    private readonly List<Fact> _facts;
+    private readonly Draft _draft = new();
+    private readonly Draft _previous = new();
+    private SentenceView _view = null!;
+    private MentionFinder _mentions = null!;
+    private string _sentence = "";
+    private Span _sentenceSpan;
+    private IReadOnlyList<string> _section = [];
+    private string _subject = "";
+    private bool _subjectIsHere;
+    private int _consumed;
+    private Measure? _lastMeasure;
+    private int _scopeStart;
+    private int _scopeEnd;
+    private string _listVerb = "";
+    private CueRoles _listRoles;
+    private int _wayEnd;
+    private int _firstFact;
+    private UnitClass _lastClass;
+    private CueRoles _wayLast;
+    private CueRoles _lastInside;
+    private int _lastLeftStart;
+    private int _lastLeftEnd;
+
+    public SentenceBinder(PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, bool explain, List<Fact> facts)
+    {
+        _wording = new WordingRules(_words);
+        _periods = periods;
+        _linker = linker;
+        _indicators = indicators;
+        _explain = explain;
+        _facts = facts;
+    }
+
+    public void Bind(SentenceView view, MentionFinder mentions, string sentence, Span sentenceSpan, IReadOnlyList<string> section)
+    {
+        _view = view;
+        _mentions = mentions;
+        _sentence = sentence;
+        _sentenceSpan = sentenceSpan;
+        _section = section;
+        _consumed = 0;
+        _lastMeasure = null;
+        _scopeStart = _scopeEnd = 0;
+        _listVerb = "";
+        _listRoles = CueRoles.None;
+        _firstFact = _facts.Count;
+        _wayEnd = -1;
+        _carriedEnd = 0;
+        _lastLeftStart = _lastLeftEnd = 0;
+        _subjectIsHere = false;
+        var candidates = false;
+        foreach (var figure in mentions.Figures)
+        {
+            candidates |= figure.Skip is null;
+        }
+
+        foreach (var token in mentions.Tokens)
+        {
+            candidates |= token.Is(CueRoles.Comparison | CueRoles.InStep);
+        }
+
+        if (!candidates)
+        {
+            return;
+        }
+
+        _words.Index(view, mentions);
+
+        var relation = 0;
+        var figures = mentions.Figures;
+        for (var i = 0; i < figures.Count;)
+        {
+            if (figures[i].Skip is not null)
+            {
+                i++;
+                continue;
+            }
+
+            relation = BindRelations(relation, figures[i].LeadStart);
+            var last = GroupEnd(i);
+            if (last > i && figures[i].RangeSide == 0)
+            {
+                BindGroup(i, last);
+            }
+            else if (last > i)
+            {
+                BindRange(figures[i], figures[last]);
+            }
+            else
+            {
+                BindFigure(figures[i]);
+            }
+
+            i = last + 1;
+        }
+
+        BindRelations(relation, view.Length);
+    }
+
+    // 8%、10%; 1万家和8万家; 6.5%-7%: figures with nothing but a joint between them.
+    private int GroupEnd(int first)
+    {
+        var figures = _mentions.Figures;
+        if (figures[first].RangeSide < 0 && first + 1 < figures.Count)
+        {
+            return first + 1;
+        }
+
+        var last = first;
+        while (last + 1 < figures.Count && figures[last + 1].Skip is null && figures[last + 1].RangeSide == 0 && figures[last].RangeSide == 0)
+        {
+            var gap = _view.Slice(figures[last].TrailEnd, figures[last + 1].LeadStart);
+            if (gap is not ("、" or "和" or "与" or "及" or "以及"))
+            {
+                break;
+            }
+
+            last++;
+        }
+
+        return last;
+    }
+
+    private void BindRange(Figure low, Figure high)
+    {
+        low.Before = Comparator.AtLeast;
+        high.Before = Comparator.AtMost;
+        low.TrailEnd = high.TrailEnd;
+        Describe(low, _draft);
+        var name = NameOf(_draft);
+        Emit(_draft, name, low);
+        Emit(_draft, name, high);
+        Remember(_draft, name);
+        _consumed = high.TrailEnd;
+    }
+
+    private void BindGroup(int first, int last)
+    {
+        var figures = _mentions.Figures;
+        var draft = _draft;
+        // A unit, a trailing and a leading hedge written once hold for all.
+        for (var i = last - 1; i >= first; i--)
+        {
+            figures[i].Unit ??= figures[i + 1].Unit;
+            figures[i].After ??= figures[i].Before is null && figures[i].TrailEnd == figures[i].End ? figures[last].After : null;
+        }
+
+        for (var i = first + 1; i <= last; i++)
+        {
+            figures[i].Before ??= figures[i].After is null ? figures[first].Before : null;
+        }
+
+        Describe(figures[first], draft);
+        var way = IsBaseline(figures[last], draft);
+        draft.IsBaseline = way;
+        if (way)
+        {
+            CutAtFrom(draft);
+        }
+
+        var count = last - first + 1;
+        var name = NameOf(draft);
+        var items = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
+        var subject = items;
+        var paired = draft.IsElided && draft.Does(CueRoles.Respectively) && _facts.Count - _firstFact >= count;
+        var before = _facts.Count;
+        for (var i = first; i <= last; i++)
+        {
+            draft.Figure = figures[i];
+            var own = paired ? _facts[before - count + (i - first)].Indicator : subject.Count == 1 && count == 2 && name.Contains("城乡", StringComparison.Ordinal) && draft.Does(CueRoles.Respectively) ? name.Replace("城乡", i == first ? "城镇" : "农村", StringComparison.Ordinal) : subject.Count == count ? ItemName(subject, i - first, draft) : name;
+            Emit(draft, own, figures[i]);
+        }
+
+        Remember(draft, name);
+        if (way)
+        {
+            _wayEnd = figures[last].TrailEnd;
+        }
+
+        _consumed = Math.Max(figures[last].TrailEnd, draft.RightEnd);
+    }
+
+    private void BindFigure(Figure figure)
+    {
+        Describe(figure, _draft);
+        _draft.IsBaseline = IsBaseline(figure, _draft);
+        if (_draft.IsBaseline)
+        {
+            CutAtFrom(_draft);
+        }
+
+        var name = NameOf(_draft);
+        Emit(_draft, name, figure);
+        Remember(_draft, name);
+        _wayEnd = _draft.IsBaseline ? figure.TrailEnd : -1;
+        _consumed = _draft.HasObject && !(_draft.RightEnd < _view.Length && _view[_draft.RightEnd] is not ('，' or '；' or '。' or '、')) ? _draft.RightEnd : figure.TrailEnd;
+    }
+
+    private void Describe(Figure figure, Draft draft)
+    {
+        draft.Figure = figure;
+        draft.Verbs = draft.Inside = draft.First = draft.Last = draft.Right = CueRoles.None;
+        draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = false;
+        draft.Inherited = CueRoles.None;
+        var clause = _words.ClauseStart(figure.LeadStart);
+        draft.ClauseStart = clause;
+        var start = Math.Max(clause, Math.Min(_consumed, figure.LeadStart));
+        var afterFigure = _consumed > clause;
+        draft.SinceList = afterFigure || (_consumed > 0 && _consumed == clause - 1);
+        draft.EndsWay = _wayEnd >= 0 && _wayEnd >= clause && _consumed >= _wayEnd;
+        var end = _wording.StripEnd(draft, start, figure.LeadStart);
+        end = CutAtComparedWith(draft, ref start, end);
+        start = _wording.StripStart(start, end, afterFigure);
+        while (_words.TokenStartingAt(start, out var each) && (each.Is(CueRoles.EachYear) || each.Cue.Word is "先后" or "前后" or "共" or "共计") && each.End <= end)
+        {
+            draft.Verbs |= each.Roles & (CueRoles.EachYear | CueRoles.Cumulative);
+            start = _wording.StripStart(each.End, end, afterFigure: false);
+        }
+
+        if (_view[figure.LeadStart - 1] == '的' && _consumed > clause && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= clause)
+        {
+            // 覆盖119个国家和地区的393个港口: the second figure hangs on the verb of the first.
+            (start, end) = (_lastLeftStart, _lastLeftEnd);
+        }
+
+        if (draft.EndsWay)
+        {
+            end = start;
+        }
+
+        var (objectStart, objectEnd) = _wording.Object(figure, _view.Length);
+        draft.RightStart = objectStart;
+        draft.RightEnd = objectEnd;
+        if (end - start == 1 && _view[start] is '向' or '对' or '为' or '给' or '让' or '使' or '在' or '于' or '由' or '把' or '将')
+        {
+            start = end;
+        }
+
+        draft.LeadsClause = end <= start;
+        draft.Right = _words.RolesIn(objectStart, Math.Min(objectEnd, objectStart + 30));
+        if (!TakesObject(draft, end > start))
+        {
+            draft.RightEnd = objectStart;
+        }
+
+        draft.IsCapacityRetired = _view.Slice(start, end) is var all && all.IndexOf("产能") > 0 && (all.StartsWith("淘汰") || all.StartsWith("化解") || all.StartsWith("退出") || all.StartsWith("压减") || all.StartsWith("关停"));
+        draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
+        if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
+        {
+            draft.LeadsClause = false;
+            draft.Inherited = CueRoles.Stock;
+        }
+
+        draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
+        draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
+        draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
+        draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
+        draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
+        draft.First = FirstRoles(start, end);
+        draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
+        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模";
+        if (draft.EndsWay)
+        {
+            draft.Last = _wayLast;
+        }
+
+        start = _wording.DropVerb(start, end, draft.HasObject);
+        draft.LeftStart = start;
+        draft.LeftEnd = Math.Max(start, end);
+        draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
+    }
+
+    private CueRoles FirstRoles(int start, int end)
+    {
+        // 又解决, 再开工, 新实施: an adverb does not hide the verb.
+        for (var step = 0; step < 3 && start < end; step++)
+        {
+            if (_words.TokenStartingAt(start, out var token) && token.End <= end)
+            {
+                if (!token.Is(CueRoles.Adverb | CueRoles.Respectively) || token.Is(CueRoles.Action | CueRoles.Cumulative))
+                {
+                    return token.End - token.Start == 1 ? CueRoles.None : token.Roles;
+                }
+
+                start = token.End;
+                if (token.Cue.Word is "成功" or "顺利" && start < end && !_words.TokenStartingAt(start, out _))
+                {
+                    return CueRoles.Action;
+                }
+            }
+            else if (_view[start] is '新' or '再' or '又' or '已')
+            {
+                start++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return CueRoles.None;
+    }
+
+    // 比上年增加, 比2010年翻一番, 较五年前下降: what it is compared with is not the name.
+    private int CutAtComparedWith(Draft draft, ref int start, int end)
+    {
+        if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && IsBroad(_view.Slice(over.End, end)) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point))
+        {
+            draft.AfterBase = true;
+            draft.BaseStart = over.Start;
+            return _wording.StripEnd(draft, start, over.Start);
+        }
+
+        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is not "自"
+            && (token.Cue.Word is not "较" || _view[token.End] is '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
+            && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
+        {
+            for (var i = draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) ? _mentions.Tokens.Count : _words.FirstTokenFrom(token.End); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 1; i++)
+            {
+                // 比改革前减轻企业负担: the verb after the comparison keeps its object.
+                if (_mentions.Tokens[i].Is(CueRoles.Reduction | CueRoles.Increase | CueRoles.Relief | CueRoles.Action | CueRoles.NewlyAdded) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
+                {
+                    start = _mentions.Tokens[i].Start;
+                    return end;
+                }
+            }
+
+            var kept = draft.Verbs;
+            draft.AfterBase = true;
+            draft.BaseStart = token.Start;
+            var cut = _wording.StripEnd(draft, start, token.Start);
+            draft.Verbs = kept | (draft.Verbs & (CueRoles.Average | CueRoles.Respectively | CueRoles.Estimate));
+            return cut;
+        }
+
+        return end;
+    }
+
+    // A counted noun follows only where the verb before the figure leaves its object open.
+    private bool TakesObject(Draft draft, bool hasSubject)
+    {
+        if (!draft.HasObject || draft.Figure.Kind is FigureKind.Grade or FigureKind.Doubling)
+        {
+            return false;
+        }
+
+        if (draft.Figure.Kind == FigureKind.Rank)
+        {
+            return !hasSubject;
+        }
+
+        if (_words.TokenStartingAt(draft.RightStart, out var token) && token.Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Tail | CueRoles.Link | CueRoles.Respectively)
+            && (hasSubject || !token.Is(CueRoles.Action)) && (hasSubject || token.Is(CueRoles.Tail)))
+        {
+            return false;
+        }
+
+        if (_view[draft.RightStart] is '和' or '与' or '及' or '并' or '以' or '后' or '时')
+        {
+            return false;
+        }
+
+        if (!hasSubject)
+        {
+            return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) || draft.Figure.Class is UnitClass.Person or UnitClass.Counter or UnitClass.Household || draft.Figure.Unit is null;
+        }
+
+        if (draft.Figure.Class is UnitClass.Percent or UnitClass.Point or UnitClass.Multiple or UnitClass.Time)
+        {
+            return draft.Verbs == CueRoles.None || draft.RightEnd - draft.RightStart >= 2 && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Link | CueRoles.Keep | CueRoles.Control);
+        }
+
+        if (draft.Figure.Class == UnitClass.Money)
+        {
+            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view[draft.Figure.LeadStart - 1] == '资');
+        }
+
+        return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control)
+            && (!draft.Does(CueRoles.Link) || draft.Figure.Class is UnitClass.Counter or UnitClass.Household || draft.Figure.Unit is null);
+    }
+
+    private int ClauseEnd(int at)
+    {
+        var stop = Math.Min(_view.Length, at + 60);
+        while (at < stop && !SentenceWords.IsStop(_view[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // 从A增加到B: what follows the figure leads to another.
+    private bool IsBaseline(Figure figure, Draft draft)
+    {
+        var at = figure.TrailEnd;
+        var current = figure.LeadStart >= 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "现行";
+        if (draft.EndsWay || (!current && !_words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.From, out _)))
+        {
+            return false;
+        }
+
+        var limit = Math.Min(ClauseEnd(at), at + 12);
+        for (var i = _words.FirstTokenFrom(at); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < limit; i++)
+        {
+            var token = _mentions.Tokens[i];
+            if (token.Is(CueRoles.Link) && _view[token.End - 1] is '到' or '至' or '为')
+            {
+                return true;
+            }
+
+        }
+
+        return _view[at] is '到' or '至';
+    }
+
+    private void CutAtFrom(Draft draft)
+    {
+        if (_words.LastIn(draft.ClauseStart, draft.Figure.LeadStart, CueRoles.From, out var token))
+        {
+            draft.LeftEnd = Math.Max(draft.LeftStart, Math.Min(draft.LeftEnd, _wording.StripEnd(draft, draft.LeftStart, Math.Max(draft.LeftStart, token.Start))));
+            draft.Inside = _words.RolesIn(draft.LeftStart, draft.LeftEnd);
+            draft.Last = _words.TokenEndingAt(draft.LeftEnd, out var last) && last.Start >= draft.LeftStart ? last.Roles : CueRoles.None;
+            draft.LastIsTotal = draft.Last != CueRoles.None && last.Cue.Word.AsSpan() is var word && (word.EndsWith("规模") || word.EndsWith("总量") || word.EndsWith("余额"));
+            draft.RightEnd = draft.RightStart;
+            draft.IsElided = draft.LeftEnd <= draft.LeftStart;
+        }
+    }
+
+    private void Remember(Draft draft, string name)
+    {
+        _wayLast = draft.Last;
+        _lastClass = draft.Figure.Class;
+        _lastInside = draft.Inside;
+        (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
+        if (name.Length > 0)
+        {
+            _subject = name;
+            _subjectIsHere = true;
+        }
+
+        if (draft.Inherits)
+        {
+            return;
+        }
+
+        if (draft.Does(CueRoles.Link | CueRoles.Growth | CueRoles.Keep | CueRoles.Control) && draft.Figure.Class is UnitClass.Percent or UnitClass.Point)
+        {
+            _listVerb = "";
+            _listRoles = CueRoles.None;
+        }
+        else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
+        {
+            _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : _view.Slice(verb.Start, Math.Min(verb.End, draft.LeftEnd)).ToString();
+            _listRoles = draft.First;
+        }
+        else if ((draft.First & CueRoles.Action) != CueRoles.None)
+        {
+            _listVerb = "";
+            _listRoles = draft.First;
+        }
+        else if (draft.Does(CueRoles.Link | CueRoles.Growth | CueRoles.Reduction))
+        {
+            _listVerb = "";
+            _listRoles = CueRoles.None;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>Finds the words around a figure that name what it counts, and the verbs that say how.</summary>
+internal sealed class WordingRules(SentenceWords words)
+{
+    private const CueRoles AtEnd = CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Average
+        | CueRoles.EachYear | CueRoles.Keep | CueRoles.Control | CueRoles.Respectively | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure
+        | CueRoles.Plan | CueRoles.Adverb | CueRoles.Period | CueRoles.NetIncrease | CueRoles.NewlyAdded;
+
+    private const CueRoles AtStart = CueRoles.Lead | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure | CueRoles.Plan | CueRoles.Period;
+
+    /// <summary>Strips from the end of [start, end) the words that are not the name; their roles are added to the draft.</summary>
+    public int StripEnd(Draft draft, int start, int end)
+    {
+        while (end > start)
+        {
+            if (words.TokenEndingAt(end, out var token) && token.Start >= start && (token.Is(AtEnd) || (draft.Figure.Kind == FigureKind.Rank && token.Is(CueRoles.RankVerb | CueRoles.Lead | CueRoles.From))) && !IsNoun(token))
+            {
+                if (token.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease) && token.Start - StripStart(start, token.Start, afterFigure: true) < 5)
+                {
+                    // 平均每天新增, 五年净增: with no noun before it the word stays.
+                    break;
+                }
+
+                if (token.Is(CueRoles.Increase) && token.Start > start && words.TokenEndingAt(token.Start, out var verb) && verb.Start >= start && verb.Is(CueRoles.Action) && !verb.Is(CueRoles.Adverb))
+                {
+                    // 改造提升3万亩: one verb in two words.
+                    break;
+                }
+
+                // 为74.8万群众送水: the preposition does not say what the figure is.
+                draft.Verbs |= token.Cue.Word == "为" && token.Start == start ? CueRoles.None : token.Roles;
+                end = token.Start;
+            }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.View.Slice(end - 2, end) is "世界" or "全球" or "西部" or "中部" or "东部" or "国内" or "亚洲")
+            {
+                end -= 2;
+            }
+            else if (words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan or FigureKind.Year } span && span.Start >= start)
+            {
+                end = span.Start;
+            }
+            else if (words.View[end - 1] == '前' && words.FigureEndingAt(end - 1) is { Kind: FigureKind.YearSpan } ago && ago.Start >= start)
+            {
+                end = ago.Start;
+            }
+            else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word[0] is '比' or '较')
+            {
+                var since = words.View.Slice(than.Start, end) is var compared && (compared.IndexOf("去年") >= 0 || compared.IndexOf("上年") >= 0 || compared.IndexOf("年初") >= 0);
+                draft.Verbs |= !since ? CueRoles.None : words.View[end - 1] is '低' or '少' ? CueRoles.Reduction : CueRoles.Increase;
+                end--;
+            }
+            else if (words.View[end - 1] is '，' or '：' or '、' or '“' or '（' or '-' or '—' or '末' && end - 1 > start)
+            {
+                end--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsNoun(Token token) => token.Is(CueRoles.GrowthNoun | CueRoles.ReductionNoun | CueRoles.ShareNoun | CueRoles.LevelNoun);
+
+    /// <summary>Strips connectives, scope of place and period expressions from the start of [start, end).</summary>
+    public int StripStart(int start, int end, bool afterFigure)
+    {
+        if (start == 0 && words.View[0] == '（' && words.View.Slice(0, Math.Min(6, end)).IndexOf('）') is > 0 and var close)
+        {
+            start = close + 1;
+        }
+
+        while (start < end)
+        {
+            if (words.FigureStartingAt(start) is { } figure && figure.End <= end && (figure.Kind is FigureKind.Year or FigureKind.YearSpan || figure.Skip is SkipReasons.Year or SkipReasons.Date or SkipReasons.Enumerator or SkipReasons.SectionNumber && figure.Start == 0))
+            {
+                start = figure.End;
+                while (start < end && words.View[start] is '底' or '末' or '初' or '的' or '来' or '间' or '内' or '前')
+                {
+                    start++;
+                }
+            }
+            else if (words.View[start] is '到' or '至' or '近' or '在' or '过' && words.FigureStartingAt(start + 1) is { Kind: FigureKind.Year or FigureKind.YearSpan })
+            {
+                start++;
+            }
+            else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && !token.Is(CueRoles.Link & ~CueRoles.Link))
+            {
+                start = token.End;
+            }
+            else if (words.View[start] is '，' or '、' or '：' or '—' or '；' or '）' or '”' or '-' or '的' or '是' or '，')
+            {
+                start++;
+            }
+            else if (words.View[start] == '“' && words.TokenStartingAt(start + 1, out var plan) && plan.Is(CueRoles.FiveYearPlan))
+            {
+                start = plan.End;
+                while (start < end && words.View[start] is '”' or '时' or '期' or '间' or '末' or '以' or '来')
+                {
+                    start++;
+                }
+            }
+            else if (afterFigure && words.View[start] is '和' or '与' or '及' or '并' or '而' or '且')
+            {
+                start++;
+                afterFigure = false;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>完成, 安排 and 实施 do not belong to the name when a noun follows.</summary>
+    public int DropVerb(int start, int end, bool hasObject)
+    {
+        if (words.TokenStartingAt(start, out var token) && token.Is(CueRoles.Drop) && token.End <= end && (hasObject || end - token.End >= 2)
+            && !(words.View[token.End] is '投' && end - token.End == 2))
+        {
+            return token.End;
+        }
+
+        return start;
+    }
+
+    /// <summary>The counted noun after a figure: up to the next stop or figure, not further than a noun phrase goes.</summary>
+    public (int Start, int End) Object(Figure figure, int limit)
+    {
+        var start = figure.TrailEnd;
+        if (words.View[start] == '的')
+        {
+            start++;
+        }
+
+        if (words.View[start] == '（' && words.View.Slice(start, Math.Min(start + 12, words.View.Length)).IndexOf('）') is > 0 and var close)
+        {
+            start += close + 1;
+        }
+
+        var end = start;
+        var stop = Math.Min(words.View.Length, start + 40);
+        while (end < stop && end < limit)
+        {
+            var letter = words.View[end];
+            if ((SentenceWords.IsStop(letter) || letter is '、') && !words.Mentions.IsQuoted(end))
+            {
+                break;
+            }
+
+            if (letter == '、' && words.Mentions.IsQuoted(end))
+            {
+                end++;
+                continue;
+            }
+
+            if (words.FigureStartingAt(end) is { Skip: null } next)
+            {
+                end = Math.Max(start, Math.Min(end, next.LeadStart));
+                break;
+            }
+
+            if (end > start && words.TokenStartingAt(end, out var token) && token.Is(CueRoles.Link) && words.View[token.End - 1] is '到' or '至' && words.FigureStartingAt(token.End) is not null)
+            {
+                // 现行16%的税率降至13%: the way to the next figure is not the noun.
+                break;
+            }
+
+            end++;
+        }
+
+        return (start, end);
+    }
+}

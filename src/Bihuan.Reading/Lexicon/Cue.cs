@@ -1,0 +1,21 @@
+namespace Bihuan.Reading.Lexicon;
+
+/// <summary>One entry of the lexicon: a word with everything it can do.</summary>
+internal sealed class Cue(string word)
+{
+    public string Word { get; } = word;
+
+    public CueRoles Roles { get; set; }
+
+    public Comparator Before { get; set; }
+
+    public Comparator After { get; set; }
+
+    /// <summary>Code of the role that needs one: a period, a skip reason, a special number.</summary>
+    public string Code { get; set; } = "";
+
+    /// <summary>First and last year of a five-year plan; zero otherwise.</summary>
+    public (int From, int To) Years { get; set; }
+
+    public bool Is(CueRoles roles) => (Roles & roles) != CueRoles.None;
+}

@@ -1,0 +1,439 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Recognition;
+
+/// <summary>Decides which numerals of a sentence can be facts at all; the others get the reason why not.</summary>
+internal static class FigureClassifier
+{
+    public static void Classify(SentenceView view, MentionFinder mentions, bool isHeading)
+    {
+        var figures = mentions.Figures;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var figure = figures[i];
+            if (figure.Skip is null)
+            {
+                figure.Skip = Reason(view, mentions, figures, i, isHeading);
+            }
+        }
+
+        for (var i = 0; i + 1 < figures.Count; i++)
+        {
+            JoinRange(view, figures[i], figures[i + 1]);
+        }
+    }
+
+    // 6.5%-7%, 5至6个: two bounds of one figure.
+    private static void JoinRange(SentenceView view, Figure low, Figure high)
+    {
+        if (high.Skip is not null || low.Skip is not null and not SkipReasons.NoUnit || low.Kind != FigureKind.Quantity || high.Kind != FigureKind.Quantity || low.IsChinese)
+        {
+            return;
+        }
+
+        var gap = high.Start - low.End;
+        if (gap is 1 or 2 && view[low.End] is '-' or '—' or '至' or '到' && (gap == 1 || view[low.End + 1] == view[low.End]) && low.Value < high.Value + (low.IsScaled == high.IsScaled ? 0 : high.Value))
+        {
+            low.Unit ??= high.Unit;
+            low.Skip = null;
+            if (!low.IsScaled && high.IsScaled && low.Unit == high.Unit && low.End == low.DigitsEnd && high.Value > 0)
+            {
+                low.Value *= ScaleOf(view, high);
+                low.IsScaled = true;
+            }
+
+            low.RangeSide = -1;
+            high.RangeSide = 1;
+        }
+    }
+
+    private static decimal ScaleOf(SentenceView view, Figure figure)
+    {
+        var factor = 1m;
+        foreach (var letter in view.Slice(figure.Start, figure.DigitsEnd))
+        {
+            factor *= letter switch { '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 1m };
+        }
+
+        return factor;
+    }
+
+    private static string? Reason(SentenceView view, MentionFinder mentions, List<Figure> figures, int index, bool isHeading)
+    {
+        var figure = figures[index];
+        var before = view[figure.Start - 1];
+        var after = view[figure.End];
+        if (figure.Kind is FigureKind.Doubling or FigureKind.Growth)
+        {
+            // “两个倍增”: a slogan that counts its own parts.
+            return mentions.IsQuoted(figure.Start) && index > 0 && figure.Start - figures[index - 1].End <= 1 && figures[index - 1].IsChinese && before != '“' ? SkipReasons.Name : null;
+        }
+
+        if (figure.Kind == FigureKind.Rank)
+        {
+            return null;
+        }
+
+        if (figure.Kind == FigureKind.Grade)
+        {
+            // 达到Ⅲ类以上比例100%: the class belongs to the name of the share.
+            return view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "比例" or "水体" or "断面" or "占比" or "比重" ? SkipReasons.Name : null;
+        }
+
+        if (before == '第')
+        {
+            return Ordinal(view, mentions, figure);
+        }
+
+        if (before is '-' or '+' or '/' && figure.Start > 1 && view[figure.Start - 2] is '+' || after == '+' || (before == '+' && figure.Unit is null))
+        {
+            return SkipReasons.Name;
+        }
+
+        if (figure.Class == UnitClass.Time && figure.Unit!.Written is "年" or "月" or "日")
+        {
+            return Calendar(view, mentions, figures, index);
+        }
+
+        if (IsEnumeratedSectionNumber(view, figure))
+        {
+            return SkipReasons.SectionNumber;
+        }
+
+        if (mentions.IsQuoted(figure.Start) && mentions.IsQuoted(figure.End) && !(figure.Class == UnitClass.Percent && !figure.IsChinese))
+        {
+            return SkipReasons.Name;
+        }
+
+        if (figure.Kind == FigureKind.Fraction)
+        {
+            return figure.Value == 50 && after is '是' or '功' ? SkipReasons.Word : null;
+        }
+
+        return figure.IsChinese ? Chinese(view, mentions, figure, before, after) : Arabic(view, mentions, figure, before, after, isHeading);
+    }
+
+    private static string? Arabic(SentenceView view, MentionFinder mentions, Figure figure, char before, char after, bool isHeading)
+    {
+        if (before is '每' || IsPerRise(view, mentions, figure))
+        {
+            return SkipReasons.RateBase;
+        }
+
+        // 14亿多人口大国, 14亿中国人: the round size of a people, said in passing.
+        if (figure.Unit is null && figure.Value >= 100_000_000 && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 3, view.Length)) is var who && (who.StartsWith("人口") && view[figure.TrailEnd + 2] is '的' or '大' || who is "中国人" || who.StartsWith("人民") || who.StartsWith("国人")))
+        {
+            return SkipReasons.Vague;
+        }
+
+        if (figure.Class == UnitClass.None)
+        {
+            foreach (var count in mentions.Figures)
+            {
+                if (count.End == figure.Start && count.Class == UnitClass.Counter && after == '级')
+                {
+                    return SkipReasons.SizeClass;
+                }
+            }
+
+            if (char.IsAsciiLetter(after))
+            {
+                return SkipReasons.Name;
+            }
+
+            return figure.IsScaled || figure.Before is not null && !IsYearLike(figure) && after is '，' or '。' or '；' or '、' or '以' or '左' or '\0' ? null : IsYearLike(figure) ? SkipReasons.Year : SkipReasons.NoUnit;
+        }
+
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return SkipReasons.SizeClass;
+        }
+
+        // 30万千瓦以下机组, 3岁以下婴幼儿: the size of what is spoken of.
+        if (figure.After == Comparator.AtMost && view[figure.TrailEnd - 1] == '下' && figure.Class is not (UnitClass.Percent or UnitClass.Point) && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0' or '）'))
+        {
+            return SkipReasons.SizeClass;
+        }
+
+        if (figure.Class == UnitClass.Class && figure.Unit!.Written == "级")
+        {
+            return SkipReasons.Name;
+        }
+
+        if (isHeading && figure.Class is UnitClass.Counter or UnitClass.Class)
+        {
+            return SkipReasons.Enumerator;
+        }
+
+        if (figure.Class == UnitClass.Counter && figure.Unit!.Written is "个" or "项" or "条" or "大" && IsOwnCount(view, figure))
+        {
+            return SkipReasons.Enumerator;
+        }
+
+        return figure.Class == UnitClass.Time && !HasTimeNoun(view, mentions, figure) ? SkipReasons.Duration : null;
+    }
+
+    // 亿元以上项目45个: the size of what is counted; the count is the fact.
+    private static bool CountFollows(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var other in mentions.Figures)
+        {
+            if (other.Start > figure.TrailEnd && other.Start - figure.TrailEnd <= 12)
+            {
+                return other.Class is UnitClass.Counter && view.Slice(figure.TrailEnd, other.Start).IndexOfAny("，。；、") < 0;
+            }
+        }
+
+        return false;
+    }
+
+    // 每增长1个百分点: the base of a rate.
+    private static bool IsPerRise(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.End == figure.LeadStart && token.Is(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction))
+            {
+                return view[token.Start - 1] == '每';
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOwnCount(SentenceView view, Figure figure)
+    {
+        var rest = view.Slice(figure.End, Math.Min(view.Length, figure.End + 4));
+        return rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好");
+    }
+
+    private static bool IsYearLike(Figure figure) => figure.DigitsEnd - figure.Start == 4 && figure.Value is >= 1900 and <= 2100;
+
+    private static string? Chinese(SentenceView view, MentionFinder mentions, Figure figure, char before, char after)
+    {
+        if (before == '每' || figure.Value == 0)
+        {
+            return SkipReasons.RateBase;
+        }
+
+        if (figure.IsBareMagnitude)
+        {
+            return Magnitude(view, mentions, figure, after);
+        }
+
+        if (figure.Kind == FigureKind.Grade)
+        {
+            return null;
+        }
+
+        if (figure.Class is UnitClass.Percent or UnitClass.Point)
+        {
+            return null;
+        }
+
+        if (figure.Class == UnitClass.Time)
+        {
+            return HasTimeNoun(view, mentions, figure) && figure.Unit!.Written != "年" ? null : SkipReasons.Duration;
+        }
+
+        if (figure.Class == UnitClass.Multiple)
+        {
+            return null;
+        }
+
+        if (figure.Class == UnitClass.Class && view.Letters[..figure.Start].EndsWith("水质") is var _ && figure.Unit!.Written == "类")
+        {
+            return SkipReasons.Name;
+        }
+
+        if (after is '是' or '要' && figure.Value <= 20 && figure.Unit is null)
+        {
+            return SkipReasons.Enumerator;
+        }
+
+        if (figure.Value == 1 || figure.Unit is null)
+        {
+            return figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
+        }
+
+        if (IsOwnCount(view, figure))
+        {
+            return SkipReasons.Enumerator;
+        }
+
+        var batches = figure.Unit.Written is "批" or "次" or "期" or "轮" or "届";
+        var countable = batches || figure.Unit.Written is "家" or "座" or "条" or "所" or "处" or "件" or "部" or "艘" or "只" or "台" or "列" or "场";
+        return countable && StandsOnCreation(view, mentions, figure, batches) ? null : SkipReasons.SetSize;
+    }
+
+    // 分三批, 实施三批, 建成三座: the verb stands directly before the number and the number says how many things it made.
+    private static bool StandsOnCreation(SentenceView view, MentionFinder mentions, Figure figure, bool batches)
+    {
+        if (batches && view[figure.Start - 1] is '分' or '了')
+        {
+            return true;
+        }
+
+        if (view[figure.End] is '大' or '重' && !batches)
+        {
+            return false;
+        }
+
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.End == figure.LeadStart)
+            {
+                return token.Is(CueRoles.Creation | CueRoles.NewlyAdded);
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Magnitude(SentenceView view, MentionFinder mentions, Figure figure, char after)
+    {
+        if (mentions.IsQuoted(figure.Start))
+        {
+            return SkipReasons.Name;
+        }
+
+        if (figure.After is not null && after == '级')
+        {
+            // 百亿级企业2家: the class of what is counted; the count is the fact.
+            var at = figure.End + 1;
+            foreach (var other in mentions.Figures)
+            {
+                if (other.Start > at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、") < 0)
+                {
+                    return SkipReasons.Name;
+                }
+
+                if (other.End <= figure.Start && figure.Start - other.End <= 1 && other.Skip is null && !other.IsChinese)
+                {
+                    return SkipReasons.Name;
+                }
+            }
+
+            return null;
+        }
+
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return SkipReasons.SizeClass;
+        }
+
+        if (figure.Class is UnitClass.Money or UnitClass.Amount or UnitClass.Area)
+        {
+            return figure.Before is not null || after is not ('行' or '工' or '斤') && figure.Start > 0 && IsAfterReach(mentions, figure) ? null : SkipReasons.Vague;
+        }
+
+        return figure.Before is not null && (figure.Unit is not null || HasPeople(mentions, figure.End)) && !(figure.Value == 10_000 && figure.Unit is null) ? null : SkipReasons.Word;
+    }
+
+    private static bool IsAfterReach(MentionFinder mentions, Figure figure)
+    {
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.End == figure.LeadStart)
+            {
+                return token.Is(CueRoles.Link | CueRoles.HedgeBefore);
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Ordinal(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var start = figure.Start - 1;
+        var isPlace = figure.Unit?.Written is "位" or "名" || (figure.End == figure.DigitsEnd && view[figure.End] is '位' or '名');
+        var isEnd = figure.Unit is null && view[figure.End] is '，' or '。' or '；' or '、' or '\0';
+        var isGreatest = figure.Unit is null && view[figure.End] == '大' && view[figure.End + 1] is not ('党' or '班');
+        var world = view.Slice(Math.Max(0, start - 2), start);
+        var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲";
+        var ranks = false;
+        foreach (var token in mentions.Tokens)
+        {
+            ranks |= token.Is(CueRoles.RankVerb) && token.End <= start && start - token.End <= 6 && view.Slice(token.End, start).IndexOfAny("，。；") < 0;
+        }
+
+        if (!mentions.IsQuoted(start) && ((isPlace && (ranks || isWorld)) || (isEnd && (ranks || isWorld)) || (isWorld && ranks && figure.Unit is null) || (isGreatest && ranks)))
+        {
+            figure.Start = figure.LeadStart = start;
+            if (isPlace && figure.Unit is null)
+            {
+                figure.End++;
+            }
+
+            figure.TrailEnd = figure.End;
+            figure.Kind = FigureKind.Rank;
+            figure.Unit = MentionFinder.Place;
+            return null;
+        }
+
+        figure.Start = figure.LeadStart = start;
+        return SkipReasons.Ordinal;
+    }
+
+    private static string? Calendar(SentenceView view, MentionFinder mentions, List<Figure> figures, int index)
+    {
+        var figure = figures[index];
+        if (figure.Unit!.Written == "年" && IsYearLike(figure) && !figure.IsScaled)
+        {
+            figure.Kind = FigureKind.Year;
+            return SkipReasons.Year;
+        }
+
+        if (figure.Unit.Written == "年")
+        {
+            if (HasTimeNoun(view, mentions, figure) && !figure.IsChinese)
+            {
+                return null;
+            }
+
+            figure.Kind = FigureKind.YearSpan;
+            return SkipReasons.Duration;
+        }
+
+        return figure.Unit.Written == "月" && index > 0 && figures[index - 1].Kind == FigureKind.Year || figure.Value <= 31 ? SkipReasons.Date : SkipReasons.Duration;
+    }
+
+    // A span of time is a fact only as the value of an indicator: 审批时间, 受教育年限, 优良天数.
+    private static bool HasTimeNoun(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.Start >= figure.Start)
+            {
+                break;
+            }
+
+            if (token.Is(CueRoles.TimeNoun) && figure.Start - token.End <= 24 && view.Slice(token.End, figure.Start).IndexOfAny("。；") < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasPeople(MentionFinder mentions, int at)
+    {
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.Start >= at && token.Start <= at + 8 && token.Is(CueRoles.People | CueRoles.Household))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEnumeratedSectionNumber(SentenceView view, Figure figure) =>
+        figure.Unit is null && figure.DigitsEnd - figure.Start <= 3
+        && ((view[figure.End] == '、' && figure.Start == 0)
+            || (view[figure.Start - 1] == '（' && view[figure.End] == '）')
+            || (figure.Start == 0 && view[figure.End] is '.' or '．' && !figure.IsChinese));
+}

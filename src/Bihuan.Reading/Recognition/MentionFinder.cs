@@ -1,0 +1,359 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Recognition;
+
+/// <summary>
+/// One pass over a sentence: words of the lexicon, numerals with unit and hedge, and the numerals inside names. Lists are reused from
+/// sentence to sentence.
+/// </summary>
+internal sealed class MentionFinder
+{
+    private static readonly System.Buffers.SearchValues<char> Numerals = System.Buffers.SearchValues.Create("一二三四五六七八九十5");
+    // Whether anything can begin with a character: most characters of a report are passed over by one look.
+    private static readonly bool[] Starters = FindStarters();
+    private readonly LanguageLexicon _lexicon = LanguageLexicon.Current;
+    private readonly List<Token> _tokens = [];
+    private readonly List<Figure> _figures = [];
+    private readonly List<Figure> _pool = [];
+    private readonly bool[] _quoted = new bool[SentenceView.Capacity + 1];
+    private SentenceView _view = null!;
+
+    public List<Token> Tokens => _tokens;
+
+    public List<Figure> Figures => _figures;
+
+    /// <summary>Whether a position lies inside a short quotation or a book title.</summary>
+    public bool IsQuoted(int position) => _quoted[position];
+
+    public void Scan(SentenceView view)
+    {
+        _view = view;
+        _tokens.Clear();
+        _pool.AddRange(_figures);
+        _figures.Clear();
+        MarkQuotes();
+        var letters = view.Letters;
+        var at = 0;
+        while (at < letters.Length)
+        {
+            var letter = letters[at];
+            if (!Starters[letter])
+            {
+                at++;
+                continue;
+            }
+
+            if (NumeralReader.IsDigit(letter))
+            {
+                var figure = Rent();
+                NumeralReader.ReadArabic(view, at, figure);
+                at = Math.Max(at + 1, figure.End);
+                continue;
+            }
+
+            if (char.IsAsciiLetter(letter))
+            {
+                if (_lexicon.Cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetter(view[at + known]))
+                {
+                    at += AddCue(name, at, known);
+                    continue;
+                }
+
+                at = ReadLatin(at);
+                continue;
+            }
+
+            if (letter is >= 'Ⅰ' and <= 'Ⅻ')
+            {
+                var figure = Rent();
+                figure.Reset(at, FigureKind.Grade);
+                figure.Value = letter - 'Ⅰ' + 1;
+                var isClass = view[at + 1] == '类';
+                figure.DigitsEnd = at + 1;
+                figure.End = figure.TrailEnd = isClass ? at + 2 : at + 1;
+                figure.Unit = Class;
+                figure.Skip = isClass ? null : SkipReasons.Name;
+                at = figure.End;
+                continue;
+            }
+
+            if (_lexicon.Cues.Longest(letters[at..], out var length) is { } cue)
+            {
+                at += AddCue(cue, at, length);
+                continue;
+            }
+
+            if (NumeralReader.IsChinese(letter))
+            {
+                var figure = Rent();
+                NumeralReader.ReadChinese(view, at, figure);
+                at = Math.Max(at + 1, figure.End);
+                continue;
+            }
+
+            at++;
+        }
+
+        AttachHedges();
+    }
+
+    public static UnitEntry Class { get; } = new("类", "类", UnitClass.Class);
+
+    public static UnitEntry Place { get; } = new("位", "位", UnitClass.Rank);
+
+    public static UnitEntry Times { get; } = new("倍", "倍", UnitClass.Multiple);
+
+    private static bool[] FindStarters()
+    {
+        var starters = new bool[char.MaxValue + 1];
+        for (var letter = 0; letter <= char.MaxValue; letter++)
+        {
+            var c = (char)letter;
+            starters[letter] = char.IsAsciiLetterOrDigit(c) || c is >= 'Ⅰ' and <= 'Ⅻ' || NumeralReader.IsChinese(c) || LanguageLexicon.Current.Cues.Begins(c);
+        }
+
+        return starters;
+    }
+
+    private Figure Rent()
+    {
+        Figure figure;
+        if (_pool.Count > 0)
+        {
+            figure = _pool[^1];
+            _pool.RemoveAt(_pool.Count - 1);
+        }
+        else
+        {
+            figure = new Figure();
+        }
+
+        _figures.Add(figure);
+        return figure;
+    }
+
+    private int AddCue(Cue cue, int at, int length)
+    {
+        if (cue.Is(CueRoles.Name))
+        {
+            AddNameNumerals(at, at + length, cue.Code);
+        }
+
+        if (cue.Is(CueRoles.FiveYearPlan))
+        {
+            AddNameNumerals(at, at + length, SkipReasons.Plan);
+        }
+
+        if (cue.Is(CueRoles.Special))
+        {
+            AddSpecial(cue, at, length);
+        }
+        else if (cue.Is(CueRoles.Period) && HasNumeral(cue.Word))
+        {
+            AddNameNumerals(at, at + length, SkipReasons.Duration);
+        }
+
+        var end = at + length;
+        var roles = cue.Roles;
+        if (cue.Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) && !cue.Is(CueRoles.Link) && _view[end] is '到' or '至' or '为' && !cue.Is(CueRoles.Link))
+        {
+            roles = (roles & ~(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase)) | CueRoles.Link;
+            end++;
+        }
+
+        if ((roles & CueRoles.Action) != CueRoles.None && _view[end] is '量' or '率' or '额' or '数' or '者' or '商')
+        {
+            // 开行量, 培训率: the verb is part of a noun.
+            roles &= ~(CueRoles.Action | CueRoles.Creation);
+        }
+
+        if (_view[end] == '了' && cue.Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.HedgeBefore | CueRoles.Link))
+        {
+            end++;
+        }
+
+        _tokens.Add(new Token(at, end, cue, roles));
+        return end - at;
+    }
+
+    private void AddSpecial(Cue cue, int at, int length)
+    {
+        var figure = Rent();
+        figure.Reset(at, FigureKind.Doubling);
+        figure.DigitsEnd = figure.End = figure.TrailEnd = at + length;
+        figure.IsChinese = true;
+        switch (cue.Code)
+        {
+            case "double" or "redouble" or "near-double":
+                figure.Value = cue.Code == "redouble" ? 4 : 2;
+                figure.Before = cue.Code == "near-double" ? Comparator.About : null;
+                figure.Unit = Times;
+                break;
+            case "half" or "over-half" or "halve":
+                figure.Kind = FigureKind.Fraction;
+                figure.Value = 50;
+                figure.Unit = NumeralReader.Percent;
+                figure.Before = cue.Code == "over-half" ? Comparator.MoreThan : null;
+                break;
+            case "two-digit":
+                figure.Kind = FigureKind.Growth;
+                figure.Value = 10;
+                figure.Unit = NumeralReader.Percent;
+                figure.Before = Comparator.AtLeast;
+                break;
+            default:
+                figure.Kind = FigureKind.Rank;
+                figure.Value = 1;
+                figure.Unit = Place;
+                break;
+        }
+    }
+
+    private void AddNameNumerals(int start, int end, string reason)
+    {
+        for (var at = start; at < end;)
+        {
+            var letter = _view[at];
+            if (!NumeralReader.IsChinese(letter) && !NumeralReader.IsDigit(letter))
+            {
+                at++;
+                continue;
+            }
+
+            var from = at;
+            while (at < end && (NumeralReader.IsChinese(_view[at]) || NumeralReader.IsDigit(_view[at])))
+            {
+                at++;
+            }
+
+            var figure = Rent();
+            figure.Reset(from, FigureKind.Name);
+            figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+            figure.Skip = reason;
+        }
+    }
+
+    private static bool HasNumeral(string word) => word.AsSpan().ContainsAny(Numerals);
+
+    // PM2.5, C919, M2, HPV; II类 is a grade of water.
+    private int ReadLatin(int start)
+    {
+        var at = start;
+        var digits = -1;
+        while (char.IsAsciiLetterOrDigit(_view[at]) || (_view[at] is '.' or '-' && char.IsAsciiLetterOrDigit(_view[at + 1])))
+        {
+            if (digits < 0 && NumeralReader.IsDigit(_view[at]))
+            {
+                digits = at;
+            }
+
+            at++;
+        }
+
+        var word = _view.Slice(start, at);
+        if (_view[at] == '类' && word is "I" or "II" or "III" or "IV" or "V")
+        {
+            var grade = Rent();
+            grade.Reset(start, FigureKind.Grade);
+            grade.Value = word switch { "I" => 1, "II" => 2, "III" => 3, "IV" => 4, _ => 5 };
+            grade.DigitsEnd = at;
+            grade.End = grade.TrailEnd = at + 1;
+            grade.Unit = Class;
+            return at + 1;
+        }
+
+        if (digits >= 0)
+        {
+            var figure = Rent();
+            figure.Reset(digits, FigureKind.Name);
+            figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+            figure.Skip = SkipReasons.Name;
+        }
+
+        return at;
+    }
+
+    private void MarkQuotes()
+    {
+        _quoted.AsSpan(0, _view.Length + 1).Clear();
+        var open = -1;
+        var letters = _view.Letters;
+        var first = letters.IndexOfAny('“', '「', '《');
+        if (first < 0)
+        {
+            return;
+        }
+
+        for (var at = first; at < letters.Length; at++)
+        {
+            var letter = letters[at];
+            if (letter is '“' or '「' or '《')
+            {
+                open = at;
+            }
+            else if (letter is '”' or '」' or '》')
+            {
+                if (open >= 0 && at - open <= 24)
+                {
+                    _quoted.AsSpan(open, at - open + 1).Fill(true);
+                }
+
+                open = -1;
+            }
+        }
+    }
+
+    private void AttachHedges()
+    {
+        var next = 0;
+        foreach (var figure in _figures)
+        {
+            while (next < _tokens.Count && _tokens[next].End < figure.Start)
+            {
+                next++;
+            }
+
+            AttachLeading(figure, next);
+            AttachTrailing(figure, next);
+        }
+    }
+
+    private void AttachLeading(Figure figure, int near)
+    {
+        for (var i = Math.Min(near + 2, _tokens.Count - 1); i >= 0 && i >= near - 3; i--)
+        {
+            if (_tokens[i].End == figure.LeadStart && _tokens[i].Is(CueRoles.HedgeBefore))
+            {
+                // 突破 over 超过 does not happen; 约 inside 达到约 does, and the innermost hedge is the one meant.
+                figure.Before ??= _tokens[i].Cue.Before;
+                figure.LeadStart = _tokens[i].Start;
+            }
+        }
+
+        if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && !_tokens.Exists(token => token.End == figure.Start) && _view[figure.Start - 1] is '上' or '破' or '过')
+        {
+            figure.Before = _view[figure.Start - 1] == '上' ? Comparator.AtLeast : Comparator.MoreThan;
+            figure.LeadStart--;
+        }
+    }
+
+    private void AttachTrailing(Figure figure, int near)
+    {
+        for (var i = Math.Max(near - 1, 0); i < _tokens.Count && _tokens[i].Start <= figure.TrailEnd; i++)
+        {
+            if (_tokens[i].Start == figure.TrailEnd && _tokens[i].Is(CueRoles.HedgeAfter) && !(_tokens[i].Cue.Word == "内" && _view[_tokens[i].End] is not ('，' or '。' or '、' or '\0')))
+            {
+                figure.After = _tokens[i].Cue.After;
+                figure.TrailEnd = _tokens[i].End;
+                break;
+            }
+        }
+
+        if (figure.After is null && _view[figure.TrailEnd] == '级' && figure.Skip is null && figure.IsScaled)
+        {
+            figure.After = figure.IsBareMagnitude ? Comparator.AtLeast : Comparator.About;
+            figure.TrailEnd++;
+        }
+    }
+}

@@ -1,0 +1,305 @@
+using System.Globalization;
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Recognition;
+
+/// <summary>Reads one numeral at a position: digits or number words, multipliers, 余 and 多 among them, then the unit.</summary>
+internal static class NumeralReader
+{
+    // More digits than any published figure has; also keeps every product inside decimal.
+    private const int MostDigits = 15;
+
+    public static bool IsChinese(char letter) =>
+        letter is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万' or '亿' or '两' or '零' or '〇' or '半' or '几';
+
+    public static bool IsDigit(char letter) => letter is >= '0' and <= '9';
+
+    public static void ReadArabic(SentenceView view, int start, Figure figure)
+    {
+        figure.Reset(start, FigureKind.Quantity);
+        var at = start;
+        while (IsDigit(view[at]) || (view[at] == '.' && IsDigit(view[at + 1])))
+        {
+            at++;
+        }
+
+        var digits = view.Slice(start, at);
+        if (digits.Length > MostDigits || digits.IndexOf('.') != digits.LastIndexOf('.'))
+        {
+            figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+            figure.Skip = SkipReasons.NotAQuantity;
+            return;
+        }
+
+        figure.Value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        ReadScale(view, at, figure);
+        ReadUnit(view, figure);
+    }
+
+    public static void ReadChinese(SentenceView view, int start, Figure figure)
+    {
+        figure.Reset(start, FigureKind.Quantity);
+        figure.IsChinese = true;
+        var at = start;
+        while (IsChinese(view[at]) && UnitAt(view, at) is null)
+        {
+            at++;
+        }
+
+        at = Math.Max(at, start + 1);
+        figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+        var words = view.Slice(start, at);
+        if (TryMagnitude(words, out var value))
+        {
+            figure.IsBareMagnitude = true;
+        }
+        else if (!TryValue(words, out value))
+        {
+            figure.Skip = SkipReasons.Vague;
+            return;
+        }
+
+        figure.Value = value;
+        figure.IsScaled = words.ContainsAny('万', '亿');
+        if (view[at] == '分' && view[at + 1] == '之' && (IsChinese(view[at + 2]) || IsDigit(view[at + 2])))
+        {
+            ReadFraction(view, at + 2, figure);
+            return;
+        }
+
+        if (view[at] == '成' && words.Length == 1 && value is >= 1 and < 10 && (at + 1 >= view.Length || view[at + 1] is '，' or '。' or '；' or '、' or '以' or '左' or '的' or '多' or '）' or '用' or '和'))
+        {
+            figure.Value = value * 10;
+            figure.Kind = FigureKind.Fraction;
+            figure.Unit = Percent;
+            figure.End = figure.TrailEnd = at + 1;
+            return;
+        }
+
+        ReadScale(view, at, figure);
+        ReadUnit(view, figure);
+    }
+
+    private static readonly CueTrie<UnitEntry> Units = LanguageLexicon.Current.Units;
+
+    public static UnitEntry Percent { get; } = new("%", "%", UnitClass.Percent);
+
+    private static void ReadFraction(SentenceView view, int at, Figure figure)
+    {
+        var denominator = figure.Value;
+        var start = at;
+        while (IsChinese(view[at]) || IsDigit(view[at]) || (view[at] == '.' && IsDigit(view[at + 1])))
+        {
+            at++;
+        }
+
+        var part = view.Slice(start, at);
+        decimal numerator = 0;
+        var known = part.Length is > 0 and <= MostDigits && (IsDigit(part[0])
+            ? decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out numerator)
+            : TryValue(part, out numerator));
+        figure.IsBareMagnitude = false;
+        figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+        if (!known || denominator <= 0)
+        {
+            figure.Skip = SkipReasons.Vague;
+            return;
+        }
+
+        figure.Kind = FigureKind.Fraction;
+        figure.Value = 100 * numerator / denominator;
+        figure.Unit = Percent;
+    }
+
+    // 万, 亿, 余万, 多亿 after the digits; stops where a unit begins (千瓦, 千米).
+    private static void ReadScale(SentenceView view, int at, Figure figure)
+    {
+        for (var step = 0; step < 5; step++)
+        {
+            var letter = view[at];
+            if (letter is '余' or '多' && (view[at + 1] is '万' or '亿' or '百' or '千' || UnitAt(view, at + 1) is not null || !figure.IsMore && !IsWordAfterMore(view, at)))
+            {
+                figure.IsMore = true;
+                at++;
+                continue;
+            }
+
+            if (UnitAt(view, at) is not null || Scale(letter) is not { } factor || figure.Value > 1e19m)
+            {
+                break;
+            }
+
+            figure.Value *= factor;
+            figure.IsScaled |= letter is '万' or '亿';
+            at++;
+        }
+
+        figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+    }
+
+    private static bool IsWordAfterMore(SentenceView view, int at) => view[at + 1] is '元' or '次' or '样' or '额' or '种' or '年';
+
+    private static void ReadUnit(SentenceView view, Figure figure)
+    {
+        var at = figure.DigitsEnd;
+        if (UnitAt(view, at) is not { } unit || (unit.Written == "级" && figure.IsScaled))
+        {
+            return;
+        }
+
+        figure.End = figure.TrailEnd = at + unit.Written.Length;
+        figure.Unit = unit;
+        if (view[figure.End] == '/' && UnitAt(view, figure.End + 1) is { } per)
+        {
+            figure.Unit = new UnitEntry(unit.Written + "/" + per.Written, unit.Unit + "/" + per.Unit, UnitClass.Ratio);
+            figure.End = figure.TrailEnd = figure.End + 1 + per.Written.Length;
+        }
+    }
+
+    public static UnitEntry? UnitAt(SentenceView view, int at)
+    {
+        if (at >= view.Length)
+        {
+            return null;
+        }
+
+        var unit = Units.Longest(view.Letters[at..], out var length);
+        if (unit is null)
+        {
+            return null;
+        }
+
+        var next = view[at + length];
+        return unit.Written switch
+        {
+            "分" when next is '别' or '之' or '布' or '类' or '期' or '为' or '成' or '年' => null,
+            "点" when next is '多' or '亮' or '对' => null,
+            "级" or "线" or "本" or "首" or "头" or "口" or "双" or "部" or "门" or "方" when next is '别' or '上' or '下' or '科' or '先' or '部' or '次' or '控' or '创' or '拥' or '城' or '碳' or '岸' or '分' or '署' or '面' or '案' or '法' or '向' or '式' or '针' => null,
+            "日" or "月" when next is '均' or '用' => null,
+            "人" when next is '口' or '民' => null,
+            "人" when next is '均' or '才' or '大' or '文' or '居' or '社' or '工' && view[at + 2] != '作' => null,
+            "国" when next is '家' or '际' or '有' or '内' or '外' => null,
+            "市" when next is '场' or '民' or '区' or '县' => null,
+            "区" when next is '域' or '县' or '块' => null,
+            "省" when next is '级' => null,
+            "村" when next is '民' or '镇' => null,
+            "乡" when next is '村' or '镇' => null,
+            "P" or "T" or "TB" or "兆" when char.IsAsciiLetter(next) => null,
+            "组" when next is '织' or '建' or '合' => null,
+            "队" when next is '伍' => null,
+            "单" when next is '位' or '元' or '一' => null,
+            "道" when next is '路' or '德' => null,
+            "家" when next is '庭' or '属' or '长' or '电' or '园' => null,
+            "院" when next is '校' or '士' or '线' => null,
+            "班" when next is '子' => null,
+            "列" when next is '入' or '车' => null,
+            "处" when next is '理' or '于' or '置' => null,
+            "年" when view[at + 1] is '产' or '级' or '度' => null,
+            "天" when next is '然' or '津' => null,
+            "次" when next is '产' => null,
+            "种" when next is '植' or '业' or '养' or '子' => null,
+            "台" when next is '湾' => null,
+            "米" when next is '面' => null,
+            "环" when next is '境' or '保' or '线' => null,
+            "对" when next is '口' or '外' => null,
+            "轮" when next is '驱' or '胎' => null,
+            "期" when next is '间' or '末' => null,
+            "度" when next is '假' => null,
+            _ => unit,
+        };
+    }
+
+    private static decimal? Scale(char letter) => letter switch
+    {
+        '百' => 100m,
+        '千' => 1000m,
+        '万' => 10_000m,
+        '亿' => 100_000_000m,
+        _ => null,
+    };
+
+    // 千亿, 万亿, 百万: only multipliers, in the one order that makes a definite size.
+    private static bool TryMagnitude(ReadOnlySpan<char> words, out decimal value)
+    {
+        value = words switch
+        {
+            "万" => 10_000m,
+            "十万" => 100_000m,
+            "百万" => 1_000_000m,
+            "千万" => 10_000_000m,
+            "亿" => 100_000_000m,
+            "十亿" => 1_000_000_000m,
+            "百亿" => 10_000_000_000m,
+            "千亿" => 100_000_000_000m,
+            "万亿" => 1_000_000_000_000m,
+            "十万亿" => 10_000_000_000_000m,
+            "百万亿" => 100_000_000_000_000m,
+            _ => 0m,
+        };
+        return value > 0;
+    }
+
+    /// <summary>一百二十 → 120, 两 → 2, 十五 → 15; false for 千百, 几十 and other words without one value.</summary>
+    public static bool TryValue(ReadOnlySpan<char> words, out decimal value)
+    {
+        value = 0;
+        if (words.Length is 0 or > 12)
+        {
+            return false;
+        }
+
+        decimal section = 0, total = 0;
+        var digit = -1;
+        var lastUnit = 100_000m;
+        foreach (var letter in words)
+        {
+            var number = "零一二三四五六七八九".IndexOf(letter, StringComparison.Ordinal);
+            number = letter == '两' ? 2 : letter == '〇' ? 0 : number;
+            if (number >= 0)
+            {
+                if (digit > 0)
+                {
+                    return false;
+                }
+
+                digit = number;
+                continue;
+            }
+
+            var unit = letter switch { '十' => 10m, '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 0m };
+            if (unit == 0)
+            {
+                return false;
+            }
+
+            if (unit < 10_000m)
+            {
+                if (unit >= lastUnit || (digit < 0 && unit > 10m))
+                {
+                    return false;
+                }
+
+                section += (digit < 0 ? 1 : digit) * unit;
+                lastUnit = unit;
+            }
+            else
+            {
+                section += Math.Max(digit, 0);
+                if (section == 0)
+                {
+                    return false;
+                }
+
+                total = (total + section) * unit;
+                section = 0;
+                lastUnit = 100_000m;
+            }
+
+            digit = -1;
+        }
+
+        value = total + section + Math.Max(digit, 0);
+        return value > 0;
+    }
+}

@@ -1,0 +1,382 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Recognition.Periods;
+
+/// <summary>Which years the text speaks of: set by headings and by the sentences that open a stretch of text, asked by every fact.</summary>
+internal sealed class PeriodTracker(ReportHeader header)
+{
+    // The national campaign that lifted all counted poor people ended with 2020; a length of years said of it ends there.
+    private const int EndOfPoverty = 2020;
+    private readonly int _year = header.Year ?? 0;
+    private readonly List<PeriodMark> _marks = [];
+    private Epoch _heading = new((header.Year ?? 1) - 1, (header.Year ?? 1) - 1, IsTarget: false);
+    private Epoch _part;
+    private Epoch _current = new((header.Year ?? 1) - 1, (header.Year ?? 1) - 1, IsTarget: false);
+    private bool _headingSaysSo;
+    private bool _onlyThisParagraph;
+    private readonly Epoch[] _byDepth = new Epoch[8];
+    private Epoch _then;
+
+    public Epoch Current => _current;
+
+    public int Year => _year;
+
+    public List<PeriodMark> Marks => _marks;
+
+    public (int From, int To)? Horizon { get; private set; } = header.Horizon;
+
+    public void EnterHeading(SentenceView view, MentionFinder mentions, int depth)
+    {
+        FindMarks(view, mentions);
+        depth = Math.Clamp(depth, 0, _byDepth.Length - 1);
+        if (depth == 0)
+        {
+            return;
+        }
+
+        var found = OfHeading(view, mentions);
+        if (found.IsKnown)
+        {
+            _heading = found;
+            _headingSaysSo = true;
+        }
+        else if (depth == 1)
+        {
+            _heading = _part.IsKnown ? _part : _headingSaysSo ? new Epoch(_year, _year, IsTarget: true) : _heading;
+        }
+        else
+        {
+            var parent = depth - 1;
+            while (parent > 0 && !_byDepth[parent].IsKnown)
+            {
+                parent--;
+            }
+
+            // A sub-heading goes on with what the text before it said, unless the text only strayed for a paragraph.
+            _heading = parent == 0 ? _current : _byDepth[parent].IsTarget == _current.IsTarget ? _current : _byDepth[parent];
+        }
+
+        _byDepth[depth] = _heading;
+        for (var deeper = depth + 1; deeper < _byDepth.Length; deeper++)
+        {
+            _byDepth[deeper] = default;
+        }
+
+        _current = _heading;
+        _onlyThisParagraph = false;
+    }
+
+    public void EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
+    {
+        FindMarks(view, mentions);
+        if (startsParagraph && _onlyThisParagraph)
+        {
+            _current = _heading;
+            _onlyThisParagraph = false;
+        }
+
+        if (view.Length <= 24 && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && HasHeadingWord(mentions))
+        {
+            _part = _current = _heading = part;
+            _headingSaysSo = true;
+            return;
+        }
+
+        foreach (var mark in _marks)
+        {
+            if (mark.Start > (startsParagraph ? 12 : 4) || mark.Kind != MarkKind.Governing || !Opens(view, mark, startsParagraph))
+            {
+                continue;
+            }
+
+            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget))
+            {
+                // A bullet speaks for itself; a look back inside the tasks ends with its paragraph.
+                _onlyThisParagraph = true;
+            }
+            else if (_headingSaysSo && !_heading.IsTarget && mark.Years.IsTarget)
+            {
+                continue;
+            }
+
+            _current = mark.Years;
+            break;
+        }
+    }
+
+    private static bool HasHeadingWord(MentionFinder mentions)
+    {
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.Is(CueRoles.Review | CueRoles.Task) || token.Cue.Code is "next-term")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Opens(SentenceView view, PeriodMark mark, bool startsParagraph)
+    {
+        var after = view[mark.End];
+        return mark.Rule switch
+        {
+            "past-term" or "past-year" or "next-term" => true,
+            "this-year" => startsParagraph || after is '，' or '发' or '经' or '全' or '工' or '主',
+            "year" => after is '，' or '是' or '全' or '经' or '工' or '主' or '的',
+            "plan" => true,
+            _ => false,
+        };
+    }
+
+    private Epoch OfHeading(SentenceView view, MentionFinder mentions)
+    {
+        bool review = false, task = false;
+        foreach (var token in mentions.Tokens)
+        {
+            review |= token.Is(CueRoles.Review);
+            task |= token.Is(CueRoles.Task);
+        }
+
+        Epoch plan = default;
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.Is(CueRoles.FiveYearPlan) && _year > 0)
+            {
+                var (from, to) = token.Cue.Years;
+                plan = review || to < _year ? new Epoch(from, Math.Min(to, _year - 1), IsTarget: false) : new Epoch(from, to, IsTarget: true);
+            }
+        }
+
+        foreach (var mark in _marks)
+        {
+            if (mark.Kind is MarkKind.Governing or MarkKind.Due or MarkKind.Length)
+            {
+                if (mark.Rule is "year" or "due" && mark.Years.To > _year && _year > 0)
+                {
+                    return new Epoch(Horizon?.From ?? _year, mark.Years.To, IsTarget: true);
+                }
+
+                if (mark.Rule is "length")
+                {
+                    if (review)
+                    {
+                        return mark.Years;
+                    }
+
+                    continue;
+                }
+
+                return plan.IsKnown && mark.Rule is "year" && review ? plan : mark.Years;
+            }
+        }
+
+        if (plan.IsKnown)
+        {
+            return plan;
+        }
+
+        if (_year == 0)
+        {
+            return default;
+        }
+
+        return review && !task ? new Epoch(_year - 1, _year - 1, IsTarget: false) : task && !review ? new Epoch(_year, _year, IsTarget: true) : default;
+    }
+
+    private void FindMarks(SentenceView view, MentionFinder mentions)
+    {
+        _marks.Clear();
+        if (_year == 0)
+        {
+            FindYears(view, mentions);
+            return;
+        }
+
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.Is(CueRoles.Period) && MarkOf(view, token) is { } mark)
+            {
+                _marks.Add(mark);
+            }
+            else if (token.Is(CueRoles.FiveYearPlan))
+            {
+                AddPlan(view, token);
+            }
+        }
+
+        FindYears(view, mentions);
+        _marks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    private PeriodMark? MarkOf(SentenceView view, Token token)
+    {
+        var before = view[token.Start - 1];
+        if (token.Cue.Code == "last-year" && (before is '比' or '较' or '于' or '与' or '同' || view[token.End] is '同' or '增' || (before is '过' or '到' or '从')))
+        {
+            return null;
+        }
+
+        Epoch? years = token.Cue.Code switch
+        {
+            "past-year" => new(_year - 1, _year - 1, IsTarget: false),
+            "last-year" => new(_year - 1, _year - 1, IsTarget: false),
+            "this-year" when view[token.End] == '以' => null,
+            "this-year" => new(_year, _year, IsTarget: true),
+            "past-term" when _current.IsTarget && _current.IsLong && token.Cue.Word is "五年间" or "五年里" => _current,
+            "past-term" => new(_year - 5, _year - 1, IsTarget: false),
+            "next-term" => Horizon is { } h ? new(h.From, h.To, IsTarget: true) : new(_year, _year + 4, IsTarget: true),
+            "then" => _then,
+            _ => null,
+        };
+        return years is { IsKnown: true } known ? new PeriodMark(token.Start, token.End, known, token.Cue.Code == "then" ? MarkKind.Due : MarkKind.Governing, token.Cue.Code) : null;
+    }
+
+    private void AddPlan(SentenceView view, Token token)
+    {
+        var at = token.End;
+        while (view[at] is '”' or '"' or '」')
+        {
+            at++;
+        }
+
+        var rest = view.Slice(at, Math.Min(at + 2, view.Length));
+        if (rest is not ("时期" or "期间" or "以来" or "五年" or "规划") && !rest.StartsWith("末"))
+        {
+            return;
+        }
+
+        var (from, to) = token.Cue.Years;
+        var isPast = to < _year || rest is "以来" || (!_current.IsTarget && from < _year);
+        var years = isPast ? new Epoch(from, Math.Min(to, _year - 1), IsTarget: false) : new Epoch(from, to, IsTarget: true);
+        var open = token.Start;
+        while (view[open - 1] is '“' or '"' or '「')
+        {
+            open--;
+        }
+
+        if (view[open - 1] is '比' or '较' or '是')
+        {
+            _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Base, "base-plan"));
+            return;
+        }
+
+        if (rest is not "规划")
+        {
+            _marks.Add(new PeriodMark(token.Start, at + rest.Length, rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, "plan"));
+        }
+    }
+
+    private void FindYears(SentenceView view, MentionFinder mentions)
+    {
+        var figures = mentions.Figures;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var figure = figures[i];
+            if (figure.Kind == FigureKind.Year)
+            {
+                AddYear(view, figures, i);
+            }
+            else if (figure.Kind == FigureKind.YearSpan && !mentions.IsQuoted(figure.Start) && _year > 0)
+            {
+                AddLength(view, figure);
+            }
+        }
+    }
+
+    private void AddYear(SentenceView view, List<Figure> figures, int index)
+    {
+        var figure = figures[index];
+        var year = (int)figure.Value;
+        if (index > 0 && figures[index - 1] is { } first && first.Value is >= 1900 and <= 2100 && figure.Start - first.End is 1 or 2 && view[first.End] is '-' or '—' or '至' or '到')
+        {
+            var years = new Epoch((int)first.Value, year, IsTarget: _year > 0 && year >= _year);
+            if (years.IsLong)
+            {
+                _marks.RemoveAll(mark => mark.Start == first.Start);
+                _marks.Add(new PeriodMark(first.Start, figure.End, years, MarkKind.Governing, "years"));
+                return;
+            }
+        }
+
+        var before = view[figure.Start - 1];
+        var isDue = before is '到' or '至' && view[figure.Start - 2] is not ('达' or '降' or '升' or '增');
+        var isTarget = _year > 0 && year >= _year;
+        var end = figure.End;
+        if (view[end] is '底' or '末' or '初')
+        {
+            end++;
+        }
+
+        var single = new Epoch(year, year, isTarget);
+        if (before is '比' or '较' or '与' or '于' or '自' or '以' || view.Slice(end, Math.Min(end + 2, view.Length)) is "以来" or "相比" or "基础")
+        {
+            _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
+            return;
+        }
+
+        var next = index + 1 < figures.Count ? figures[index + 1] : null;
+        if (next is { Class: Lexicon.UnitClass.Multiple } && view[end] == '的' && next.LeadStart - end <= 3)
+        {
+            _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
+            return;
+        }
+
+        if (next is not null && next.Skip is null && next.LeadStart - end is 0 or 1 && (next.LeadStart == end || view[end] == '的') && before is '从' or '由' or '在')
+        {
+            _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Tied, "tied-year"));
+            return;
+        }
+
+        if (isTarget && year > _year)
+        {
+            _then = single;
+        }
+
+        _marks.Add(new PeriodMark(figure.Start, end, single, isDue || year > _year ? MarkKind.Due : MarkKind.Governing, isDue ? "due" : "year"));
+    }
+
+    private void AddLength(SentenceView view, Figure figure)
+    {
+        var length = (int)Math.Min(figure.Value, 1000);
+        var rest = view.Slice(figure.End, Math.Min(figure.End + 2, view.Length));
+        if (length is < 2 or > 40 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" or "左右" or "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
+        {
+            return;
+        }
+
+        var lead = view.Slice(Math.Max(0, figure.Start - 2), figure.Start);
+        if (lead is "今后" or "未来" or "下来")
+        {
+            _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(_year, _year + length - 1, IsTarget: true), MarkKind.Governing, "next-years"));
+            return;
+        }
+
+        if (lead is "延长" or "个" || lead.EndsWith("第") || lead.EndsWith("个") || lead.EndsWith("每"))
+        {
+            return;
+        }
+
+        var looksBack = lead.EndsWith("近") || lead is "过去" || rest.StartsWith("来") || rest.StartsWith("前") || rest.StartsWith("间") || lead is "经过" or "连续";
+        if (_current.IsTarget && !looksBack)
+        {
+            var span = _current.To - _current.From + 1;
+            if (_current.IsLong && span == length)
+            {
+                _marks.Add(new PeriodMark(figure.Start, figure.End, _current, MarkKind.Governing, "term"));
+            }
+
+            return;
+        }
+
+        var last = _current.IsTarget ? _year - 1 : Math.Min(_current.To, _year - 1);
+        if (last > EndOfPoverty && view.Letters.IndexOf("贫困") >= 0 && (view.Letters.IndexOf("脱贫") >= 0 || view.Letters.IndexOf("摘帽") >= 0))
+        {
+            last = EndOfPoverty;
+        }
+
+        _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(last - length + 1, last, IsTarget: false), MarkKind.Length, "length"));
+    }
+}

@@ -1,0 +1,126 @@
+using Bihuan.Reading.Binding;
+using Bihuan.Reading.Linking;
+using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Recognition.Periods;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading;
+
+/// <summary>
+/// The front door of reading: text of a report → facts, every other numeral with its reason, headings and sentences.
+/// Deterministic, one pass, linear in the length of the text, never throws on any text.
+/// </summary>
+/// <param name="linker">Finds the indicator a wording means; null leaves facts unlinked.</param>
+/// <example><code>var findings = new ReportReader().Read(new Report("report.md", text), [], []);</code></example>
+public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReader
+{
+    /// <inheritdoc/>
+    public Findings Read(Report report, IReadOnlyList<Indicator> indicators, IReadOnlyList<Area> areas, bool explain = false)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var header = HeaderFinder.Find(report);
+        var facts = new List<Fact>();
+        var skipped = new List<SkippedNumeral>();
+        var passages = new List<Passage>();
+        var periods = new PeriodTracker(header);
+        var mentions = new MentionFinder();
+        var binder = new SentenceBinder(periods, linker, indicators ?? [], explain, facts);
+        binder.Open(report.Text);
+        var headings = new List<Heading>();
+        IReadOnlyList<string> section = [];
+        using var view = new SentenceView();
+        var scanner = new DocumentScanner(report.Text);
+        while (scanner.Next(out var block))
+        {
+            var words = Words(report.Text, block.Span);
+            var isHeading = block.Kind == PassageKind.Heading;
+            if (isHeading)
+            {
+                headings.RemoveAll(heading => heading.Depth >= block.Depth);
+                headings.Add(new Heading(block.Depth, words));
+                section = [.. headings.Where(heading => heading.Depth > 0).Select(heading => heading.Text)];
+            }
+
+            var first = facts.Count;
+            for (var at = block.Span.Start; at < block.Span.End;)
+            {
+                at = Math.Max(at + 1, view.Fill(report.Text, at, block.Span.End));
+                if (view.Length == 0)
+                {
+                    continue;
+                }
+
+                mentions.Scan(view);
+                FigureClassifier.Classify(view, mentions, isHeading);
+                if (isHeading)
+                {
+                    periods.EnterHeading(view, mentions, block.Depth);
+                }
+                else
+                {
+                    periods.EnterSentence(view, mentions, block.StartsParagraph, block.IsBullet);
+                }
+
+                if (!isHeading || block.Depth > 0)
+                {
+                    binder.Bind(view, mentions, words, block.Span, section);
+                }
+
+                Account(view, mentions, facts, first, report.Text, skipped);
+            }
+
+            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : headings.Count(heading => heading.Depth > 0) + 1, words));
+        }
+
+        return new Findings(report, facts, skipped, passages, []);
+    }
+
+    /// <summary>What the report says about itself: title, government, date, session, year, horizon.</summary>
+    public static ReportHeader HeaderOf(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return HeaderFinder.Find(report);
+    }
+
+    private static void Account(SentenceView view, MentionFinder mentions, List<Fact> facts, int first, string text, List<SkippedNumeral> skipped)
+    {
+        foreach (var figure in mentions.Figures)
+        {
+            var span = view.Original(figure.Start, figure.End);
+            var bound = false;
+            for (var i = facts.Count - 1; i >= first && !bound; i--)
+            {
+                bound = facts[i].Citation.Span.Overlaps(span);
+            }
+
+            if (!bound)
+            {
+                skipped.Add(new SkippedNumeral(span, span.Of(text).ToString(), figure.Skip ?? SkipReasons.NotAQuantity));
+            }
+        }
+    }
+
+    // The words of a passage: a sentence that a page break cuts is put together again.
+    private static string Words(string text, Span span)
+    {
+        var slice = span.Of(text);
+        if (slice.IndexOfAny('\n', '\r') < 0 && slice.IndexOf("**") < 0)
+        {
+            return slice.ToString();
+        }
+
+        var kept = new char[slice.Length];
+        var length = 0;
+        for (var at = 0; at < slice.Length; at++)
+        {
+            if (slice[at] is '\n' or '\r' || (slice[at] == '*' && ((at + 1 < slice.Length && slice[at + 1] == '*') || (at > 0 && slice[at - 1] == '*'))))
+            {
+                continue;
+            }
+
+            kept[length++] = slice[at];
+        }
+
+        return new string(kept, 0, length);
+    }
+}

@@ -1,0 +1,334 @@
+namespace Bihuan.Reading.Text;
+
+/// <summary>
+/// Headings and sentences of a report, in one pass. Three manners of writing are told apart: Markdown (<c>#</c> headings), digests in
+/// bullets (unindented lines and lines ending in <c>**</c> are headings) and prose (一、 and （一） are headings, sentences run across page breaks).
+/// </summary>
+internal sealed class DocumentScanner
+{
+    private const int LongestHeading = 90;
+    private readonly string _text;
+    private readonly Manner _manner;
+    private int _at;
+    private int _paragraphEnd;
+    private bool _fresh;
+
+    public DocumentScanner(string text)
+    {
+        _text = text;
+        _manner = MannerOf(text);
+    }
+
+    private enum Manner
+    {
+        Prose,
+        Digest,
+        Markdown,
+    }
+
+    /// <summary>The next heading or sentence; false at the end.</summary>
+    public bool Next(out Block block)
+    {
+        while (true)
+        {
+            _paragraphEnd = Math.Min(_paragraphEnd, _text.Length);
+            if (_at < _paragraphEnd)
+            {
+                var stop = SentenceEnd(_at, _paragraphEnd);
+                var (start, end) = Trim(_at, stop);
+                _at = Math.Max(_at + 1, stop);
+                if (end > start)
+                {
+                    block = new Block(new(start, end), PassageKind.Sentence, 0, _fresh);
+                    _fresh = false;
+                    return true;
+                }
+
+                continue;
+            }
+
+            if (_at >= _text.Length)
+            {
+                block = default;
+                return false;
+            }
+
+            if (NextLine() is { } found)
+            {
+                block = found;
+                return true;
+            }
+        }
+    }
+
+    private Block? NextLine()
+    {
+        var lineEnd = LineEnd(_at);
+        var (start, end) = Trim(_at, lineEnd);
+        if (end <= start)
+        {
+            _at = _paragraphEnd = lineEnd + 1;
+            return null;
+        }
+
+        var indented = start > _at;
+        var marks = Count(start, end, '#');
+        if (marks is > 0 and <= 6 && (start + marks >= end || _text[start + marks] is ' ' or '　' or '\t'))
+        {
+            _at = _paragraphEnd = lineEnd + 1;
+            var (from, to) = TrimStars(start + marks, end);
+            return new Block(new(from, to), PassageKind.Heading, marks - 1, StartsParagraph: true);
+        }
+
+        var bullet = BulletLength(start, end);
+        var body = start + bullet;
+        var (bodyStart, bodyEnd) = TrimStars(body, end);
+        if (EndsInStars(body, end) && bodyEnd - bodyStart <= LongestHeading && _manner != Manner.Prose)
+        {
+            _at = _paragraphEnd = lineEnd + 1;
+            return new Block(new(bodyStart, bodyEnd), PassageKind.Heading, _manner == Manner.Digest ? 2 : 5, StartsParagraph: true);
+        }
+
+        if (bullet > 0)
+        {
+            // A bullet is one unit: the reach of 力争 and 预计 goes to the end of its line.
+            _at = _paragraphEnd = lineEnd + 1;
+            return bodyEnd > bodyStart ? new Block(new(bodyStart, bodyEnd), PassageKind.Sentence, 0, StartsParagraph: true, IsBullet: true) : null;
+        }
+
+        if (_manner == Manner.Digest && !indented && end - start <= LongestHeading && _text[start..end].AsSpan().IndexOfAny('。', '；', ';') < 0)
+        {
+            _at = _paragraphEnd = lineEnd + 1;
+            return new Block(new(bodyStart, bodyEnd), PassageKind.Heading, 1, StartsParagraph: true);
+        }
+
+        if (_manner != Manner.Digest && HeadingDepth(start, end) is > 0 and var depth)
+        {
+            var stop = HeadingEnd(start, end);
+            if (stop - start <= LongestHeading)
+            {
+                _at = stop < end && _text[stop] is '。' ? stop + 1 : stop;
+                _paragraphEnd = _at >= end ? (_at = lineEnd + 1) : ParagraphEnd(start, end, lineEnd);
+                _fresh = true;
+                var (from, to) = TrimStars(start, stop);
+                return new Block(new(from, to), PassageKind.Heading, _manner == Manner.Markdown ? depth + 5 : depth, StartsParagraph: true);
+            }
+        }
+
+        _at = start;
+        _paragraphEnd = ParagraphEnd(start, end, lineEnd);
+        _fresh = true;
+        return null;
+    }
+
+    // A line that stops inside a sentence goes on after the page break: the empty lines between belong to it.
+    private int ParagraphEnd(int start, int end, int lineEnd)
+    {
+        while (true)
+        {
+            var last = LastLetter(start, end);
+            if (last is '。' or '！' or '？' or '!' or '?' or '：' or ':' or '；' or ';' || (end - start < 12 && last is not ('，' or ',' or '、')))
+            {
+                return lineEnd + 1;
+            }
+
+            var next = lineEnd + 1;
+            while (next < _text.Length && IsBlank(_text[next]))
+            {
+                next++;
+            }
+
+            if (next >= _text.Length)
+            {
+                return _text.Length;
+            }
+
+            var nextEnd = LineEnd(next);
+            var (from, to) = Trim(next, nextEnd);
+            if (HeadingDepth(from, to) > 0 || BulletLength(from, to) > 0 || _text[from] is '#' or '>' or '|' || StartsDash(from))
+            {
+                return lineEnd + 1;
+            }
+
+            (start, end, lineEnd) = (from, to, nextEnd);
+        }
+    }
+
+    private int SentenceEnd(int start, int end)
+    {
+        var at = _text.AsSpan(start, end - start).IndexOfAny("。！？!?");
+        if (at < 0)
+        {
+            return end;
+        }
+
+        at += start + 1;
+        while (at < end && _text[at] is '”' or '’' or '」' or '』' or '）' or '。' or '！' or '？')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int LineEnd(int start)
+    {
+        var at = _text.AsSpan(start).IndexOfAny('\n', '\r');
+        return at < 0 ? _text.Length : start + at;
+    }
+
+    private (int Start, int End) Trim(int start, int end)
+    {
+        end = Math.Min(end, _text.Length);
+        while (start < end && IsBlank(_text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(_text[end - 1]))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    private (int Start, int End) TrimStars(int start, int end)
+    {
+        (start, end) = Trim(start, end);
+        while (end > start && _text[end - 1] is '*' or '_' or '#')
+        {
+            end--;
+        }
+
+        while (start < end && _text[start] is '*' or '_')
+        {
+            start++;
+        }
+
+        return Trim(start, end);
+    }
+
+    private bool EndsInStars(int start, int end) => end - start > 4 && _text[end - 1] == '*' && _text[end - 2] == '*';
+
+    private char LastLetter(int start, int end)
+    {
+        while (end > start && (IsBlank(_text[end - 1]) || _text[end - 1] is '”' or '’' or '）' or ')' or '」' or '*'))
+        {
+            end--;
+        }
+
+        return end > start ? _text[end - 1] : '\0';
+    }
+
+    private int Count(int start, int end, char mark)
+    {
+        var at = start;
+        while (at < end && _text[at] == mark)
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+
+    private int BulletLength(int start, int end)
+    {
+        if (start >= end)
+        {
+            return 0;
+        }
+
+        var mark = _text[start];
+        if (mark is '•' or '●' or '◆' or '■' or '▪' or '·' or '◇' or '★' or '►' or '➢')
+        {
+            return 1;
+        }
+
+        return mark is '-' or '*' or '+' && start + 1 < end && _text[start + 1] is ' ' or '\t' or '　' ? 2 : 0;
+    }
+
+    private bool StartsDash(int start) => start + 1 < _text.Length && _text[start] is '—' or '-' && _text[start + 1] is '—' or '-';
+
+    private int HeadingEnd(int start, int end)
+    {
+        var at = _text.AsSpan(start, end - start).IndexOf('。');
+        return at < 0 ? end : start + at;
+    }
+
+    // 一、 is 1, （一） is 2, 第一部分 is 1; 0 for anything else. 一是 and 一要 are not headings.
+    private int HeadingDepth(int start, int end)
+    {
+        var at = start;
+        while (at < end && _text[at] == '*')
+        {
+            at++;
+        }
+
+        var open = at < end && _text[at] is '（' or '(';
+        if (open)
+        {
+            at++;
+        }
+
+        var ordinal = !open && at < end && _text[at] == '第';
+        if (ordinal)
+        {
+            at++;
+        }
+
+        var digits = at;
+        while (at < end && at - digits < 4 && _text[at] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '⼀' or '⼆' or '⼗' or '⼋')
+        {
+            at++;
+        }
+
+        if (at == digits || at >= end)
+        {
+            return 0;
+        }
+
+        if (ordinal)
+        {
+            return _text.AsSpan(at).StartsWith("部分", StringComparison.Ordinal) || (_text[at] == '章' && end - start < 40) ? 1 : 0;
+        }
+
+        if (open)
+        {
+            return _text[at] is '）' or ')' ? 2 : 0;
+        }
+
+        return _text[at] is '、' or '．' or '.' ? 1 : 0;
+    }
+
+    private static bool IsBlank(char letter) => letter <= ' ' || letter is '　' or '\u00a0' or '\u200b' or '\ufeff' or '\u3000';
+
+    // A look at the lines decides; the share of bullets keeps a prose report with one list in it prose.
+    private static Manner MannerOf(string text)
+    {
+        int lines = 0, bullets = 0, sharps = 0, at = 0;
+        while (at < text.Length)
+        {
+            var rest = text.AsSpan(at);
+            var length = rest.IndexOf('\n');
+            var line = (length < 0 ? rest : rest[..length]).Trim();
+            at += (length < 0 ? rest.Length : length) + 1;
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            lines++;
+            if (line.Length > 2 && line[0] is '-' or '*' or '•' or '●' && (line[1] == ' ' || line[0] is '•' or '●'))
+            {
+                bullets++;
+            }
+            else if (line.Length > 2 && line[0] == '#' && line.TrimStart('#') is [' ', ..])
+            {
+                sharps++;
+            }
+        }
+
+        return sharps > 0 ? Manner.Markdown : bullets * 3 > lines ? Manner.Digest : Manner.Prose;
+    }
+}

@@ -1,0 +1,244 @@
+using Bihuan.Reading.Lexicon;
+
+namespace Bihuan.Reading.Text;
+
+/// <summary>Title, government, date, session, year and horizon of a report from its first lines and its short lines.</summary>
+internal static class HeaderFinder
+{
+    private const int FrontLines = 40;
+    private const int ShortLine = 70;
+    private static readonly string[] TaskWords = ["工作安排", "重点工作", "主要任务", "工作部署", "目标任务", "工作建议", "重点任务", "工作打算", "政府工作的建议", "预期目标", "工作任务", "总体要求", "工作重点"];
+
+    public static ReportHeader Find(Report report)
+    {
+        var text = report.Text;
+        string? title = null, government = null, session = null;
+        DateOnly? issued = null;
+        int? titleYear = null, taskYear = null, reviewYear = null;
+        var lineNumber = 0;
+        for (var at = 0; at < text.Length; lineNumber++)
+        {
+            var length = text.AsSpan(at).IndexOf('\n');
+            var line = text.AsSpan(at, length < 0 ? text.Length - at : length).Trim().Trim("#*- 　").Trim();
+            at += (length < 0 ? text.Length - at : length) + 1;
+            if (line.Length is 0 or > ShortLine)
+            {
+                continue;
+            }
+
+            if (lineNumber < FrontLines)
+            {
+                ReadFront(line, ref title, ref government, ref session, ref issued, ref titleYear);
+            }
+
+            ReadHeading(line, ref taskYear, ref reviewYear);
+        }
+
+        var stated = titleYear ?? YearOfDelivery(issued);
+        taskYear = stated is { } s && taskYear is { } t && Math.Abs(t - s) > 1 ? null : taskYear;
+        reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
+        var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? YearOfDelivery(issued) ?? FirstYear(text);
+        return new ReportHeader(title, government, AreaOf(government, session, title), issued, session, year, report.Horizon ?? HorizonOf(text, year));
+    }
+
+    /// <summary>The first four digits before 年; null when there are none.</summary>
+    private static int? YearIn(ReadOnlySpan<char> line, out int position)
+    {
+        position = -1;
+        for (var at = 4; at < line.Length; at++)
+        {
+            if (line[at] is '年' && TryYear(line.Slice(at - 4, 4)) is { } year && (at == 4 || !char.IsAsciiDigit(CharFold.Fold(line[at - 5]))))
+            {
+                position = at;
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? TryYear(ReadOnlySpan<char> digits)
+    {
+        var year = 0;
+        foreach (var digit in digits)
+        {
+            var folded = CharFold.Fold(digit);
+            if (!char.IsAsciiDigit(folded))
+            {
+                return null;
+            }
+
+            year = (year * 10) + folded - '0';
+        }
+
+        return year is >= 1949 and <= 2099 ? year : null;
+    }
+
+    private static void ReadFront(ReadOnlySpan<char> line, ref string? title, ref string? government, ref string? session, ref DateOnly? issued, ref int? titleYear)
+    {
+        var year = YearIn(line, out var position);
+        if (line.Contains("政府工作报告", StringComparison.Ordinal))
+        {
+            title ??= line.TrimStart('—').ToString();
+            titleYear ??= year;
+        }
+
+        if (year is { } y && issued is null && MonthAndDay(line[(position + 1)..], out var month, out var day))
+        {
+            issued = new DateOnly(y, month, Math.Min(day, DateTime.DaysInMonth(y, month)));
+        }
+
+        var congress = line.IndexOf("人民代表大会", StringComparison.Ordinal);
+        if (congress >= 0 && session is null && line.Contains("会议", StringComparison.Ordinal))
+        {
+            var start = line.LastIndexOf('在') is >= 0 and var after && after < congress ? after + 1 : 0;
+            var end = line.IndexOf("会议", StringComparison.Ordinal) + 2;
+            session = start < end ? line[start..end].ToString() : null;
+        }
+
+        var people = line.IndexOf("人民政府", StringComparison.Ordinal);
+        if (government is null && people > 1 && people < 16)
+        {
+            government = line[..(people + 4)].ToString();
+        }
+        else if (government is null && line.StartsWith("国务院", StringComparison.Ordinal))
+        {
+            government = "国务院";
+        }
+    }
+
+    private static void ReadHeading(ReadOnlySpan<char> line, ref int? taskYear, ref int? reviewYear)
+    {
+        if (line.IndexOf('年') < 0 || line.Contains('。'))
+        {
+            return;
+        }
+
+        // 今后五年（2023—2027年）目标 and 过去五年回顾 do not say which year the report is of.
+        var year = YearIn(line, out var position);
+        if (year is null || line.Contains("今后", StringComparison.Ordinal) || line.Contains("未来", StringComparison.Ordinal) || (position >= 5 && line[position - 5] is '—' or '-' or '至' or '－' or '到'))
+        {
+            return;
+        }
+
+        if (line.Contains("回顾", StringComparison.Ordinal) || line.Contains("总结", StringComparison.Ordinal))
+        {
+            reviewYear ??= line.Contains("五年", StringComparison.Ordinal) && line.Contains('-') ? null : year;
+            return;
+        }
+
+        foreach (var word in TaskWords)
+        {
+            if (line.Contains(word, StringComparison.Ordinal))
+            {
+                taskYear ??= year;
+            }
+        }
+    }
+
+    private static bool MonthAndDay(ReadOnlySpan<char> rest, out int month, out int day)
+    {
+        month = Number(ref rest, '月');
+        day = month > 0 ? Number(ref rest, '日') : 0;
+        return month is >= 1 and <= 12 && day is >= 1 and <= 31;
+    }
+
+    private static int Number(ref ReadOnlySpan<char> rest, char end)
+    {
+        var at = rest.IndexOf(end);
+        var number = 0;
+        if (at is < 1 or > 3)
+        {
+            return 0;
+        }
+
+        foreach (var letter in rest[..at])
+        {
+            var digit = CharFold.Fold(letter);
+            if (digit != '\0')
+            {
+                number = char.IsAsciiDigit(digit) ? (number * 10) + digit - '0' : 99;
+            }
+        }
+
+        rest = rest[(at + 1)..];
+        return number;
+    }
+
+    // A congress held in November or December hears the plan of the coming year.
+    private static int? YearOfDelivery(DateOnly? issued) => issued is { } date ? date.Month >= 11 ? date.Year + 1 : date.Year : null;
+
+    private static int? FirstYear(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 6000));
+        int? latest = null;
+        while (YearIn(head, out var position) is { } year)
+        {
+            if (latest is null || year > latest && year <= latest + 1)
+            {
+                latest = year;
+            }
+
+            head = head[(position + 1)..];
+        }
+
+        // Without any heading that says so, the first year named is taken as the year reviewed.
+        return latest is { } found ? text.Contains("今年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal) || text.Contains("过去一年", StringComparison.Ordinal) ? found + 1 : found : null;
+    }
+
+    private static (int From, int To)? HorizonOf(string text, int? year)
+    {
+        if (year is not { } y)
+        {
+            return null;
+        }
+
+        if (text.AsSpan().ContainsAny(NextTerm))
+        {
+            return (y, y + 4);
+        }
+
+        foreach (var row in LanguageLexicon.Current.Plans)
+        {
+            if (row.Years.From == y && text.Contains(row.Word, StringComparison.Ordinal))
+            {
+                return row.Years;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly System.Buffers.SearchValues<string> NextTerm =
+        System.Buffers.SearchValues.Create(["今后五年", "未来五年", "今后5年", "未来5年"], StringComparison.Ordinal);
+
+    private static string? AreaOf(string? government, string? session, string? title)
+    {
+        if (government == "国务院" || session?.StartsWith('第') == true && session.Contains("全国", StringComparison.Ordinal))
+        {
+            return "全国";
+        }
+
+        if (government is not null)
+        {
+            return government.Replace("人民政府", "", StringComparison.Ordinal);
+        }
+
+        if (session?.IndexOf('第', StringComparison.Ordinal) is > 1 and var ordinal)
+        {
+            return session[..ordinal];
+        }
+
+        if (title is not null)
+        {
+            var start = title.IndexOf('年', StringComparison.Ordinal) + 1;
+            var end = title.IndexOf("政府工作报告", StringComparison.Ordinal);
+            if (end > start && end - start <= 12)
+            {
+                return title[start..end].Trim();
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+using Bihuan.Testing;
+
+namespace Bihuan.Hosts.Tests.Cli;
+
+/// <summary>What a person sees, screen by screen. A changed page is read by a person before it is approved.</summary>
+public sealed class CliGoldenTests
+{
+    private const string LaterDay = "2024-12-31";
+
+    public static TheoryData<string, string> Screens => new()
+    {
+        { "audit.all", "audit demo" },
+        { "audit.asOf", "audit demo --as-of " + LaterDay },
+        { "audit.narrow", "audit demo --as-of 2024-12-31 80" },
+        { "audit.english", "audit demo --as-of 2024-12-31 --lang en" },
+        { "audit.early", "audit demo --as-of 2023-06-30" },
+        { "evaluate.table", "evaluate demo --as-of 2024-12-31 --format table" },
+        { "evaluate.jsonl", "evaluate demo --as-of 2024-12-31 --format jsonl" },
+        { "explain.met", "explain demo C006 --as-of 2024-12-31" },
+        { "explain.missed", "explain demo c8 --as-of 2024-12-31" },
+        { "explain.behind", "explain demo C003 --as-of 2024-12-31" },
+        { "explain.disputed", "explain demo C007 --as-of 2024-12-31" },
+        { "explain.bound", "explain demo C009 --as-of 2024-12-31 --lang en" },
+        { "explain.fact", "explain demo S010 --as-of 2024-12-31" },
+        { "explain.json", "explain demo C006 --as-of 2024-12-31 --format json" },
+        { "read.table", "read demo/report.md --format table" },
+        { "read.jsonl", "read demo/report.md --format jsonl" },
+        { "read.csv", "read demo/report.md --format csv" },
+        { "read.skipped", "read demo/report.md --skipped --format table" },
+        { "draft.jsonl", "draft demo" },
+        { "help.zh", "--help" },
+        { "help.en", "--help --lang en" },
+        { "help.audit", "audit --help" },
+        { "help.read", "read --help --lang en" },
+    };
+
+    public static TheoryData<string, string> Mistakes => new()
+    {
+        { "verb", "audti demo" },
+        { "verbs", "frobnicate" },
+        { "option", "audit demo --asof 2024" },
+        { "missing", "audit" },
+        { "surplus", "audit demo demo2" },
+        { "noValue", "audit demo --as-of" },
+        { "twice", "audit demo --as-of 2023 --as-of 2024" },
+        { "date", "audit demo --as-of 2024-13-01" },
+        { "choice", "evaluate demo --format xml" },
+        { "language", "--lang fr" },
+        { "noPlan", "audit nowhere" },
+        { "planIsFile", "audit demo/report.md" },
+        { "reportIsFolder", "read demo" },
+        { "noReport", "read nothing.md" },
+        { "id", "explain demo C0066" },
+        { "overwrite", "init demo/report.md demo" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task A_screen_is_as_approved(string name, string command)
+    {
+        var run = await CommandRun.Of(command.Split(' '));
+
+        Assert.Equal(0, run.Status);
+        Golden.Check(name, run.Page(command));
+    }
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task A_mistake_is_told_in_words_with_what_to_do(string name, string command)
+    {
+        var zh = await CommandRun.Of(command.Split(' '));
+        var en = await CommandRun.In(Language.English, "", command.Split(' '));
+
+        Assert.Equal((2, 2), (zh.Status, en.Status));
+        Assert.Equal(("", ""), (zh.Out, en.Out));
+        Assert.DoesNotContain("Exception", zh.Error + en.Error, StringComparison.Ordinal);
+        Golden.Check("mistake." + name, zh.Page(command) + en.Page(command));
+    }
+}

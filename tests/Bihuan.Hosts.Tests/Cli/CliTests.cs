@@ -1,0 +1,199 @@
+using System.Text.Json;
+using Bihuan.Cli;
+
+namespace Bihuan.Hosts.Tests.Cli;
+
+public sealed class CliTests
+{
+    [Fact]
+    public async Task Facts_have_the_keys_of_the_contract_and_quotes_are_exact_slices()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(CommandRun.Plans, "demo", "report.md"));
+        var run = await CommandRun.Of("read", "demo/report.md");
+
+        foreach (var line in run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var fact = JsonDocument.Parse(line);
+            Assert.Equal(
+                "id start end quote sentence section indicator indicatorCode measure comparator value unit reference from to frequency modality strength",
+                string.Join(' ', fact.RootElement.EnumerateObject().Select(key => key.Name)));
+            Assert.Equal(fact.RootElement.GetProperty("quote").GetString(), text[fact.RootElement.GetProperty("start").GetInt32()..fact.RootElement.GetProperty("end").GetInt32()]);
+        }
+    }
+
+    [Fact]
+    public async Task Standard_input_reads_as_the_file_does()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(CommandRun.Plans, "demo", "report.md"));
+
+        var (file, input) = (await CommandRun.Of("read", "demo/report.md"), await CommandRun.In(Language.Chinese, text, "read", "-"));
+
+        Assert.Equal(file.Out, input.Out);
+    }
+
+    [Fact]
+    public async Task The_text_that_offsets_refer_to_can_be_printed()
+    {
+        var run = await CommandRun.Of("read", "demo/report.md", "--text");
+
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(CommandRun.Plans, "demo", "report.md")), run.Out);
+    }
+
+    [Fact]
+    public async Task A_sheet_goes_to_standard_output_as_bytes()
+    {
+        var run = await CommandRun.Of("read", "demo/report.md", "--format", "xlsx");
+
+        Assert.Equal("PK"u8.ToArray(), run.Bytes[..2]);
+        Assert.Equal("", run.Out);
+    }
+
+    [Fact]
+    public async Task An_empty_input_is_unusable_and_says_so()
+    {
+        var run = await CommandRun.In(Language.English, "", "read", "-");
+
+        Assert.Equal(2, run.Status);
+        Assert.Contains("BH1001", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_without_facts_is_read_and_says_so()
+    {
+        var run = await CommandRun.In(Language.English, "左右逢源。\n", "read", "-");
+
+        Assert.Equal((0, ""), (run.Status, run.Out));
+        Assert.Contains("BH9024", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_made_of_a_report_audits_at_once_and_is_never_overwritten()
+    {
+        using var folder = new TemporaryFolder();
+        var plan = Path.Combine(folder.Path, "new");
+
+        var made = await CommandRun.Of("init", "demo/report.md", plan);
+        var audit = await CommandRun.Of("audit", plan);
+        var again = await CommandRun.Of("init", "demo/report.md", plan);
+
+        Assert.Equal((0, 0, 2), (made.Status, audit.Status, again.Status));
+        Assert.Contains("承诺 8 项", audit.Out, StringComparison.Ordinal);
+        Assert.Equal("areas.csv indicators.csv observations.csv plan.json report.md", string.Join(' ', Directory.GetFiles(plan).Select(Path.GetFileName).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_confirmed_register_is_used_in_place_of_drafts()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(Path.Combine(CommandRun.Plans, "demo")))
+        {
+            File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        }
+
+        var drafts = (await CommandRun.Of("draft", folder.Path)).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var confirmed = drafts[5].Replace("\"confirmed\":false", "\"confirmed\":true", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "commitments.jsonl"), confirmed + "\n" + drafts[7] + "\nnot json\n");
+
+        var run = await CommandRun.Of("audit", folder.Path, "--as-of", "2024-12-31");
+
+        Assert.Equal(0, run.Status);
+        Assert.Contains("承诺 2 项：已达成 1，未达成 1，未判定 0", run.Out, StringComparison.Ordinal);
+        Assert.Contains("其中 1 项是草稿", run.Out, StringComparison.Ordinal);
+        Assert.Contains("commitments.jsonl:3: 错误 BH6201", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bad_observations_are_told_and_the_rest_still_counts()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(Path.Combine(CommandRun.Plans, "demo")))
+        {
+            File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        }
+
+        await File.AppendAllTextAsync(Path.Combine(folder.Path, "observations.csv"), "gdp,990100,2023,level,many,亿元,final,,x,,,=,0,\ngdp,990100,20x3,level,1,亿元,final,,x,,,=,0,\ngdp,990100,2023,level,1,furlong,final,,x,,,=,0,\n");
+
+        var run = await CommandRun.Of("evaluate", folder.Path, "--as-of", "2024-12-31");
+
+        Assert.Equal(0, run.Status);
+        Assert.Equal(10, run.Out.Count(letter => letter == '\n'));
+        Assert.Contains("observations.csv:12", run.Error, StringComparison.Ordinal);
+        Assert.Contains("observations.csv:13", run.Error, StringComparison.Ordinal);
+        Assert.Contains("observations.csv:14", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100)]
+    [InlineData(120)]
+    public async Task The_account_fits_the_width_with_Chinese_letters_counted_as_two(int width)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var terminal = new Terminal { Out = output, Error = TextWriter.Null, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = CommandRun.Plans, Width = width };
+
+        await BihuanCommand.RunAsync(["audit", "demo", "--as-of", "2024-12-31"], terminal, CancellationToken.None);
+
+        Assert.All(output.ToString().Split('\n').Where(line => !line.StartsWith("依据", StringComparison.Ordinal)), line => Assert.InRange(Bihuan.Cli.Views.Segments.Width(line), 0, width));
+    }
+
+    [Fact]
+    public async Task Nothing_but_the_answer_goes_to_standard_output_and_nothing_is_coloured_there()
+    {
+        var run = await CommandRun.Of("audit", "demo");
+
+        Assert.DoesNotContain('\e', run.Out);
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public async Task Progress_and_colour_appear_on_a_terminal_and_the_bar_is_gone_at_the_end()
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var terminal = new Terminal
+        {
+            Out = output, Error = error, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = CommandRun.Plans, OutIsTerminal = true, ErrorIsTerminal = true, AllowsColor = true,
+        };
+
+        await BihuanCommand.RunAsync(["audit", "demo"], terminal, CancellationToken.None);
+
+        Assert.Contains("\e[", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("建立台账", error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("\r\e[2K", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NO_COLOR_leaves_words_alone_even_on_a_terminal()
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var terminal = new Terminal
+        {
+            Out = output, Error = error, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = CommandRun.Plans, OutIsTerminal = true, ErrorIsTerminal = true, AllowsColor = false,
+        };
+
+        await BihuanCommand.RunAsync(["audit", "demo"], terminal, CancellationToken.None);
+
+        Assert.DoesNotContain('\e', output.ToString() + error);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, Language.Chinese)]
+    [InlineData(null, null, "en_US.UTF-8", Language.English)]
+    [InlineData("zh_CN.UTF-8", null, "en_US.UTF-8", Language.Chinese)]
+    [InlineData("", "", "C.UTF-8", Language.Chinese)]
+    public void The_language_is_that_of_the_environment(string? all, string? messages, string? lang, Language expected) =>
+        Assert.Equal(expected, Terminal.LanguageOf(all, messages, lang));
+
+    [Fact]
+    public async Task A_fault_of_the_program_is_words_and_never_a_trace()
+    {
+        var error = new StringWriter();
+        var terminal = new Terminal { Out = TextWriter.Null, Error = error, OpenIn = () => throw new InvalidOperationException("secret"), OpenOut = () => Stream.Null, Folder = CommandRun.Plans };
+
+        var status = await BihuanCommand.RunAsync(["read", "-"], terminal, CancellationToken.None);
+
+        Assert.Equal(2, status);
+        Assert.Contains("BH9001", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Bihuan.Formulas;
+using Bihuan.Reading.Drafting;
+using Bihuan.Specs;
+using Bihuan.Statistics;
+using Bihuan.Tests;
+
+namespace Bihuan.Reading.Tests.Drafting;
+
+public class Drafting_of_facts
+{
+    public static TheoryData<string, string, string, string, string, string, string, string> Rows() =>
+        new(SpecTable.Rows("specs/drafting.md", "indicator").Select(row => (row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7])));
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_fact_becomes_the_formula_of_its_row(string indicator, string measure, string number, string years, string modality, string formula, string reading, string others)
+    {
+        var commitment = Assert.Single(new Drafter().Draft(new Findings(new Report("spec", ""), [FactOf(indicator, measure, number, years, modality)], [], [], []), Plan));
+        var printed = commitment.Formula is { } meaning ? World.Notation.Print(meaning, Language.English) : "";
+        var alternatives = commitment.Interpretations.Count > 0
+            ? string.Join(' ', commitment.Interpretations.Skip(1).Select(i => i.Id))
+            : string.Join(' ', commitment.Reasons.Select(r => r.Code));
+        Assert.Equal((formula, reading, others), (printed, commitment.Interpretations.Count > 0 ? commitment.Interpretations[0].Id : "", alternatives));
+        Assert.All(commitment.Interpretations, i => Assert.NotEqual(i.Id, i.Words.Zh));
+    }
+
+    private static Plan Plan { get; } = new()
+    {
+        Id = "spec", Title = "spec", AreaCode = World.Home, Issued = new DateOnly(2023, 1, 13), From = 2023, To = 2027,
+        Indicators = World.Indicators, Areas = [], Observations = [],
+    };
+
+    private static Fact FactOf(string indicator, string measure, string number, string years, string modality)
+    {
+        var (comparatorCode, rest) = (number.Split(' ')[0], number.Split(' ')[1]);
+        Assert.True(Codes.TryParse(measure, out Measure kind));
+        Assert.True(Codes.TryParse(comparatorCode, out Comparator comparator));
+        Assert.True(Codes.TryParse(modality, out Modality mode));
+        decimal? value = null;
+        string? unit = null;
+        if (kind != Measure.Relative)
+        {
+            var digits = rest.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
+            var stated = UnitCatalogue.Parse(rest[digits..]);
+            value = decimal.Parse(rest[..digits], CultureInfo.InvariantCulture) * stated.Factor;
+            unit = stated.Dimension;
+        }
+
+        var span = years.Split(' ')[0].Split('/');
+        var name = World.Indicators.First(i => i.Code == indicator).NameZh;
+        return new Fact
+        {
+            Id = "S001",
+            Citation = new Citation(default, rest, default, "", []),
+            Indicator = kind == Measure.Relative && rest is not ("全国平均水平" or "上年") ? name + "增速" : name,
+            IndicatorCode = indicator,
+            Measure = kind,
+            Comparator = comparator,
+            Value = value,
+            Unit = unit,
+            Reference = kind == Measure.Relative ? rest : null,
+            From = int.Parse(span[0], CultureInfo.InvariantCulture),
+            To = int.Parse(span[1], CultureInfo.InvariantCulture),
+            IsAnnual = years.EndsWith("each", StringComparison.Ordinal),
+            Modality = mode,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Bihuan.Specs;
+using CsCheck;
+
+namespace Bihuan.Tests.Formulas;
+
+public class Formula_notation
+{
+    public static TheoryData<string, string> Readable() => new(SpecTable.Rows("specs/formulas.md", "English").Select(row => (row[0], row[1])));
+
+    public static TheoryData<string, string> Refused() => new(SpecTable.Rows("specs/formulas.md", "refused").Select(row => (row[0], row[1])));
+
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public void Both_forms_read_back_to_the_same_formula(string english, string chinese)
+    {
+        var formula = World.Formula(english);
+        Assert.Equal(english, World.Notation.Print(formula, Language.English));
+        Assert.Equal(chinese, World.Notation.Print(formula, Language.Chinese));
+        Assert.Equal(formula, World.Formula(chinese));
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_has_no_meaning_is_refused_with_a_place_and_a_reason(string text, string code)
+    {
+        Assert.Null(World.Notation.TryParse(text, out var diagnostic));
+        Assert.NotNull(diagnostic);
+        Assert.Equal(code, diagnostic.Code);
+        Assert.NotNull(diagnostic.Place.Column);
+        Assert.NotEmpty(diagnostic.Message.Zh);
+        Assert.NotEmpty(diagnostic.Remedy.En);
+    }
+
+    [Fact]
+    public void Any_text_is_refused_without_an_exception()
+    {
+        var good = SpecTable.Rows("specs/formulas.md", "English").SelectMany(row => row.Take(2)).ToArray();
+        var gen = Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, 80], Gen.String[0, 5], (row, at, noise) => (good[row], at, noise)).Select((text, at, noise) => text.Insert(Math.Min(at, text.Length), noise));
+        gen.Sample(text =>
+        {
+            var formula = World.Notation.TryParse(text, out var diagnostic);
+            return (formula is null) != (diagnostic is null);
+        });
+        Assert.Null(World.Notation.TryParse(new string('(', 100_000), out _));
+    }
+}
