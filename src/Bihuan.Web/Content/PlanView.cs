@@ -14,9 +14,10 @@ public sealed class PlanView
     private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
 
     /// <summary>A view of one account.</summary>
-    public PlanView(Account account, SeriesSet data, bool isConfirmed, Language language, PageLinks links)
+    public PlanView(Account account, SeriesSet data, Language language, PageLinks links)
     {
-        (Account, Data, IsConfirmed, Language, Links) = (account, data, isConfirmed, language, links);
+        (Account, Data, Language, Links) = (account, data, language, links);
+        IsConfirmed = account.Verdicts.Count > 0 && account.Verdicts.All(verdict => verdict.Commitment.IsConfirmed);
         Notation = new FormulaNotation(account.Plan.AreaCode, account.Plan.Indicators);
         foreach (var verdict in account.Verdicts)
         {
@@ -46,7 +47,7 @@ public sealed class PlanView
     /// <summary>The plan's series.</summary>
     public SeriesSet Data { get; }
 
-    /// <summary>Whether a person has confirmed the register.</summary>
+    /// <summary>Whether a person has confirmed every entry; otherwise the pages say that these are drafts.</summary>
     public bool IsConfirmed { get; }
 
     /// <summary>Language of the page.</summary>

@@ -20,15 +20,13 @@ public static partial class StaticSite
 
     /// <summary>Writes the site into <paramref name="directory"/>, made when missing; files of the same name are replaced, others are left alone.</summary>
     /// <param name="account">The account as of its date.</param>
-    /// <param name="data">The plan's series.</param>
     /// <param name="directory">Where to.</param>
-    /// <param name="isConfirmed">Whether a person has confirmed the register; otherwise every page says that these are drafts.</param>
     /// <param name="cancellation">Stops the writing; files written stay.</param>
     /// <returns>Names of the files written, relative to the directory, in ordinal order.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(
-        Account account, SeriesSet data, string directory, bool isConfirmed = false, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> WriteAsync(Account account, string directory, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
+        var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var asset in OwnAssets)
         {
@@ -36,8 +34,8 @@ public static partial class StaticSite
         }
 
         var pages = await Task.WhenAll(
-            Task.Run(() => RenderAsync(account, data, isConfirmed, Language.Chinese, cancellation), cancellation),
-            Task.Run(() => RenderAsync(account, data, isConfirmed, Language.English, cancellation), cancellation));
+            Task.Run(() => RenderAsync(account, data, Language.Chinese, cancellation), cancellation),
+            Task.Run(() => RenderAsync(account, data, Language.English, cancellation), cancellation));
         foreach (var (name, html) in pages.SelectMany(page => page))
         {
             files[name] = Encoding.UTF8.GetBytes(html);
@@ -55,7 +53,7 @@ public static partial class StaticSite
     }
 
     private static async Task<List<(string Name, string Html)>> RenderAsync(
-        Account account, SeriesSet data, bool isConfirmed, Language language, CancellationToken cancellation)
+        Account account, SeriesSet data, Language language, CancellationToken cancellation)
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -65,7 +63,7 @@ public static partial class StaticSite
         async Task Add(PageKind kind, string file, Type content, Action<Dictionary<string, object?>>? fill = null, Verdict? verdict = null, Indicator? indicator = null)
         {
             cancellation.ThrowIfCancellationRequested();
-            var view = new PlanView(account, data, isConfirmed, language, new FolderLinks(language, file));
+            var view = new PlanView(account, data, language, new FolderLinks(language, file));
             var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
             fill?.Invoke(parameters);
             pages.Add(($"{tag}/{file}", await PageAsync(renderer, view, kind, PageTitles.Of(view, kind, verdict, indicator), content, parameters)));
@@ -87,7 +85,7 @@ public static partial class StaticSite
 
         if (language == Language.Chinese)
         {
-            var view = new PlanView(account, data, isConfirmed, language, new FolderLinks(language, "index.html"));
+            var view = new PlanView(account, data, language, new FolderLinks(language, "index.html"));
             pages.Add(("index.html", Clean(await RenderAsync<SiteCover>(renderer, new(StringComparer.Ordinal) { ["View"] = view }))));
         }
 
