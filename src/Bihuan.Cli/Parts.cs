@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
 using Bihuan.Documents;
 using Bihuan.Reading;
 using Bihuan.Reading.Drafting;
 using Bihuan.Reading.Linking;
+using Bihuan.Statistics;
+using Bihuan.Web.Sites;
 
 namespace Bihuan.Cli;
 
@@ -20,8 +23,10 @@ internal static class Parts
     /// <summary>Bytes of a file to its text.</summary>
     public static DocumentText ReadDocument(byte[] bytes, string name) => DocumentReader.Read(bytes, name);
 
-    /// <summary>The pages.</summary>
-    public static Task WritePagesAsync(Account account, string folder, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>The account as a folder of pages. Apart from the rest of the command, so that only a run that wants pages loads them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Task WritePagesAsync(Account account, SeriesSet data, string folder, CancellationToken cancellation) =>
+        StaticSite.WriteAsync(account, data, folder, account.Verdicts.All(verdict => verdict.Commitment.IsConfirmed), cancellation);
 
     /// <summary>Facts to commitments.</summary>
     public static IDrafter Drafter() => new Drafter();

@@ -30,7 +30,7 @@ internal static class AuditVerb
             if (folder is not null)
             {
                 steps.Begin(session.Say("写网页", "writing the pages"));
-                index = await WritePagesAsync(session, account, folder, cancellation);
+                index = await WritePagesAsync(session, opened, account, folder, cancellation);
             }
         }
 
@@ -50,11 +50,11 @@ internal static class AuditVerb
         return BihuanCommand.Done;
     }
 
-    private static async Task<string> WritePagesAsync(Session session, Account account, string folder, CancellationToken cancellation)
+    private static async Task<string> WritePagesAsync(Session session, OpenedPlan opened, Account account, string folder, CancellationToken cancellation)
     {
         try
         {
-            await Parts.WritePagesAsync(account, session.PathOf(folder), cancellation);
+            await Parts.WritePagesAsync(account, opened.Loop.Data, session.PathOf(folder), cancellation);
             return Path.Combine(folder, "index.html");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
