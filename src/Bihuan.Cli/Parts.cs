@@ -25,8 +25,8 @@ internal static class Parts
 
     /// <summary>The account as a folder of pages. Apart from the rest of the command, so that only a run that wants pages loads them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Task WritePagesAsync(Account account, SeriesSet data, string folder, CancellationToken cancellation) =>
-        StaticSite.WriteAsync(account, data, folder, account.Verdicts.All(verdict => verdict.Commitment.IsConfirmed), cancellation);
+    public static Task WritePagesAsync(Account account, string folder, CancellationToken cancellation) =>
+        StaticSite.WriteAsync(account, folder, cancellation);
 
     /// <summary>Facts to commitments.</summary>
     public static IDrafter Drafter() => new Drafter();

@@ -54,7 +54,7 @@ internal static class AuditVerb
     {
         try
         {
-            await Parts.WritePagesAsync(account, opened.Loop.Data, session.PathOf(folder), cancellation);
+            await Parts.WritePagesAsync(account, session.PathOf(folder), cancellation);
             return Path.Combine(folder, "index.html");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
