@@ -86,7 +86,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
     {
         foreach (var figure in mentions.Figures)
         {
-            var span = view.Original(figure.Start, figure.DigitsEnd);
+            var span = view.Original(figure.Start, figure.End);
             var bound = false;
             for (var i = facts.Count - 1; i >= first && !bound; i--)
             {

@@ -149,7 +149,7 @@ internal sealed partial class SentenceBinder
                 strength = token.Is(CueRoles.Strive) ? Strength.Strive : Strength.Ensure;
                 cue = _view.Original(token.Start, token.End);
             }
-            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设")))
+            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && (token.Cue.Word == "完成" || _view.Slice(token.End, Math.Min(token.End + 2, _view.Length)) is not "投资") && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设")))
             {
                 strength = Strength.Commit;
                 cue = null;
@@ -186,7 +186,7 @@ internal sealed partial class SentenceBinder
             return Comparator.MoreThan;
         }
 
-        if (_view.Slice(draft.LeftStart, draft.LeftEnd).EndsWith("红线") || draft.Names(CueRoles.None))
+        if (_view.Slice(draft.LeftStart, draft.LeftEnd).EndsWith("红线") || _view.Slice(draft.RightStart, draft.RightEnd).EndsWith("红线"))
         {
             return Comparator.AtLeast;
         }

@@ -61,6 +61,11 @@ internal sealed partial class SentenceBinder
 
         if (IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
+            if (!NeedsOwner(draft, left))
+            {
+                return Clean(left);
+            }
+
             var subject = ClauseSubject(draft) ?? SubjectFor(draft);
             return subject.Length == 0 || subject.AsSpan().EndsWith(left, StringComparison.Ordinal) ? left.ToString() : subject + left.ToString();
         }
@@ -92,6 +97,11 @@ internal sealed partial class SentenceBinder
 
         return string.Concat(ScopeFor(draft), Clean(left));
     }
+
+    // 城镇化率达到62%，产值增长7%: after a rate, a noun that can stand alone does.
+    private bool NeedsOwner(Draft draft, ReadOnlySpan<char> left) =>
+        !(_subjectIsHere && _lastClass is UnitClass.Percent or UnitClass.Point && draft.ClauseStart >= _consumed && _view[draft.ClauseStart - 1] is '，' or '；' && (draft.Last & CueRoles.Generic) != CueRoles.None)
+        || draft.LastIsTotal || left is "规模" or "总量" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
 
     private static bool IsPeople(Draft draft) => (draft.Right & CueRoles.People) != CueRoles.None;
 
@@ -191,7 +201,7 @@ internal sealed partial class SentenceBinder
     private static string Clean(ReadOnlySpan<char> left, ReadOnlySpan<char> right = default)
     {
         left = left.TrimStart("，、；：）—的").TrimEnd("，、；：（—");
-        right = right.TrimEnd("，、；：（");
+        right = right.TrimEnd("，、；：（的");
         return string.Concat(left, right);
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (target.StartsWith("预期") || target.StartsWith("一切"))
+        if ((target.StartsWith("预期") && token.Cue.Word is "好于" or "优于") || target.StartsWith("一切"))
         {
             return;
         }
@@ -164,11 +164,14 @@ internal sealed partial class SentenceBinder
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;
         var span = _view.Original(quoteStart, quoteEnd);
+        var link = _linker?.Link(subject, Measure.Relative, null, _indicators);
         _facts.Add(new Fact
         {
             Id = NextId(),
             Citation = new Citation(span, Quote(span), _sentenceSpan, _sentence, _section),
             Indicator = subject,
+            IndicatorCode = link?.Code,
+            LinkScore = link?.Score,
             Measure = Measure.Relative,
             Comparator = token.Cue.Before,
             Reference = reference,

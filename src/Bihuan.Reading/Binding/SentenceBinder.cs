@@ -33,6 +33,7 @@ internal sealed partial class SentenceBinder
     private CueRoles _listRoles;
     private int _wayEnd;
     private int _firstFact;
+    private UnitClass _lastClass;
     private CueRoles _wayLast;
     private CueRoles _lastInside;
     private int _lastLeftStart;
@@ -65,6 +66,22 @@ internal sealed partial class SentenceBinder
         _carriedEnd = 0;
         _lastLeftStart = _lastLeftEnd = 0;
         _subjectIsHere = false;
+        var candidates = false;
+        foreach (var figure in mentions.Figures)
+        {
+            candidates |= figure.Skip is null;
+        }
+
+        foreach (var token in mentions.Tokens)
+        {
+            candidates |= token.Is(CueRoles.Comparison | CueRoles.InStep);
+        }
+
+        if (!candidates)
+        {
+            return;
+        }
+
         _words.Index(view, mentions);
 
         var relation = 0;
@@ -259,7 +276,7 @@ internal sealed partial class SentenceBinder
         draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
         draft.First = FirstRoles(start, end);
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
-        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模";
+        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模";
         if (draft.EndsWay)
         {
             draft.Last = _wayLast;
@@ -422,6 +439,7 @@ internal sealed partial class SentenceBinder
             draft.LeftEnd = Math.Max(draft.LeftStart, Math.Min(draft.LeftEnd, _wording.StripEnd(draft, draft.LeftStart, Math.Max(draft.LeftStart, token.Start))));
             draft.Inside = _words.RolesIn(draft.LeftStart, draft.LeftEnd);
             draft.Last = _words.TokenEndingAt(draft.LeftEnd, out var last) && last.Start >= draft.LeftStart ? last.Roles : CueRoles.None;
+            draft.LastIsTotal = draft.Last != CueRoles.None && last.Cue.Word.AsSpan() is var word && (word.EndsWith("规模") || word.EndsWith("总量") || word.EndsWith("余额"));
             draft.RightEnd = draft.RightStart;
             draft.IsElided = draft.LeftEnd <= draft.LeftStart;
         }
@@ -430,6 +448,7 @@ internal sealed partial class SentenceBinder
     private void Remember(Draft draft, string name)
     {
         _wayLast = draft.Last;
+        _lastClass = draft.Figure.Class;
         _lastInside = draft.Inside;
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
         if (name.Length > 0)
@@ -443,7 +462,12 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
+        if (draft.Does(CueRoles.Link | CueRoles.Growth | CueRoles.Keep | CueRoles.Control) && draft.Figure.Class is UnitClass.Percent or UnitClass.Point)
+        {
+            _listVerb = "";
+            _listRoles = CueRoles.None;
+        }
+        else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
         {
             _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : _view.Slice(verb.Start, Math.Min(verb.End, draft.LeftEnd)).ToString();
             _listRoles = draft.First;

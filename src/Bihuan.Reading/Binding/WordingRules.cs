@@ -44,6 +44,10 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 end = span.Start;
             }
+            else if (words.View[end - 1] == '前' && words.FigureEndingAt(end - 1) is { Kind: FigureKind.YearSpan } ago && ago.Start >= start)
+            {
+                end = ago.Start;
+            }
             else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word[0] is '比' or '较')
             {
                 var since = words.View.Slice(than.Start, end) is var compared && (compared.IndexOf("去年") >= 0 || compared.IndexOf("上年") >= 0 || compared.IndexOf("年初") >= 0);
@@ -159,8 +163,9 @@ internal sealed class WordingRules(SentenceWords words)
                 continue;
             }
 
-            if (words.FigureStartingAt(end) is { Skip: null })
+            if (words.FigureStartingAt(end) is { Skip: null } next)
             {
+                end = Math.Max(start, Math.Min(end, next.LeadStart));
                 break;
             }
 

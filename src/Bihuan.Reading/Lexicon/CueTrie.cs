@@ -61,12 +61,24 @@ internal sealed class CueTrie<T> where T : class
                 break;
             }
 
-            var index = node.Letters.AsSpan().IndexOf(text[i]);
-            at = index < 0 ? (short)0 : node.Next[index];
+            // Few children: a plain loop beats a vectorised search.
+            var children = node.Letters;
+            at = 0;
+            for (var child = 0; child < children.Length; child++)
+            {
+                if (children[child] == text[i])
+                {
+                    at = node.Next[child];
+                    break;
+                }
+            }
         }
 
         return best;
     }
+
+    /// <summary>Whether any entry begins with a character.</summary>
+    public bool Begins(char letter) => _first[letter] != 0;
 
     /// <summary>The entry that is exactly <paramref name="word"/>, or null.</summary>
     public T? Find(ReadOnlySpan<char> word) => word.Length > 0 && Longest(word, out var length) is { } value && length == word.Length ? value : null;

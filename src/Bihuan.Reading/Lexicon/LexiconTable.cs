@@ -56,9 +56,14 @@ internal sealed class LexiconTable
         {
             if (at < line.Length && line[at] == '"')
             {
-                var end = line.IndexOf('"', at + 1);
-                end = end < 0 ? line.Length : end;
-                fields.Add(line[(at + 1)..end]);
+                // A doubled quote inside quotes is one quote (RFC 4180).
+                var end = at + 1;
+                while (end < line.Length && (line[end] != '"' || (end + 1 < line.Length && line[end + 1] == '"' && end++ > 0)))
+                {
+                    end++;
+                }
+
+                fields.Add(line[(at + 1)..end].Replace("\"\"", "\"", StringComparison.Ordinal));
                 at = Math.Min(end + 2, line.Length + 1);
                 if (end + 1 >= line.Length)
                 {

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Bihuan.Reading.Lexicon;
 using Bihuan.Statistics;
 
 namespace Bihuan.Reading.Linking;
@@ -11,16 +11,17 @@ namespace Bihuan.Reading.Linking;
 public sealed class IndicatorCatalogue
 {
     private static readonly Lazy<IndicatorCatalogue> Shared = new(() => new IndicatorCatalogue(
-        [.. CsvRows.ReadLexicon("indicators.csv").Select(ReadIndicator)],
-        [.. CsvRows.ReadLexicon("identities.csv").Select(ReadIdentity)]));
+        [.. Rows("indicators.csv").Select(ReadIndicator)],
+        new Lazy<IReadOnlyList<Identity>>(() => [.. Rows("identities.csv").Select(ReadIdentity)])));
 
-    private readonly FrozenDictionary<string, Indicator> _byCode;
+    private readonly Lazy<IReadOnlyList<Identity>> _identities;
+    private readonly Dictionary<string, Indicator> _byCode;
 
-    private IndicatorCatalogue(IReadOnlyList<Indicator> indicators, IReadOnlyList<IndicatorIdentity> identities)
+    private IndicatorCatalogue(IReadOnlyList<Indicator> indicators, Lazy<IReadOnlyList<Identity>> identities)
     {
         Indicators = indicators;
-        Identities = identities;
-        _byCode = indicators.ToFrozenDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+        _identities = identities;
+        _byCode = indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
     }
 
     /// <summary>The catalogue that comes with the program.</summary>
@@ -30,18 +31,23 @@ public sealed class IndicatorCatalogue
     public IReadOnlyList<Indicator> Indicators { get; }
 
     /// <summary>All identities, in file order; every code they name is in <see cref="Indicators"/>.</summary>
-    public IReadOnlyList<IndicatorIdentity> Identities { get; }
+    public IReadOnlyList<Identity> Identities => _identities.Value;
 
     /// <summary>The indicator with a code, or null.</summary>
     public Indicator? Find(string code) => code is not null && _byCode.TryGetValue(code, out var indicator) ? indicator : null;
+
+    private static IEnumerable<Func<string, string>> Rows(string file)
+    {
+        var table = LexiconTable.Load(file);
+        return table.Rows.Select(row => (Func<string, string>)(column => table.Field(row, column)));
+    }
 
     private static Indicator ReadIndicator(Func<string, string> field) => new()
     {
         Code = field("code"),
         NameZh = field("name_zh"),
         NameEn = field("name_en"),
-        // Ratios such as 户/天 and plain coefficients are units of their own: they convert to nothing but themselves.
-        Unit = UnitCatalogue.TryParse(field("unit"), out var unit) ? unit : new Unit(field("unit"), field("unit"), 1m),
+        Unit = UnitCatalogue.TryParse(field("unit"), out var unit) ? unit : throw Wrong(field, "unit"),
         Kind = Codes.TryParse(field("kind"), out IndicatorKind kind) ? kind : throw Wrong(field, "kind"),
         Direction = Codes.TryParse(field("direction"), out Direction direction) ? direction : throw Wrong(field, "direction"),
         Definition = field("definition"),
@@ -53,7 +59,7 @@ public sealed class IndicatorCatalogue
         LeadDepartment = field("lead_department"),
     };
 
-    private static IndicatorIdentity ReadIdentity(Func<string, string> field) => new(
+    private static Identity ReadIdentity(Func<string, string> field) => new(
         field("id"),
         field("kind") switch
         {
@@ -70,6 +76,5 @@ public sealed class IndicatorCatalogue
         new Words(field("note_zh"), field("note_en")));
 
     // The files are part of the program: a slip in them is a fault of ours, found by the first test that runs.
-    private static FormatException Wrong(Func<string, string> field, string column) =>
-        new($"'{field(column)}' is no {column}, at '{field("code")}{field("id")}' of the catalogue");
+    private static FormatException Wrong(Func<string, string> field, string column) => new($"'{field(column)}' is no {column} that the catalogue may use");
 }

@@ -63,8 +63,9 @@ internal static class LinkFit
         }
 
         // 7.3张 per thousand people is worded with the counter alone.
-        var slash = own.IndexOf('/', StringComparison.Ordinal);
-        var numerator = slash > 0 && UnitCatalogue.TryParse(own[..slash], out var top) ? top.Dimension : own;
+        var symbol = indicator.Unit.Symbol;
+        var slash = symbol.IndexOf('/', StringComparison.Ordinal);
+        var numerator = slash > 0 && UnitCatalogue.TryParse(symbol[..slash], out var top) ? top.Dimension : own;
         return (slash > 0 && numerator == dimension) || Both(Things, own, dimension) || Both(Firms, own, dimension) || Both(Homes, own, dimension) || Both(Times, own, dimension) || Both(Money, own, dimension) ? 1 : 0;
     }
 

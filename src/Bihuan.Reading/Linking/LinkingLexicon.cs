@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bihuan.Reading.Lexicon;
 
 namespace Bihuan.Reading.Linking;
 
@@ -52,7 +53,7 @@ internal sealed class LinkingLexicon
 
     private static IEnumerable<LinkingWord> Rows()
     {
-        var table = Lexicon.LexiconTable.Load("linking.csv");
+        var table = LexiconTable.Load("linking.csv");
         foreach (var row in table.Rows)
         {
             yield return new LinkingWord(table.Field(row, "role"), table.Field(row, "word"), table.Field(row, "value"), table.Field(row, "when"), table.Field(row, "example"));

@@ -10,6 +10,8 @@ namespace Bihuan.Reading.Recognition;
 internal sealed class MentionFinder
 {
     private static readonly System.Buffers.SearchValues<char> Numerals = System.Buffers.SearchValues.Create("一二三四五六七八九十5");
+    // Whether anything can begin with a character: most characters of a report are passed over by one look.
+    private static readonly bool[] Starters = FindStarters();
     private readonly LanguageLexicon _lexicon = LanguageLexicon.Current;
     private readonly List<Token> _tokens = [];
     private readonly List<Figure> _figures = [];
@@ -36,6 +38,12 @@ internal sealed class MentionFinder
         while (at < letters.Length)
         {
             var letter = letters[at];
+            if (!Starters[letter])
+            {
+                at++;
+                continue;
+            }
+
             if (NumeralReader.IsDigit(letter))
             {
                 var figure = Rent();
@@ -46,7 +54,7 @@ internal sealed class MentionFinder
 
             if (char.IsAsciiLetter(letter))
             {
-                if (_lexicon.Cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetterOrDigit(view[at + known]))
+                if (_lexicon.Cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetter(view[at + known]))
                 {
                     at += AddCue(name, at, known);
                     continue;
@@ -95,6 +103,18 @@ internal sealed class MentionFinder
     public static UnitEntry Place { get; } = new("位", "位", UnitClass.Rank);
 
     public static UnitEntry Times { get; } = new("倍", "倍", UnitClass.Multiple);
+
+    private static bool[] FindStarters()
+    {
+        var starters = new bool[char.MaxValue + 1];
+        for (var letter = 0; letter <= char.MaxValue; letter++)
+        {
+            var c = (char)letter;
+            starters[letter] = char.IsAsciiLetterOrDigit(c) || c is >= 'Ⅰ' and <= 'Ⅻ' || NumeralReader.IsChinese(c) || LanguageLexicon.Current.Cues.Begins(c);
+        }
+
+        return starters;
+    }
 
     private Figure Rent()
     {
@@ -259,7 +279,13 @@ internal sealed class MentionFinder
         _quoted.AsSpan(0, _view.Length + 1).Clear();
         var open = -1;
         var letters = _view.Letters;
-        for (var at = 0; at < letters.Length; at++)
+        var first = letters.IndexOfAny('“', '「', '《');
+        if (first < 0)
+        {
+            return;
+        }
+
+        for (var at = first; at < letters.Length; at++)
         {
             var letter = letters[at];
             if (letter is '“' or '「' or '《')
@@ -305,7 +331,7 @@ internal sealed class MentionFinder
             }
         }
 
-        if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && _view[figure.Start - 1] is '上' or '破' or '过')
+        if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && !_tokens.Exists(token => token.End == figure.Start) && _view[figure.Start - 1] is '上' or '破' or '过')
         {
             figure.Before = _view[figure.Start - 1] == '上' ? Comparator.AtLeast : Comparator.MoreThan;
             figure.LeadStart--;

@@ -81,6 +81,8 @@ internal static class NumeralReader
         ReadUnit(view, figure);
     }
 
+    private static readonly CueTrie<UnitEntry> Units = LanguageLexicon.Current.Units;
+
     public static UnitEntry Percent { get; } = new("%", "%", UnitClass.Percent);
 
     private static void ReadFraction(SentenceView view, int at, Figure figure)
@@ -162,7 +164,7 @@ internal static class NumeralReader
             return null;
         }
 
-        var unit = LanguageLexicon.Current.Units.Longest(view.Letters[at..], out var length);
+        var unit = Units.Longest(view.Letters[at..], out var length);
         if (unit is null)
         {
             return null;

@@ -29,7 +29,14 @@ internal sealed class SentenceView : IDisposable
         for (; at < end; at++)
         {
             var letter = text[at];
-            var folded = letter is >= '一' and <= '鿿' ? letter : CharFold.Fold(letter);
+            if (letter is >= '一' and <= '鿿' && Length < Capacity)
+            {
+                _letters[Length] = letter;
+                _places[Length++] = at;
+                continue;
+            }
+
+            var folded = CharFold.Fold(letter);
             if (folded == '\0' || (folded == '*' && Beside(text, at, '*')) || (letter is ',' or '，' && IsThousands(text, at)))
             {
                 continue;
@@ -75,20 +82,31 @@ internal sealed class SentenceView : IDisposable
 
     private static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && text[at] is (>= '0' and <= '9') or (>= '０' and <= '９');
 
-    // 1,234 and 12,345,678: a comma with exactly three digits after it, one to three before it, none of them after a decimal point.
+    // 1,234 and 12 , 345: a comma with exactly three digits after it and one to three before it, none of them after a decimal point.
     private static bool IsThousands(string text, int at)
     {
-        if (!IsDigit(text, at - 1) || !IsDigit(text, at + 1) || !IsDigit(text, at + 2) || !IsDigit(text, at + 3) || IsDigit(text, at + 4))
+        int left = at - 1, right = at + 1;
+        while (left > at - 3 && left >= 0 && text[left] == ' ')
+        {
+            left--;
+        }
+
+        while (right < at + 3 && right < text.Length && text[right] == ' ')
+        {
+            right++;
+        }
+
+        if (!IsDigit(text, left) || !IsDigit(text, right) || !IsDigit(text, right + 1) || !IsDigit(text, right + 2) || IsDigit(text, right + 3))
         {
             return false;
         }
 
         var before = 0;
-        while (before < 4 && IsDigit(text, at - 1 - before))
+        while (before < 4 && IsDigit(text, left - before))
         {
             before++;
         }
 
-        return before <= 3 && (at - 1 - before < 0 || text[at - 1 - before] is not ('.' or '．'));
+        return before <= 3 && (left - before < 0 || text[left - before] is not ('.' or '．'));
     }
 }

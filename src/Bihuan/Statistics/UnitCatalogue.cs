@@ -14,7 +14,7 @@ public static class UnitCatalogue
         ("%", "%", 1m), ("％", "%", 1m), ("百分点", "百分点", 1m), ("个百分点", "百分点", 1m), ("‰", "%", 0.1m),
         ("元", "元", 1m), ("人民币元", "元", 1m), ("角", "元", 0.1m), ("分钱", "元", 0.01m),
         ("美元", "美元", 1m), ("港元", "港元", 1m), ("欧元", "欧元", 1m), ("日元", "日元", 1m), ("英镑", "英镑", 1m),
-        ("人", "人", 1m), ("名", "人", 1m), ("位", "位", 1m), ("人次", "人次", 1m), ("人天", "人天", 1m), ("户次", "户次", 1m),
+        ("人", "人", 1m), ("名", "人", 1m), ("位", "位", 1m), ("人次", "人次", 1m), ("人天", "人天", 1m), ("人年", "人年", 1m), ("户次", "户次", 1m),
         ("平方米", "平方米", 1m), ("平方公里", "平方米", 1_000_000m), ("公顷", "平方米", 10_000m), ("亩", "平方米", 666.66666666666666666666666667m),
         ("立方米", "立方米", 1m), ("方", "立方米", 1m), ("升", "立方米", 0.001m),
         ("公里", "米", 1000m), ("千米", "米", 1000m), ("米", "米", 1m), ("厘米", "米", 0.01m), ("车道公里", "车道公里", 1m), ("海里", "米", 1852m), ("航线公里", "航线公里", 1m),
@@ -25,8 +25,7 @@ public static class UnitCatalogue
         ("年", "年", 1m), ("岁", "年", 1m), ("周岁", "年", 1m), ("月", "月", 1m), ("个月", "月", 1m), ("天", "天", 1m), ("日", "天", 1m), ("工作日", "工作日", 1m), ("个工作日", "工作日", 1m),
         ("小时", "分钟", 60m), ("分钟", "分钟", 1m), ("秒", "秒", 1m), ("课时", "课时", 1m),
         ("倍", "倍", 1m), ("类", "类", 1m), ("级", "级", 1m), ("点", "点", 1m), ("分", "分", 1m), ("分贝", "分贝", 1m), ("摄氏度", "摄氏度", 1m),
-        ("微克", "微克", 1m), ("微克/立方米", "微克/立方米", 1m), ("毫克/升", "毫克/升", 1m), ("立方米/万元", "立方米/万元", 1m), ("吨标准煤/万元", "吨标准煤/万元", 1m), ("吨/万元", "吨/万元", 1m),
-        ("万元/人", "万元/人", 1m), ("元/人", "元/人", 1m), ("人/平方公里", "人/平方公里", 1m), ("件/万人", "件/万人", 1m), ("个/千人", "个/千人", 1m), ("张/千人", "张/千人", 1m), ("人/千人", "人/千人", 1m), ("人/万人", "人/万人", 1m), ("平方米/人", "平方米/人", 1m),
+        ("微克", "克", 0.000001m), ("毫克", "克", 0.001m), ("无量纲", "倍", 1m), 
         ("P", "P", 1m), ("EFLOPS", "EFLOPS", 1m), ("Gbps", "Gbps", 1m), ("兆", "兆", 1m), ("个标准机架", "标准机架", 1m), ("标准机架", "标准机架", 1m), ("机架", "机架", 1m), ("bit/s", "bit/s", 1m), ("T", "T", 1m),
         ("套", "套", 1m), ("套(间)", "套", 1m), ("套（间）", "套", 1m), ("间", "间", 1m), ("套间", "套", 1m),
     ];
@@ -35,7 +34,7 @@ public static class UnitCatalogue
     private const string Counters =
         "个 户 家 项 件 批 列 班 班次 条 处 座 所 所(家) 期 起 例 宗 只 支 艘 辆 台 台套 台(套) 套次 张 本 部 首 届 次 轮 场 场次 笔 篇 幅 枚 块 片 株 棵 头 羽 匹 口 眼 孔 " +
         "根 段 盏 门 款 种 类别 门类 对 双 组 队 团 村 镇 乡 县 区 市 街道 社区 乡镇 村居 学校 医院 国家 城市 园区 基地 中心 平台 站 站点 点位 床 床位 张床位 学位 个学位 车位 泊位 托位 席 席位 辆次 架次 航班 航线 " +
-        "趟 车次 票 单 样 道 层 栋 幢 院 岗 岗位 就业岗位 名额 亿度 标段 包 箱 袋 瓶 剂 剂次 针 份 册 字 场馆 万步 成 折 档 线 环 网 端 仓 库 厅 柜 棚 池 坝 渠 井 站所 窗口 亿次 重 链 群 港 店 户数 户家 杆 桩 枪 号 牌 证 师 旗 盟 州 省 课 门次 户(次) 例次";
+        "趟 车次 票 单 样 道 层 栋 幢 院 岗 岗位 就业岗位 名额 亿度 标段 包 箱 袋 瓶 剂 剂次 针 份 册 字 场馆 万步 成 折 档 线 环 网 端 仓 库 厅 柜 棚 池 坝 渠 井 站所 窗口 亿次 重 链 群 港 店 户数 户家 杆 桩 枪 号 牌 证 师 旗 盟 州 省 课 门次 户(次) 例次 车 全时";
 
     private static readonly FrozenDictionary<string, Unit> Base = Build();
 
@@ -74,7 +73,52 @@ public static class UnitCatalogue
             }
         }
 
-        return false;
+        return TryParseRatio(symbol, out unit);
+    }
+
+    /// <summary>A unit per another: 元/人, 张/千人, 微克/立方米, 1/10万. The dimension is that of both.</summary>
+    private static bool TryParseRatio(ReadOnlySpan<char> symbol, out Unit unit)
+    {
+        unit = null!;
+        var slash = symbol.IndexOf('/');
+        if (slash <= 0 || symbol[(slash + 1)..].Contains('/'))
+        {
+            return false;
+        }
+
+        var over = symbol[(slash + 1)..].Trim();
+        var digits = 0;
+        while (digits < over.Length && char.IsAsciiDigit(over[digits]))
+        {
+            digits++;
+        }
+
+        var count = digits is 0 or > 9 ? 1m : decimal.Parse(over[..digits], System.Globalization.CultureInfo.InvariantCulture);
+        if (count == 0m || !TryParsePart(symbol[..slash].Trim(), out var above) || !TryParsePart(over[digits..], out var below))
+        {
+            return false;
+        }
+
+        unit = new Unit(symbol.ToString(), $"{above.Dimension}/{below.Dimension}", above.Factor / (below.Factor * count));
+        return true;
+    }
+
+    /// <summary>One side of a ratio: a unit, a bare multiplier (万) or nothing, which is a plain number.</summary>
+    private static bool TryParsePart(ReadOnlySpan<char> part, out Unit unit)
+    {
+        if (part.IsEmpty || part is "1")
+        {
+            unit = new Unit("1", "1", 1m);
+            return true;
+        }
+
+        if (part.Length == 1 && Multiplier(part[0]) is { } factor)
+        {
+            unit = new Unit(part.ToString(), "1", factor);
+            return true;
+        }
+
+        return TryParse(part.ToString(), out unit) && !unit.Dimension.Contains('/', StringComparison.Ordinal);
     }
 
     /// <summary>Reads a unit the program itself is responsible for.</summary>

@@ -38,13 +38,4 @@ public sealed class CatalogueTests
             }
         }
     }
-
-    [Theory]
-    [InlineData("a,b\n1,2\n", "a;b|1;2")]
-    [InlineData("a,b\r\n\"1,5\",\"say \"\"yes\"\"\"\r\n", "a;b|1,5;say \"yes\"")]
-    [InlineData("a\n\"two\nlines\"", "a|two\nlines")]
-    [InlineData("a,,c\n,,", "a;;c|;;")]
-    [InlineData("", "")]
-    public void Records_are_read_by_the_standard(string text, string expected) =>
-        Assert.Equal(expected, string.Join('|', CsvRows.Read(text).Select(row => string.Join(';', row))));
 }

@@ -122,6 +122,8 @@ public sealed class LinkingTests
         科技进步贡献率|share|%|tech_progress_contribution|name
         社会消费品零售总|growth|%|retail_sales|similar
         规模以上工业增加|growth|%|-|
+        固定资产投资增速确保|relative||fixed_asset_investment|contains
+        高新技术企业总量|level|家|high_tech_firms|alias
         城镇居民人均可支收入|level|元|urban_income|similar
         常住人口城镇镇化率|share|%|urbanization_rate|similar
         """;
@@ -167,6 +169,9 @@ public sealed class LinkingTests
         市级重点项目年度投资计划完成率|share|%|-|a rate of the plan
         长江干流水质|share|%|-|a class is no share
         单位地区生产总值能耗|share|%|-|no part of a whole
+        城镇新增就业|share|%|-|people are no share
+        某县特色产业集群产值|level|元|-|which
+        川渝合作项目|count_completed|个|-|of a place
         电动自行车充电桩占比|share|%|-|a share of something unsaid
         """;
 

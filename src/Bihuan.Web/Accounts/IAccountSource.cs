@@ -1,0 +1,21 @@
+using Bihuan.Statistics;
+
+namespace Bihuan.Web.Accounts;
+
+/// <summary>The port through which pages and API see plans, accounts as of a date, and series.</summary>
+public interface IAccountSource
+{
+    /// <summary>Every plan on offer, in the order given.</summary>
+    IReadOnlyList<PlanSummary> Plans { get; }
+
+    /// <summary>The plan with this id (case ignored), or null.</summary>
+    PlanSummary? Find(string planId);
+
+    /// <summary>The account of a plan as of a date; null means all data.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
+    Account Account(string planId, DateOnly? asOf);
+
+    /// <summary>The plan's series, every vintage.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
+    SeriesSet Data(string planId);
+}

@@ -1,0 +1,23 @@
+namespace Bihuan.Web.Content;
+
+/// <summary>The kinds of pages a plan has.</summary>
+public enum PageKind
+{
+    /// <summary>账.</summary>
+    Account = 0,
+
+    /// <summary>原文.</summary>
+    Report,
+
+    /// <summary>承诺.</summary>
+    Commitment,
+
+    /// <summary>数据, the list.</summary>
+    Data,
+
+    /// <summary>数据, one indicator.</summary>
+    Indicator,
+
+    /// <summary>说明.</summary>
+    Guide,
+}

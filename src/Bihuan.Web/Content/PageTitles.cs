@@ -1,0 +1,23 @@
+using Bihuan.Web.Phrases;
+
+namespace Bihuan.Web.Content;
+
+/// <summary>Titles of windows and bookmarks.</summary>
+internal static class PageTitles
+{
+    /// <summary>The title of a page about a commitment, an indicator, or the plan itself.</summary>
+    public static string Of(PlanView view, PageKind kind, Verdict? verdict = null, Indicator? indicator = null)
+    {
+        var plan = view.Plan.TitleIn(view.Language);
+        var own = kind switch
+        {
+            PageKind.Commitment when verdict is not null => $"{view.Title(verdict.Commitment)} · {view.Word(verdict)}",
+            PageKind.Indicator when indicator is not null => indicator.Name(view.Language),
+            PageKind.Report => view.T("原文", "Text"),
+            PageKind.Data => view.T("数据", "Data"),
+            PageKind.Guide => view.T("说明", "Guide"),
+            _ => view.T("账", "Account"),
+        };
+        return $"{own} — {plan} — {view.T("闭环", "Bihuan")}";
+    }
+}

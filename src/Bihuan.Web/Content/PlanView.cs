@@ -1,0 +1,173 @@
+using System.Globalization;
+using Bihuan.Formulas;
+using Bihuan.Statistics;
+using Bihuan.Web.Links;
+using Bihuan.Web.Phrases;
+
+namespace Bihuan.Web.Content;
+
+/// <summary>Everything a content component needs: one account, its data, a language and a way to link. Pure; no services.</summary>
+public sealed class PlanView
+{
+    private readonly Dictionary<string, Verdict> _byFact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _chapterOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
+
+    /// <summary>A view of one account.</summary>
+    public PlanView(Account account, SeriesSet data, Language language, PageLinks links)
+    {
+        (Account, Data, Language, Links) = (account, data, language, links);
+        IsConfirmed = account.Verdicts.Count > 0 && account.Verdicts.All(verdict => verdict.Commitment.IsConfirmed);
+        Notation = new FormulaNotation(account.Plan.AreaCode, account.Plan.Indicators);
+        foreach (var verdict in account.Verdicts)
+        {
+            if (verdict.Commitment.Fact is { } fact)
+            {
+                _byFact.TryAdd(fact.Id, verdict);
+            }
+        }
+
+        foreach (var (chapter, number) in account.Chapters.Select((chapter, index) => (chapter.Chapter, index + 1)))
+        {
+            _chapterOf[chapter] = number;
+        }
+
+        foreach (var indicator in account.Plan.Indicators)
+        {
+            _indicators.TryAdd(indicator.Code, indicator);
+        }
+    }
+
+    /// <summary>The account shown.</summary>
+    public Account Account { get; }
+
+    /// <summary>Its plan.</summary>
+    public Plan Plan => Account.Plan;
+
+    /// <summary>The plan's series.</summary>
+    public SeriesSet Data { get; }
+
+    /// <summary>Whether a person has confirmed every entry; otherwise the pages say that these are drafts.</summary>
+    public bool IsConfirmed { get; }
+
+    /// <summary>Language of the page.</summary>
+    public Language Language { get; }
+
+    /// <summary>Where the other pages are.</summary>
+    public PageLinks Links { get; }
+
+    /// <summary>Prints formulas.</summary>
+    public FormulaNotation Notation { get; }
+
+    /// <summary>Whether the page is in Chinese.</summary>
+    public bool IsZh => Language == Language.Chinese;
+
+    /// <summary>One of two wordings.</summary>
+    public string T(string zh, string en) => IsZh ? zh : en;
+
+    /// <summary>A wording in the page's language.</summary>
+    public string T(Words words) => words.In(Language);
+
+    /// <summary>The day periods are compared with: the date asked, or the newest publication.</summary>
+    public DateOnly? Today => Account.AsOf ?? Data.LatestPublication;
+
+    /// <summary>A day for people: 2024年12月31日, 31 Dec 2024.</summary>
+    public string Day(DateOnly day) => IsZh
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日")
+        : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>What was known when: “截至2024年12月31日” or “全部数据”.</summary>
+    public string AsOfWords => Account.AsOf is { } day
+        ? T($"截至{Day(day)}已公布的数据", $"figures published by {Day(day)}")
+        : Data.LatestPublication is { } last
+            ? T($"全部数据（最新公布于{Day(last)}）", $"all figures (newest of {Day(last)})")
+            : T("全部数据", "all figures");
+
+    /// <summary>The part a verdict falls into.</summary>
+    public static Outlook OutlookOf(Verdict verdict) => Tally.Outlook(verdict);
+
+    /// <summary>The word for it; claims have their own.</summary>
+    public string Word(Verdict verdict) => T(OutlookPhrases.Of(OutlookOf(verdict), verdict.Commitment.Kind));
+
+    /// <summary>What is promised, in the page's language where the indicator is known.</summary>
+    public string Title(Commitment commitment) => IsZh || Indicator(commitment.IndicatorCode) is not { NameEn.Length: > 0 } indicator ? commitment.Title : indicator.NameEn;
+
+    /// <summary>The language tag of <see cref="Title"/> where it differs from the page's; null otherwise.</summary>
+    public string? TitleLanguage(Commitment commitment) => IsZh || Indicator(commitment.IndicatorCode) is { NameEn.Length: > 0 } ? null : "zh-CN";
+
+    /// <summary>Years, sense and number of the promise.</summary>
+    public string Target(Commitment commitment) => TargetPhrases.Of(commitment, Language);
+
+    /// <summary>The indicator with this code, or null.</summary>
+    public Indicator? Indicator(string? code) => code is null ? null : _indicators.GetValueOrDefault(code);
+
+    /// <summary>The name of an area; the code where the plan does not list it.</summary>
+    public string AreaName(string code) => Plan.Areas.FirstOrDefault(area => string.Equals(area.Code, code, StringComparison.Ordinal))?.Name(Language) ?? code;
+
+    /// <summary>The verdict on a fact, or null.</summary>
+    public Verdict? OfFact(string factId) => _byFact.GetValueOrDefault(factId);
+
+    /// <summary>Number of the chapter an entry stands in, from 1.</summary>
+    public int ChapterOf(Commitment commitment) =>
+        _chapterOf.GetValueOrDefault(commitment.Citation.Section.Count > 0 ? commitment.Citation.Section[0] : "", 1);
+
+    /// <summary>Remarks on the words of a commitment's sentence.</summary>
+    public IEnumerable<PlanNote> NotesOn(Commitment commitment) => Plan.Notes.Where(note =>
+        note.Quote.Length > 0 && commitment.Citation.Sentence.Contains(note.Quote, StringComparison.Ordinal));
+
+    /// <summary>The margin once decided, the gap to the path while not; null when neither is known.</summary>
+    public Quantity? Gap(Verdict verdict) => verdict.Margin ?? verdict.Path?.Gap;
+
+    /// <summary>The number a list shows: the latest figure judged. Null when several figures made the verdict.</summary>
+    public Figure? LatestFigure(Verdict verdict)
+    {
+        var predicate = verdict.Commitment.Formula?.Predicates.FirstOrDefault();
+        if (predicate is null || verdict.UsedObservations.Count == 0)
+        {
+            return null;
+        }
+
+        if (predicate.Right is not Term.Constant)
+        {
+            return Compared(verdict, predicate);
+        }
+
+        if (verdict.Path is { } path)
+        {
+            var number = NumberPhrases.Short(path.Actual, Language);
+            var used = UsedOf(verdict, predicate.Left).LastOrDefault(observation => observation.Period == path.Period);
+            return path.Rule is "yearToDate" or "spanToDate"
+                ? new Figure(T($"完成{number}", $"{number} done"), path.Period, used)
+                : new Figure(used is not null ? NumberPhrases.Exact(used, Language) : number, path.Period, used);
+        }
+
+        if (verdict.Kind == VerdictKind.Undecided || predicate.Left is not (Term.Value or Term.Growth or Term.AverageGrowth or Term.Ratio or Term.Change))
+        {
+            return null;
+        }
+
+        return UsedOf(verdict, predicate.Left).MaxBy(observation => observation.Period) is { } last
+            ? new Figure(NumberPhrases.Exact(last, Language), last.Period, last)
+            : null;
+    }
+
+    private Figure? Compared(Verdict verdict, Predicate predicate)
+    {
+        var left = UsedOf(verdict, predicate.Left).ToList();
+        var right = UsedOf(verdict, predicate.Right).ToList();
+        for (var i = left.Count - 1; i >= 0; i--)
+        {
+            if (right.LastOrDefault(other => other.Period == left[i].Period && other.Id != left[i].Id) is { } other)
+            {
+                return new Figure(T($"{NumberPhrases.Exact(left[i], Language)} 比 {NumberPhrases.Exact(other, Language)}", $"{NumberPhrases.Exact(left[i], Language)} against {NumberPhrases.Exact(other, Language)}"), left[i].Period, left[i]);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Observation> UsedOf(Verdict verdict, Term term) => verdict.UsedObservations
+        .Select(Data.Observation)
+        .OfType<Observation>()
+        .Where(observation => term.About is null || string.Equals(observation.Key.Indicator, term.About.Code, StringComparison.Ordinal));
+}

@@ -1,0 +1,44 @@
+namespace Bihuan.Web.Links;
+
+/// <summary>Relative addresses between files of a folder that opens without a server.</summary>
+/// <param name="own">Language of the page.</param>
+/// <param name="page">The present page inside its language folder: <c>c/C051.html</c>.</param>
+public sealed class FolderLinks(Language own, string page) : PageLinks
+{
+    private readonly string _up = string.Concat(Enumerable.Repeat("../", page.Count(sign => sign == '/')));
+
+    /// <inheritdoc />
+    public override bool CanFilter => false;
+
+    /// <inheritdoc />
+    public override string? Home => null;
+
+    /// <inheritdoc />
+    public override string Account(AccountFilter? filter = null, string? fragment = null) =>
+        _up + "index.html" + Hash(fragment ?? (filter?.Chapter is { } chapter ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"chapter-{chapter}") : null));
+
+    /// <inheritdoc />
+    public override string Report(string? fragment = null) => _up + "report.html" + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Commitment(string id, string? fragment = null) => $"{_up}c/{FileName(id)}.html" + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Data(string? fragment = null) => _up + "data/index.html" + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Indicator(string code, string? fragment = null) => $"{_up}data/{FileName(code)}.html" + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Guide(string? fragment = null) => _up + "guide.html" + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string InLanguage(Language language) => language == own ? page[(page.LastIndexOf('/') + 1)..] : $"{_up}../{WebLinks.Tag(language)}/{page}";
+
+    /// <inheritdoc />
+    public override string Asset(string name) => $"{_up}../assets/{name}";
+
+    /// <summary>An id as a file name: letters, digits, dot, dash and underscore stay, anything else becomes its code in hexadecimal.</summary>
+    public static string FileName(string id) => string.Concat(id.Select(sign =>
+        char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' ? sign.ToString() : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"~{(int)sign:x4}")));
+}

@@ -1,0 +1,38 @@
+namespace Bihuan.Web.Links;
+
+/// <summary>Where the pages of one plan are, seen from one of them. Content components link through it alone, so that web and static pages share them.</summary>
+public abstract class PageLinks
+{
+    /// <summary>Whether lists can be narrowed by an address: static files cannot.</summary>
+    public abstract bool CanFilter { get; }
+
+    /// <summary>The list of plans; null where there is only this one.</summary>
+    public abstract string? Home { get; }
+
+    /// <summary>The account, narrowed or whole.</summary>
+    public abstract string Account(AccountFilter? filter = null, string? fragment = null);
+
+    /// <summary>The report's text, at a fact or section.</summary>
+    public abstract string Report(string? fragment = null);
+
+    /// <summary>One commitment.</summary>
+    public abstract string Commitment(string id, string? fragment = null);
+
+    /// <summary>The list of indicators.</summary>
+    public abstract string Data(string? fragment = null);
+
+    /// <summary>One indicator with its series.</summary>
+    public abstract string Indicator(string code, string? fragment = null);
+
+    /// <summary>What the signs and words mean.</summary>
+    public abstract string Guide(string? fragment = null);
+
+    /// <summary>The present page in another language.</summary>
+    public abstract string InLanguage(Language language);
+
+    /// <summary>A style sheet, script or picture of ours.</summary>
+    public abstract string Asset(string name);
+
+    /// <summary><paramref name="fragment"/> as the end of an address.</summary>
+    protected static string Hash(string? fragment) => string.IsNullOrEmpty(fragment) ? "" : "#" + Uri.EscapeDataString(fragment);
+}

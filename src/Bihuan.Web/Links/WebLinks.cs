@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using Bihuan.Publication;
+using Bihuan.Web.Phrases;
+
+namespace Bihuan.Web.Links;
+
+/// <summary>Addresses of the web application: plan, language and as-of date are always in them.</summary>
+/// <param name="planId">The plan.</param>
+/// <param name="language">Language of the page.</param>
+/// <param name="asOf">As-of date asked, carried to every other page.</param>
+/// <param name="here">Path after the plan, for the language switch: <c>/c/C051</c>.</param>
+/// <param name="query">Query of the present page without the as-of date, for the same.</param>
+public sealed class WebLinks(string planId, Language language, DateOnly? asOf, string here = "", string query = "") : PageLinks
+{
+    /// <inheritdoc />
+    public override bool CanFilter => true;
+
+    /// <inheritdoc />
+    public override string Home => $"/{Tag(language)}";
+
+    /// <summary>The present page without its query: where its forms send.</summary>
+    public string Here => Path(here);
+
+    /// <inheritdoc />
+    public override string Account(AccountFilter? filter = null, string? fragment = null) => Path("", Query(filter)) + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Report(string? fragment = null) => Path("/report") + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Commitment(string id, string? fragment = null) => Path("/c/" + Uri.EscapeDataString(id)) + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Data(string? fragment = null) => Path("/data") + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Indicator(string code, string? fragment = null) => Path("/data/" + Uri.EscapeDataString(code)) + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Guide(string? fragment = null) => Path("/guide") + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string InLanguage(Language language) => new WebLinks(planId, language, asOf).Path(here, query);
+
+    /// <summary>The present page as of another date.</summary>
+    public string AsOf(DateOnly? date) => new WebLinks(planId, language, date).Path(here, query);
+
+    /// <inheritdoc />
+    public override string Asset(string name) => WebAssets.Address(name);
+
+    /// <summary>The tag in addresses: <c>zh</c> or <c>en</c>.</summary>
+    public static string Tag(Language language) => language == Language.Chinese ? "zh" : "en";
+
+    private string Path(string rest, string extra = "")
+    {
+        var text = new StringBuilder("/").Append(Tag(language)).Append('/').Append(Uri.EscapeDataString(planId)).Append(rest);
+        var mark = '?';
+        if (asOf is { } day)
+        {
+            text.Append(mark).Append("asOf=").Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            mark = '&';
+        }
+
+        if (extra.Length > 0)
+        {
+            text.Append(mark).Append(extra);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Query(AccountFilter? filter)
+    {
+        var parts = new List<string>();
+        void Add(string key, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                parts.Add($"{key}={Uri.EscapeDataString(value)}");
+            }
+        }
+
+        Add("chapter", filter?.Chapter?.ToString(CultureInfo.InvariantCulture));
+        Add("policy", filter?.PolicyArea);
+        Add("outlook", filter?.Outlook is { } outlook ? OutlookPhrases.Key(outlook) : null);
+        Add("kind", filter?.Kind is { } kind ? ContractCodes.Of(kind) : null);
+        Add("q", filter?.Text);
+        return string.Join('&', parts);
+    }
+}

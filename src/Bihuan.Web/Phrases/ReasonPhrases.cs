@@ -1,0 +1,36 @@
+namespace Bihuan.Web.Phrases;
+
+/// <summary>Reasons in words, with indicator names and periods in place of the codes that data carry.</summary>
+internal static class ReasonPhrases
+{
+    /// <summary>The reason in one language.</summary>
+    public static string Of(Reason reason, Plan plan, Language language) =>
+        (reason with { Subject = reason.Subject is { } subject ? Subject(subject, plan, language) : null }).Words.In(language);
+
+    /// <summary><c>gdp@2024</c> becomes 地区生产总值2024年; what is neither code nor period stays.</summary>
+    private static string Subject(string subject, Plan plan, Language language)
+    {
+        var at = subject.IndexOf('@', StringComparison.Ordinal);
+        var (head, tail) = at < 0 ? (subject, "") : (subject[..at], subject[(at + 1)..]);
+        if (Period.TryParse(head, out var alone))
+        {
+            return alone.Print(language);
+        }
+
+        var indicator = plan.Indicators.FirstOrDefault(one => string.Equals(one.Code, head, StringComparison.Ordinal));
+        if (indicator is null)
+        {
+            return subject;
+        }
+
+        var rest = Period.TryParse(tail, out var period)
+            ? period.Print(language)
+            : plan.Areas.FirstOrDefault(area => string.Equals(area.Code, tail, StringComparison.Ordinal))?.Name(language) ?? tail;
+        return (rest.Length, language) switch
+        {
+            (0, _) => indicator.Name(language),
+            (_, Language.Chinese) => rest + indicator.NameZh,
+            _ => $"{indicator.Name(language)}, {rest}",
+        };
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Bihuan.Statistics;
+using Bihuan.Web.Content;
+using Bihuan.Web.Links;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bihuan.Web.Sites;
+
+/// <summary>
+/// The account as plain files: the same content as the web pages in both languages, opened from a folder without a server or script. The same
+/// account gives the same bytes.
+/// </summary>
+public static partial class StaticSite
+{
+    private static readonly string[] OwnAssets = ["bihuan.css", "favicon.svg"];
+
+    /// <summary>Writes the site into <paramref name="directory"/>, made when missing; files of the same name are replaced, others are left alone.</summary>
+    /// <param name="account">The account as of its date.</param>
+    /// <param name="directory">Where to.</param>
+    /// <param name="cancellation">Stops the writing; files written stay.</param>
+    /// <returns>Names of the files written, relative to the directory, in ordinal order.</returns>
+    public static async Task<IReadOnlyList<string>> WriteAsync(Account account, string directory, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var asset in OwnAssets)
+        {
+            files["assets/" + asset] = WebAssets.Content(asset)!.Value.ToArray();
+        }
+
+        var pages = await Task.WhenAll(
+            Task.Run(() => RenderAsync(account, data, Language.Chinese, cancellation), cancellation),
+            Task.Run(() => RenderAsync(account, data, Language.English, cancellation), cancellation));
+        foreach (var (name, html) in pages.SelectMany(page => page))
+        {
+            files[name] = Encoding.UTF8.GetBytes(html);
+        }
+
+        foreach (var (name, content) in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var path = Path.Combine(directory, name.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, content, cancellation);
+        }
+
+        return [.. files.Keys];
+    }
+
+    private static async Task<List<(string Name, string Html)>> RenderAsync(
+        Account account, SeriesSet data, Language language, CancellationToken cancellation)
+    {
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var pages = new List<(string, string)>();
+        var tag = WebLinks.Tag(language);
+
+        async Task Add(PageKind kind, string file, Type content, Action<Dictionary<string, object?>>? fill = null, Verdict? verdict = null, Indicator? indicator = null)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var view = new PlanView(account, data, language, new FolderLinks(language, file));
+            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
+            fill?.Invoke(parameters);
+            pages.Add(($"{tag}/{file}", await PageAsync(renderer, view, kind, PageTitles.Of(view, kind, verdict, indicator), content, parameters)));
+        }
+
+        await Add(PageKind.Account, "index.html", typeof(AccountContent));
+        await Add(PageKind.Report, "report.html", typeof(ReportContent));
+        await Add(PageKind.Data, "data/index.html", typeof(DataContent));
+        await Add(PageKind.Guide, "guide.html", typeof(GuideContent));
+        foreach (var verdict in account.Verdicts)
+        {
+            await Add(PageKind.Commitment, $"c/{FolderLinks.FileName(verdict.Commitment.Id)}.html", typeof(CommitmentContent), parameters => parameters["Verdict"] = verdict, verdict);
+        }
+
+        foreach (var indicator in account.Plan.Indicators)
+        {
+            await Add(PageKind.Indicator, $"data/{FolderLinks.FileName(indicator.Code)}.html", typeof(IndicatorContent), parameters => parameters["Indicator"] = indicator, indicator: indicator);
+        }
+
+        if (language == Language.Chinese)
+        {
+            var view = new PlanView(account, data, language, new FolderLinks(language, "index.html"));
+            pages.Add(("index.html", Clean(await RenderAsync<SiteCover>(renderer, new(StringComparer.Ordinal) { ["View"] = view }))));
+        }
+
+        return pages;
+    }
+
+    private static async Task<string> PageAsync(HtmlRenderer renderer, PlanView view, PageKind kind, string title, Type content, Dictionary<string, object?> parameters)
+    {
+        RenderFragment child = builder =>
+        {
+            builder.OpenComponent(0, content);
+            builder.AddMultipleAttributes(1, parameters!);
+            builder.CloseComponent();
+        };
+        return Clean(await RenderAsync<SitePage>(renderer, new(StringComparer.Ordinal) { ["View"] = view, ["Title"] = title, ["Here"] = kind, ["ChildContent"] = child }));
+    }
+
+    private static Task<string> RenderAsync<TPage>(HtmlRenderer renderer, Dictionary<string, object?> parameters) where TPage : IComponent =>
+        renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
+            return root.ToHtmlString();
+        });
+
+    /// <summary>The renderer writes every Han character as a numeric reference; in a UTF-8 file the character itself is a third of the size and can be read.</summary>
+    private static string Clean(string html) => "<!DOCTYPE html>\n" + References().Replace(html.ReplaceLineEndings("\n"), match =>
+    {
+        var code = Convert.ToInt32(match.Groups["code"].Value, 16);
+        return code >= 0xA0 && code is not (>= 0xD800 and <= 0xDFFF) ? char.ConvertFromUtf32(code) : match.Value;
+    }) + "\n";
+
+    [GeneratedRegex("&#x(?<code>[0-9A-Fa-f]{2,6});", RegexOptions.None, 1000)]
+    private static partial Regex References();
+}
