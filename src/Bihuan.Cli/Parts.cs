@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
 using Bihuan.Documents;
 using Bihuan.Reading;
 using Bihuan.Reading.Drafting;
 using Bihuan.Reading.Linking;
+using Bihuan.Statistics;
+using Bihuan.Web.Sites;
 
 namespace Bihuan.Cli;
 
@@ -12,7 +15,7 @@ internal static class Parts
     public static IReportReader Reader() => new ReportReader(new IndicatorLinker());
 
     /// <summary>Wordings to indicators.</summary>
-    public static IIndicatorLinker? Linker() => new IndicatorLinker();
+    public static IIndicatorLinker Linker() => new IndicatorLinker();
 
     /// <summary>The indicators Bihuan knows of.</summary>
     public static IReadOnlyList<Indicator> Catalogue() => IndicatorCatalogue.Default.Indicators;
@@ -20,8 +23,10 @@ internal static class Parts
     /// <summary>Bytes of a file to its text.</summary>
     public static DocumentText ReadDocument(byte[] bytes, string name) => DocumentReader.Read(bytes, name);
 
-    /// <summary>The pages.</summary>
-    public static Task WritePagesAsync(Account account, string folder, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>The account as a folder of pages. Apart from the rest of the command, so that only a run that wants pages loads them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Task WritePagesAsync(Account account, string folder, CancellationToken cancellation) =>
+        StaticSite.WriteAsync(account, folder, cancellation);
 
     /// <summary>Facts to commitments.</summary>
     public static IDrafter Drafter() => new Drafter();

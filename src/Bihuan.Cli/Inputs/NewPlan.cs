@@ -64,7 +64,7 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
         var linker = Parts.Linker();
         foreach (var fact in findings.Facts)
         {
-            if (fact.Reference is { } reference && linker?.Link(reference, Measure.Growth, null, []) is { } link)
+            if (fact.Reference is { } reference && linker.Link(reference, Measure.Growth, null, []) is { } link)
             {
                 codes.Add(link.Code);
             }

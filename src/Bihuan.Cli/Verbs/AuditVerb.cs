@@ -30,7 +30,7 @@ internal static class AuditVerb
             if (folder is not null)
             {
                 steps.Begin(session.Say("写网页", "writing the pages"));
-                index = await WritePagesAsync(session, account, folder, cancellation);
+                index = await WritePagesAsync(session, opened, account, folder, cancellation);
             }
         }
 
@@ -50,7 +50,7 @@ internal static class AuditVerb
         return BihuanCommand.Done;
     }
 
-    private static async Task<string> WritePagesAsync(Session session, Account account, string folder, CancellationToken cancellation)
+    private static async Task<string> WritePagesAsync(Session session, OpenedPlan opened, Account account, string folder, CancellationToken cancellation)
     {
         try
         {

@@ -51,6 +51,7 @@ public sealed class CliGoldenTests
         { "reportIsFolder", "read demo" },
         { "noReport", "read nothing.md" },
         { "id", "explain demo C0066" },
+        { "outIsFile", "audit demo --out demo/report.md" },
         { "overwrite", "init demo/report.md demo" },
     };
 

@@ -82,6 +82,20 @@ public sealed class CliTests
     }
 
     [Fact]
+    public async Task An_audit_writes_its_pages_where_it_was_told_and_says_where()
+    {
+        using var folder = new TemporaryFolder();
+        var pages = Path.Combine(folder.Path, "out");
+
+        var run = await CommandRun.Of("audit", "demo", "--out", pages);
+
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.Contains("网页：" + Path.Combine(pages, "index.html"), run.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(pages, "index.html")));
+        Assert.True(File.Exists(Path.Combine(pages, "zh", "index.html")));
+    }
+
+    [Fact]
     public async Task A_confirmed_register_is_used_in_place_of_drafts()
     {
         using var folder = new TemporaryFolder();
