@@ -60,7 +60,7 @@ internal static class ChartBuilder
             Lines = lines,
             Targets = targets,
             Path = path,
-            MissingYears = Missing(lines, Math.Max(first, from - 1), last, today),
+            MissingYears = Missing(lines, first, last, today),
             NowMonth = today < Period.OfYear(last).LastMonth ? today : null,
             FirstMonth = Period.OfYear(first - 1).LastMonth,
             LastMonth = Period.OfYear(last).LastMonth,

@@ -33,6 +33,9 @@ public sealed class FolderLinks(Language own, string page) : PageLinks
     public override string Guide(string? fragment = null) => _up + "guide.html" + Hash(fragment);
 
     /// <inheritdoc />
+    public override string At(string fragment) => Hash(fragment);
+
+    /// <inheritdoc />
     public override string InLanguage(Language language) => language == own ? page[(page.LastIndexOf('/') + 1)..] : $"{_up}../{WebLinks.Tag(language)}/{page}";
 
     /// <inheritdoc />

@@ -27,6 +27,9 @@ public abstract class PageLinks
     /// <summary>What the signs and words mean.</summary>
     public abstract string Guide(string? fragment = null);
 
+    /// <summary>A place on the present page.</summary>
+    public abstract string At(string fragment);
+
     /// <summary>The present page in another language.</summary>
     public abstract string InLanguage(Language language);
 

@@ -41,6 +41,9 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
     public override string Guide(string? fragment = null) => Path("/guide") + Hash(fragment);
 
     /// <inheritdoc />
+    public override string At(string fragment) => Path(here, query) + Hash(fragment);
+
+    /// <inheritdoc />
     public override string InLanguage(Language language) => new WebLinks(planId, language, asOf).Path(here, query);
 
     /// <summary>The present page as of another date.</summary>

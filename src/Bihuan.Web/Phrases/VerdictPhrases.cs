@@ -68,19 +68,29 @@ internal static class VerdictPhrases
 
     private static string Paced(PlanView view, Verdict verdict, TrajectoryPoint path)
     {
-        var (actual, expected, period) = (NumberPhrases.Short(path.Actual, view.Language), NumberPhrases.Short(path.Expected, view.Language), path.Period.Print(view.Language));
-        var gap = NumberPhrases.Signed(path.Gap, view.Language);
+        var figure = view.LatestFigure(verdict);
+        var actual = figure is { Observation: not null } && figure.Period == path.Period ? figure.Text : NumberPhrases.Short(path.Actual, view.Language);
+        var (expected, period) = (NumberPhrases.Short(path.Expected, view.Language), path.Period.Print(view.Language));
+        var size = NumberPhrases.Short(path.Gap with { Value = Math.Abs(path.Gap.Value) }, view.Language);
+        var gap = path.Gap.Value switch
+        {
+            < 0m => view.T($"落后{size}", $"{size} behind"),
+            > 0m => view.T($"领先{size}", $"{size} ahead"),
+            _ => view.T("正好相等", "exactly there"),
+        };
         var word = AccountWords.Of(verdict.Standing).In(view.Language);
         if (verdict.Commitment.Formula?.Predicates.FirstOrDefault()?.Right is not Formulas.Term.Constant and not null)
         {
-            return view.T($"尚未判定，{word}：{period}相差{gap}。", $"Not decided yet, {word}: a difference of {gap} in {period}.");
+            return figure is null
+                ? view.T($"尚未判定，{word}：{period}{gap}。", $"Not decided yet, {word}: {gap} in {period}.")
+                : view.T($"尚未判定，{word}：{period}为{figure.Text}，{gap}。", $"Not decided yet, {word}: {figure.Text} in {period}, {gap}.");
         }
 
         return path.Rule switch
         {
-            "yearToDate" or "spanToDate" => view.T($"尚未判定，{word}：到{period}完成目标的{actual}，按时间应为{expected}，相差{gap}。", $"Not decided yet, {word}: {actual} of the target done by {period}, {expected} expected by then, {gap}."),
-            "linear" => view.T($"尚未判定，{word}：{period}为{actual}，轨迹上应为{expected}，相差{gap}。", $"Not decided yet, {word}: {actual} in {period}, {expected} expected on the path, {gap}."),
-            _ => view.T($"尚未判定，{word}：{period}为{actual}，要求{expected}，相差{gap}。", $"Not decided yet, {word}: {actual} in {period}, {expected} required, {gap}."),
+            "yearToDate" or "spanToDate" => view.T($"尚未判定，{word}：到{period}{(actual.StartsWith('完') ? "" : "完成目标的")}{actual}，按时间应为{expected}，{gap}。", $"Not decided yet, {word}: {actual} of the target by {period}, {expected} expected by then, {gap}."),
+            "linear" => view.T($"尚未判定，{word}：{period}为{actual}，轨迹上应为{expected}，{gap}。", $"Not decided yet, {word}: {actual} in {period}, {expected} expected on the path, {gap}."),
+            _ => view.T($"尚未判定，{word}：{period}为{actual}，要求{expected}，{gap}。", $"Not decided yet, {word}: {actual} in {period}, {expected} required, {gap}."),
         };
     }
 }

@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using Bihuan.Formulas;
+using Bihuan.Publication;
+using Bihuan.Web.Accounts;
+using Bihuan.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Scalar.AspNetCore;
+
+namespace Bihuan.Web.Api;
+
+/// <summary><c>/api/v1</c>: the same reads as the pages, in the shapes of the published contract.</summary>
+internal static class ApiEndpoints
+{
+    private const string AsOfWords = "Only figures published by this day are known: yyyy-MM-dd. Left out: all figures. 截至日期。";
+    private const string FormatWords = "json (default) or jsonl, one object a line as the command line prints it. 格式。";
+
+    public static void AddBihuanApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "闭环 Bihuan";
+            document.Info.Version = "v1";
+            document.Info.Description = "每项承诺的判定、依据和数据。Verdicts on every promise of a work report, with proofs and data.";
+            // The address the reader came by is right; a fixed one would not be.
+            document.Servers = null;
+            return Task.CompletedTask;
+        }));
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi();
+        app.MapScalarApiReference("/scalar", options => options.WithTitle("闭环 Bihuan API").DisableDefaultFonts().DisableTelemetry().DisableAgent()).ExcludeFromDescription();
+        var api = app.MapGroup("/api/v1").WithTags("v1");
+        api.MapGet("/plans", ([Description(FormatWords)] string? format, IAccountSource source) => ApiText.Many(source.Plans, format, ApiJson.WritePlan))
+            .Named("plans", "Every plan on offer. 全部计划。");
+        api.MapGet("/plans/{plan}", (string plan, [Description(AsOfWords)] string? asOf, IAccountSource source) =>
+            With(source, plan, asOf, (summary, account) => ApiText.One(json => ApiJson.WriteAccount(json, summary, account))))
+            .Named("plan", "One plan with its account: how many of each verdict, by chapter. 一个计划的总账。");
+        api.MapGet("/plans/{plan}/facts", (string plan, [Description(FormatWords)] string? format, IAccountSource source) =>
+            With(source, plan, null, (_, account) => ApiText.Many(account.Findings.Facts, format, ContractJson.WriteFact)))
+            .Named("facts", "Every quantity read in the report, with its span. 读出的事实。");
+        api.MapGet("/plans/{plan}/commitments", (string plan, [Description(FormatWords)] string? format, IAccountSource source) =>
+            With(source, plan, null, (_, account) =>
+            {
+                var notation = Notation(account);
+                return ApiText.Many(account.Verdicts.Select(verdict => verdict.Commitment), format, (json, commitment) => ContractJson.WriteCommitment(json, commitment, notation));
+            }))
+            .Named("commitments", "The register: promises, work items, statements, each with its formula. 台账。");
+        api.MapGet("/plans/{plan}/verdicts", (string plan, [Description(AsOfWords)] string? asOf, [Description(FormatWords)] string? format, IAccountSource source) =>
+            With(source, plan, asOf, (_, account) =>
+            {
+                var notation = Notation(account);
+                return ApiText.Many(account.Verdicts, format, (json, verdict) => ContractJson.WriteVerdict(json, verdict, notation));
+            }))
+            .Named("verdicts", "The verdict on every entry. 全部判定。");
+        api.MapGet("/plans/{plan}/verdicts/{id}", (string plan, string id, [Description(AsOfWords)] string? asOf, IAccountSource source) =>
+            WithVerdict(source, plan, id, asOf, (account, verdict) => ApiText.One(json => ContractJson.WriteVerdict(json, verdict, Notation(account)))))
+            .Named("verdict", "The verdict on one entry. 一条判定。");
+        api.MapGet("/plans/{plan}/verdicts/{id}/proof", (string plan, string id, [Description(AsOfWords)] string? asOf, IAccountSource source) =>
+            WithVerdict(source, plan, id, asOf, (account, verdict) => ApiText.One(json => ContractJson.WriteProof(json, verdict, Notation(account), source.Data(plan)))))
+            .Named("proof", "Everything needed to recompute one verdict by hand. 判定依据。");
+        api.MapGet("/plans/{plan}/indicators", (string plan, [Description(FormatWords)] string? format, IAccountSource source) =>
+            With(source, plan, null, (summary, _) => ApiText.Many(summary.Plan.Indicators, format, ApiJson.WriteIndicator)))
+            .Named("indicators", "What is measured. 指标。");
+        api.MapGet("/plans/{plan}/indicators/{code}/series", (string plan, string code, [Description(AsOfWords)] string? asOf, [Description(FormatWords)] string? format, IAccountSource source) =>
+            With(source, plan, asOf, (summary, account) => summary.Plan.Indicators.Any(indicator => string.Equals(indicator.Code, code, StringComparison.Ordinal))
+                ? ApiText.Many(source.Data(plan).All.Where(series => string.Equals(series.Indicator.Code, code, StringComparison.Ordinal)), format, (json, series) => ApiJson.WriteSeries(json, series, account.AsOf))
+                : ApiProblems.NoIndicator(code)))
+            .Named("series", "Every series of one indicator, all vintages known on the date. 一个指标的全部序列与版本。");
+        app.Map("/api/{**rest}", (HttpContext context) => ApiProblems.NoAddress(context.Request.Path)).ExcludeFromDescription();
+    }
+
+    private static void Named(this RouteHandlerBuilder route, string name, string summary) => route
+        .WithName(name)
+        .WithSummary(summary)
+        .Produces(StatusCodes.Status200OK, contentType: "application/json")
+        .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")
+        .Produces<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json");
+
+    private static IResult With(IAccountSource source, string planId, string? asOfText, Func<PlanSummary, Account, IResult> answer)
+    {
+        if (!AsOfText.TryParse(asOfText, out var asOf, out var problem))
+        {
+            return ApiProblems.BadDate(problem);
+        }
+
+        return source.Find(planId) is { } plan ? answer(plan, source.Account(plan.Plan.Id, asOf)) : ApiProblems.NoPlan(planId);
+    }
+
+    private static IResult WithVerdict(IAccountSource source, string planId, string id, string? asOf, Func<Account, Verdict, IResult> answer) =>
+        With(source, planId, asOf, (_, account) => account.Find(id) is { } verdict ? answer(account, verdict) : ApiProblems.NoCommitment(id));
+
+    private static FormulaNotation Notation(Account account) => new(account.Plan.AreaCode, account.Plan.Indicators);
+}

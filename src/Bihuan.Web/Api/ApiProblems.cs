@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Bihuan.Web.Api;
+
+/// <summary>What the interface says when it cannot answer: problem details with a stable code and both languages.</summary>
+internal static class ApiProblems
+{
+    public static IResult BadDate(Words detail) => Make(StatusCodes.Status400BadRequest, "asOf.invalid", new("截至日期看不懂", "the as-of date cannot be read"), detail);
+
+    public static IResult BadFormat(string seen) => Make(StatusCodes.Status400BadRequest, "format.unknown", new("没有这种格式", "no such format"), new($"“{seen}”不是可用的格式；可用 json 或 jsonl。", $"“{seen}” is not a format; use json or jsonl."));
+
+    public static IResult NoPlan(string id) => Make(StatusCodes.Status404NotFound, "plan.unknown", new("没有这个计划", "no such plan"), new($"没有编号为“{id}”的计划；/api/v1/plans 列出全部。", $"There is no plan “{id}”; /api/v1/plans lists them all."));
+
+    public static IResult NoCommitment(string id) => Make(StatusCodes.Status404NotFound, "commitment.unknown", new("没有这一条", "no such entry"), new($"这个计划里没有“{id}”。", $"This plan has no “{id}”."));
+
+    public static IResult NoIndicator(string code) => Make(StatusCodes.Status404NotFound, "indicator.unknown", new("没有这个指标", "no such indicator"), new($"这个计划里没有代码为“{code}”的指标。", $"This plan has no indicator “{code}”."));
+
+    public static IResult NoAddress(string path) => Make(StatusCodes.Status404NotFound, "address.unknown", new("没有这个地址", "no such address"), new($"接口里没有“{path}”；/openapi/v1.json 列出全部。", $"The interface has no “{path}”; /openapi/v1.json lists everything."));
+
+    private static IResult Make(int status, string code, Words title, Words detail) => Results.Problem(
+        statusCode: status,
+        title: $"{title.Zh} / {title.En}",
+        detail: $"{detail.Zh} / {detail.En}",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["code"] = code,
+            ["zh"] = $"{title.Zh}：{detail.Zh}",
+            ["en"] = $"{title.En}: {detail.En}",
+        });
+}

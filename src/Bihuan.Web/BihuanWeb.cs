@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Bihuan.Web.Accounts;
+using Bihuan.Web.Api;
+using Bihuan.Web.Pages;
+using Bihuan.Web.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using MudBlazor.Services;
+
+namespace Bihuan.Web;
+
+/// <summary>
+/// The front door of the web room: pages for people, <c>/api/v1</c> for programs, one account behind both. A host gives it plans and addresses;
+/// nothing else is needed beside the assembly, and nothing is asked of other machines.
+/// </summary>
+public static class BihuanWeb
+{
+    /// <summary>Serves until cancelled.</summary>
+    /// <exception cref="IOException">An address cannot be listened on.</exception>
+    public static async Task RunAsync(ServeOptions options, CancellationToken cancellation = default)
+    {
+        await using var app = Build(options);
+        await app.StartAsync(cancellation);
+        options.Listening?.Invoke(Addresses(app));
+        // Ends when the host's own signals (Ctrl+C, SIGTERM) or the caller ask for it.
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    /// <summary>The application, built and not started: for hosts and tests that want to start it themselves.</summary>
+    public static WebApplication Build(ServeOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(BihuanWeb).Assembly.GetName().Name });
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Keys guard only the connection of a running page; that they are kept unencrypted for its user is no news to a reader.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.AddBihuanWeb(options.PlanSources);
+        var app = builder.Build();
+        app.MapBihuan();
+        return app;
+    }
+
+    /// <summary>Adds the services of pages and API.</summary>
+    public static IServiceCollection AddBihuanWeb(this IServiceCollection services, IReadOnlyList<PlanSource> plans)
+    {
+        services.AddSingleton<IAccountSource>(_ => new AccountSource(plans));
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        // Chinese as Chinese, not as numeric references.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddBihuanApi();
+        return services;
+    }
+
+    /// <summary>Maps assets, pages, islands and API.</summary>
+    public static WebApplication MapBihuan(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseExceptionHandler(failure => failure.Run(PageEndpoints.FailedAsync));
+        app.Use(SafeHeaders.AddAsync);
+        app.UseWebSockets();
+        app.UseAntiforgery();
+        app.MapAssets();
+        app.MapPages();
+        app.MapApi();
+        app.MapRazorComponents<Document>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    /// <summary>Where it listens, with the port the system chose.</summary>
+    public static IReadOnlyList<string> Addresses(WebApplication app) =>
+        [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Bihuan.Publication;
+using Bihuan.Web.Accounts;
+using Bihuan.Web.Content;
+using Bihuan.Web.Links;
+using Bihuan.Web.Phrases;
+using Bihuan.Web.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Bihuan.Web.Pages;
+
+/// <summary>Addresses of the pages. Each parses its address, asks for the account and renders one content component; nothing is decided here.</summary>
+internal static class PageEndpoints
+{
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", (HttpContext context) => Results.Redirect(PrefersEnglish(context) ? "/en" : "/zh")).ExcludeFromDescription();
+        app.MapGet("/theme/{mode}", SetTheme).ExcludeFromDescription();
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var group = app.MapGroup("/" + WebLinks.Tag(language)).ExcludeFromDescription();
+            group.MapGet("/", (HttpContext context, IAccountSource source) => Home(context, source, language));
+            group.MapGet("/{planId}", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "", PageKind.Account, typeof(AccountContent), (_, parameters) =>
+            {
+                parameters["Filter"] = Filter(context.Request.Query);
+                return true;
+            }));
+            group.MapGet("/{planId}/report", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/report", PageKind.Report, typeof(ReportContent)));
+            group.MapGet("/{planId}/guide", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/guide", PageKind.Guide, typeof(GuideContent)));
+            group.MapGet("/{planId}/data", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/data", PageKind.Data, typeof(DataContent), (_, parameters) =>
+            {
+                parameters["Text"] = Short(context.Request.Query["q"]);
+                return true;
+            }));
+            group.MapGet("/{planId}/c/{id}", (HttpContext context, IAccountSource source, string planId, string id) => Page(context, source, language, planId, "/c/" + Uri.EscapeDataString(id), PageKind.Commitment, typeof(CommitmentContent), (view, parameters) =>
+                (parameters["Verdict"] = view.Account.Find(id)) is not null));
+            group.MapGet("/{planId}/data/{code}", (HttpContext context, IAccountSource source, string planId, string code) => Page(context, source, language, planId, "/data/" + Uri.EscapeDataString(code), PageKind.Indicator, typeof(IndicatorContent), (view, parameters) =>
+                (parameters["Indicator"] = view.Indicator(code)) is not null));
+        }
+
+        app.MapFallback((HttpContext context, IAccountSource source) => Missing(context, source, LanguageOf(context))).ExcludeFromDescription();
+    }
+
+    /// <summary>A fault nobody expected: words, never a trace.</summary>
+    public static async Task FailedAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync("<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>闭环</title><h1>出错了</h1><p>这一页没能算出来。请稍后再试。</p><p lang=\"en\">This page could not be made. Please try again later.</p></html>", context.RequestAborted);
+    }
+
+    private static RazorComponentResult<Document> Home(HttpContext context, IAccountSource source, Language language)
+    {
+        if (!AsOfText.TryParse(context.Request.Query["asOf"], out var asOf, out var problem))
+        {
+            return Trouble(context, source, language, StatusCodes.Status400BadRequest, new("截至日期看不懂", "The as-of date cannot be read"), problem);
+        }
+
+        return Render(context, language, null, null, language == Language.Chinese ? "闭环" : "Bihuan", typeof(HomeContent), new(StringComparer.Ordinal) { ["Source"] = source, ["Language"] = language, ["AsOf"] = asOf });
+    }
+
+    private static RazorComponentResult<Document> Page(
+        HttpContext context, IAccountSource source, Language language, string planId, string here, PageKind kind, Type content, Func<PlanView, Dictionary<string, object?>, bool>? fill = null)
+    {
+        if (source.Find(planId) is not { } plan)
+        {
+            return Missing(context, source, language);
+        }
+
+        var query = string.Join('&', context.Request.Query.Where(pair => pair.Key != "asOf").SelectMany(pair => pair.Value, (pair, value) => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}"));
+        if (!AsOfText.TryParse(context.Request.Query["asOf"], out var asOf, out var problem))
+        {
+            return Trouble(context, source, language, StatusCodes.Status400BadRequest, new("截至日期看不懂", "The as-of date cannot be read"), problem, new WebLinks(plan.Plan.Id, language, null, here, query).AsOf(null));
+        }
+
+        var links = new WebLinks(plan.Plan.Id, language, asOf, here, query);
+        var view = new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, links);
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
+        if (fill is not null && !fill(view, parameters))
+        {
+            return Missing(context, source, language, links.Account());
+        }
+
+        var title = PageTitles.Of(view, kind, parameters.GetValueOrDefault("Verdict") as Verdict, parameters.GetValueOrDefault("Indicator") as Indicator);
+        return Render(context, language, view, kind, title, content, parameters);
+    }
+
+    private static RazorComponentResult<Document> Missing(HttpContext context, IAccountSource source, Language language, string? back = null) =>
+        Trouble(context, source, language, StatusCodes.Status404NotFound, new("没有这一页", "There is no such page"), new("地址里的计划、承诺或指标不存在，可能写错了，也可能编号变了。", "The plan, commitment or indicator in the address does not exist: mistyped, or renumbered."), back);
+
+    private static RazorComponentResult<Document> Trouble(HttpContext context, IAccountSource source, Language language, int status, Words title, Words detail, string? back = null)
+    {
+        context.Response.StatusCode = status;
+        return Render(context, language, null, null, $"{title.In(language)} — {(language == Language.Chinese ? "闭环" : "Bihuan")}", typeof(TroubleContent), new(StringComparer.Ordinal)
+        {
+            ["Title"] = title,
+            ["Detail"] = detail,
+            ["Language"] = language,
+            ["Back"] = back ?? (source.Plans is [var only] ? new WebLinks(only.Plan.Id, language, null).Account() : $"/{WebLinks.Tag(language)}"),
+            ["Code"] = status.ToString(CultureInfo.InvariantCulture),
+        }, status);
+    }
+
+    private static RazorComponentResult<Document> Render(
+        HttpContext context, Language language, PlanView? view, PageKind? kind, string title, Type content, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK) => new(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Language"] = language,
+            ["View"] = view,
+            ["Here"] = kind,
+            ["Title"] = title,
+            ["Theme"] = context.Request.Cookies["theme"] is "dark" or "light" ? context.Request.Cookies["theme"] : null,
+            ["Address"] = context.Request.PathBase + context.Request.Path + context.Request.QueryString,
+            ["Content"] = content,
+            ["ContentParameters"] = parameters,
+        })
+        { StatusCode = status };
+
+    private static AccountFilter Filter(IQueryCollection query) => new(
+        int.TryParse(query["chapter"], NumberStyles.None, CultureInfo.InvariantCulture, out var chapter) ? chapter : null,
+        Short(query["policy"]) is { Length: > 0 } policy ? policy : null,
+        OutlookPhrases.Parse(query["outlook"]),
+        Short(query["q"]) is { Length: > 0 } text ? text : null,
+        ContractCodes.TryParse(query["kind"], out var kind) ? kind : null);
+
+    private static string Short(string? text) => text is { Length: > 100 } ? text[..100] : text ?? "";
+
+    private static IResult SetTheme(HttpContext context, string mode, string? back)
+    {
+        var options = new CookieOptions { Path = "/", SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true };
+        if (mode is "dark" or "light")
+        {
+            context.Response.Cookies.Append("theme", mode, options);
+        }
+        else
+        {
+            context.Response.Cookies.Delete("theme", options);
+        }
+
+        // Only to a page of our own: never to an address somebody put into a link.
+        return Results.LocalRedirect(back is ['/', not ('/' or '\\'), ..] ? back : "/");
+    }
+
+    private static Language LanguageOf(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) || (!context.Request.Path.StartsWithSegments("/zh", StringComparison.Ordinal) && PrefersEnglish(context))
+            ? Language.English
+            : Language.Chinese;
+
+    private static bool PrefersEnglish(HttpContext context) =>
+        context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1).FirstOrDefault()?.Value.Value?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
+}

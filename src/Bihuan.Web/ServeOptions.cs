@@ -1,0 +1,16 @@
+using Bihuan.Web.Accounts;
+
+namespace Bihuan.Web;
+
+/// <summary>What the web application is started with.</summary>
+public sealed record ServeOptions
+{
+    /// <summary>Addresses to listen on; loopback by default. Port 0 lets the system choose.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>The plans shown, in order.</summary>
+    public required IReadOnlyList<PlanSource> PlanSources { get; init; }
+
+    /// <summary>Told the addresses once the application listens; null for nobody.</summary>
+    public Action<IReadOnlyList<string>>? Listening { get; init; }
+}
