@@ -211,7 +211,7 @@ internal sealed partial class SentenceBinder
         var from = start;
         for (var i = start; i < end; i++)
         {
-            if (!_mentions.IsQuoted(i) && (_view[i] is '、' || (_view[i] is '和' or '与' or '及' && i > from)))
+            if (!_mentions.IsQuoted(i) && (_view[i] is '、' || (IsJoint(i) && i > from)))
             {
                 items.Add((from, i));
                 from = i + 1;
@@ -221,6 +221,15 @@ internal sealed partial class SentenceBinder
         items.Add((from, end));
         return items;
     }
+
+    // 和, 与 and 及 join two items, unless they are half of a word.
+    private bool IsJoint(int at) => _view[at] switch
+    {
+        '和' => _view[at - 1] is not ('共' or '饱' or '总' or '调' or '缓' or '中' or '温') && _view[at + 1] is not ('谐' or '平' or '解' or '美'),
+        '与' => _view[at - 1] != '参',
+        '及' => _view[at - 1] is not ('普' or '涉' or '惠' or '触' or '以') && _view[at + 1] is not ('以' or '时' or '格'),
+        _ => false,
+    };
 
     // 汽车、电子产业: the tail of the last item belongs to all, the scope before the first one too.
     private string ItemName(List<(int Start, int End)> items, int index, Draft draft)
@@ -248,8 +257,8 @@ internal sealed partial class SentenceBinder
             at = noun.Start;
         }
 
-        tail = _view.Slice(at, lastEnd);
-        if (tail.IsEmpty && last.Length > own.Length + 2)
+        tail = own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值' ? default : _view.Slice(at, lastEnd);
+        if (tail.IsEmpty && !(own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值') && last.Length > own.Length + 2)
         {
             tail = last[Math.Max(own.Length, 2)..];
         }

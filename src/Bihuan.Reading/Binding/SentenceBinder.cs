@@ -211,7 +211,7 @@ internal sealed partial class SentenceBinder
         Emit(_draft, name, figure);
         Remember(_draft, name);
         _wayEnd = _draft.IsBaseline ? figure.TrailEnd : -1;
-        _consumed = _draft.HasObject && !(_draft.RightEnd < _view.Length && _view[_draft.RightEnd] is not ('，' or '；' or '。' or '、')) ? _draft.RightEnd : figure.TrailEnd;
+        _consumed = _words.TokenStartingAt(figure.TrailEnd, out var tail) && tail.Is(CueRoles.Tail) ? tail.End : _draft.HasObject && !(_draft.RightEnd < _view.Length && _view[_draft.RightEnd] is not ('，' or '；' or '。' or '、')) ? _draft.RightEnd : figure.TrailEnd;
     }
 
     private void Describe(Figure figure, Draft draft)
@@ -427,6 +427,15 @@ internal sealed partial class SentenceBinder
                 return true;
             }
 
+        }
+
+        // 由812公里延伸到2046公里: any verb in 到, 至 or 为 directly before the next figure of the clause.
+        foreach (var next in _mentions.Figures)
+        {
+            if (next.LeadStart > at)
+            {
+                return next.LeadStart <= limit && next.Kind is not (FigureKind.Year or FigureKind.YearSpan) && _view[next.LeadStart - 1] is '到' or '至' or '为';
+            }
         }
 
         return _view[at] is '到' or '至';

@@ -85,6 +85,14 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         foreach (var mark in _marks)
         {
+            // 经过五年…: after a passage on one year the whole term of the heading is spoken of again.
+            if (startsParagraph && !isBullet && mark.Kind == MarkKind.Length && mark.Start <= 6 && mark.Years == _heading)
+            {
+                _current = _heading;
+                _onlyThisParagraph = false;
+                break;
+            }
+
             if (mark.Start > (startsParagraph ? 12 : 4) || mark.Kind != MarkKind.Governing || !Opens(view, mark, startsParagraph))
             {
                 continue;
@@ -125,7 +133,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         {
             "past-term" or "past-year" or "next-term" => true,
             "this-year" => startsParagraph || after is '，' or '发' or '经' or '全' or '工' or '主',
-            "year" => after is '，' or '是' or '全' or '经' or '工' or '主' or '的',
+            "year" => (startsParagraph && mark.Start == 0) || after is '，' or '是' or '全' or '经' or '工' or '主' or '的',
             "plan" => true,
             _ => false,
         };
