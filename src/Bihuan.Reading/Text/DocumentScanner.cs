@@ -132,7 +132,7 @@ internal sealed class DocumentScanner
                 return lineEnd + 1;
             }
 
-            var next = lineEnd + 1;
+            var next = Math.Max(lineEnd + 1, lineEnd < _text.Length ? PageMark.EndAfter(_text, lineEnd, _text.Length) : 0);
             while (next < _text.Length && IsBlank(_text[next]))
             {
                 next++;
