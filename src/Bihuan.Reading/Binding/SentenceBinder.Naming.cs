@@ -11,7 +11,7 @@ internal sealed partial class SentenceBinder
     private string NameOf(Draft draft)
     {
         var name = WordingOf(draft);
-        if (draft.MovedEnd > 0 && name.Length > 0 && _view.Written(draft.MovedStart, draft.MovedEnd).ToString() is var moved && !name.Contains(moved, StringComparison.Ordinal) && !name.Contains(moved[1..], StringComparison.Ordinal))
+        if (draft.MovedEnd > 0 && name.Length > 0 && _view.Written(draft.MovedStart, draft.MovedEnd).ToString() is var moved && !name.Contains(moved, StringComparison.Ordinal) && !name.Contains(moved[1..], StringComparison.Ordinal) && !name.StartsWith("平均", StringComparison.Ordinal))
         {
             // 上市企业新增18家: the word that says how it is counted goes before the noun.
             name = moved + name;
@@ -22,20 +22,20 @@ internal sealed partial class SentenceBinder
             return "经济增长";
         }
 
+        foreach (var verb in (ReadOnlySpan<string>)["新实施", "新开工", "新培育", "新认定", "新改建", "新建", "新增", "净增"])
+        {
+            if (name.Length > verb.Length + 1 && name.EndsWith(verb, StringComparison.Ordinal) && !name.StartsWith("平均", StringComparison.Ordinal))
+            {
+                name = verb + name[..^verb.Length];
+                break;
+            }
+        }
+
         foreach (var tail in (ReadOnlySpan<string>)["联动实施", "落地见效", "实施", "落地", "任务", "安排"])
         {
             if (name.Length > tail.Length + 2 && name.EndsWith(tail, StringComparison.Ordinal))
             {
                 name = name[..^tail.Length];
-                break;
-            }
-        }
-
-        foreach (var verb in (ReadOnlySpan<string>)["新实施", "新开工", "新培育", "新认定", "新改建", "新建", "新增", "净增"])
-        {
-            if (name.Length > verb.Length + 1 && name.EndsWith(verb, StringComparison.Ordinal))
-            {
-                name = verb + name[..^verb.Length];
                 break;
             }
         }
@@ -75,7 +75,7 @@ internal sealed partial class SentenceBinder
 
         if (left.IsEmpty && _words.TokenStartingAt(draft.RightStart, out var noun) && noun.Is(CueRoles.GrowthNoun))
         {
-            return SubjectFor(draft) + noun.Cue.Word;
+            return string.Concat(Owner(SubjectFor(draft), noun.Cue.Word), noun.Cue.Word);
         }
 
         if (!left.IsEmpty && draft.HasObject && draft.Figure.Class == UnitClass.Percent && _words.TokenStartingAt(draft.RightStart, out var said) && said.Is(CueRoles.Predicate) && right.Length is > 2 and < 12 && left.Length > 2)
@@ -99,6 +99,12 @@ internal sealed partial class SentenceBinder
             if (draft.SinceList && _listVerb.Length > 0 && _view[draft.Figure.LeadStart - 1] is '、' or '和' && draft.Figure.Class is UnitClass.Counter)
             {
                 return _listVerb + Clean(right);
+            }
+
+            if (right.Length <= 3 && !IsPeople(draft) && _view[draft.Figure.LeadStart - 1] == '、' && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= draft.ClauseStart)
+            {
+                // 通达119个国家、393个港口: the verb of the first item is the second one's too.
+                return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), right);
             }
 
             return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
@@ -139,6 +145,11 @@ internal sealed partial class SentenceBinder
             }
 
             var subject = ClauseSubject(draft) ?? SubjectFor(draft);
+            if (left.StartsWith("累计") && left.Length > 4 && subject.Length > 0)
+            {
+                left = left[2..];
+            }
+
             return subject.Length == 0 || subject.AsSpan().EndsWith(left, StringComparison.Ordinal) ? left.ToString()
                 : left is "净增" or "新增" ? subject.StartsWith(left.ToString(), StringComparison.Ordinal) ? subject : left.ToString() + subject
                 : string.Concat(Owner(subject, left), left);
@@ -198,6 +209,15 @@ internal sealed partial class SentenceBinder
                     owner = owner[added.Length..];
                 }
             }
+        }
+        else if (left.EndsWith("完成投资") && owner.IndexOf("实施") is >= 0 and var carried && owner.Length - carried > 5)
+        {
+            // 实施一批项目，完成投资…: the money is that of the projects.
+            owner = owner[(carried + 2)..];
+        }
+        else if (left is "增速" or "增幅" && owner.EndsWith("增长"))
+        {
+            owner = owner[..^2];
         }
         else if (left.EndsWith("规模") && owner.EndsWith("规模"))
         {
@@ -331,7 +351,7 @@ internal sealed partial class SentenceBinder
                 said = said[..^2];
             }
 
-            if (noun.Length < 1 || said.Length is < 2 or > 16 || noun.IndexOf('，') >= 0)
+            if (noun.Length < 1 || said.Length is < 2 or > 24 || noun[0] is '向' or '对' or '为' or '给' || noun.IndexOf('，') >= 0)
             {
                 return null;
             }
@@ -345,7 +365,7 @@ internal sealed partial class SentenceBinder
     // 甲和乙总量分别超过…: the items are in the name that was carried over.
     private static string[]? Parts(string name, int count)
     {
-        var parts = name.Split(['、', '和'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = name.Split(["、", "和", "and"], StringSplitOptions.RemoveEmptyEntries);
         if (count == 2 && parts.Length == 1 && name.Contains("存贷款", StringComparison.Ordinal))
         {
             return [name.Replace("存贷款", "存款", StringComparison.Ordinal), name.Replace("存贷款", "贷款", StringComparison.Ordinal)];
@@ -430,7 +450,7 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
-        start = _wording.StripStart(start, end, afterFigure: false);
+        start = _wording.DropVerb(_wording.StripStart(start, end, afterFigure: false), end, hasObject: false);
         return end - start is > 3 and < 20 ? _view.Written(start, end).ToString() : null;
     }
 

@@ -84,7 +84,7 @@ internal sealed class WordingRules(SentenceWords words)
 
         while (start < end)
         {
-            if (words.FigureStartingAt(start) is { } figure && figure.End <= end && (figure.Kind is FigureKind.Year or FigureKind.YearSpan || figure.Skip is SkipReasons.Year or SkipReasons.Date or SkipReasons.Enumerator or SkipReasons.SectionNumber && figure.Start == 0))
+            if (words.FigureStartingAt(start) is { } figure && figure.End <= end && (figure.Kind is FigureKind.Year or FigureKind.YearSpan || figure.Skip is SkipReasons.Date || (figure.Skip is SkipReasons.Year or SkipReasons.Enumerator or SkipReasons.SectionNumber && figure.Start == 0)))
             {
                 start = figure.End;
                 while (start < end && words.View[start] is '底' or '末' or '初' or '的' or '来' or '间' or '内' or '前')
@@ -129,9 +129,9 @@ internal sealed class WordingRules(SentenceWords words)
     /// <summary>完成, 安排 and 实施 do not belong to the name when a noun follows.</summary>
     public int DropVerb(int start, int end, bool hasObject)
     {
-        if (words.View[start] == '分' && words.TokenStartingAt(start + 1, out var parted) && parted.Is(CueRoles.Action) && parted.End <= end)
+        if (words.View[start] is '分' or '再' && words.TokenStartingAt(start + 1, out var parted) && parted.Is(CueRoles.Action) && parted.End <= end)
         {
-            // 分三批开工: 分 belongs to the number.
+            // 分三批开工: 分 belongs to the number; 再开工: again is no part of the work.
             return start + 1;
         }
 
