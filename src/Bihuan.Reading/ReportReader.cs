@@ -66,6 +66,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                     binder.Bind(view, mentions, words, block.Span, section);
                 }
 
+                AccountPages(report.Text, block.Span, skipped);
                 Account(view, mentions, facts, first, report.Text, skipped);
             }
 
@@ -100,6 +101,36 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         }
     }
 
+    // The number of a page inside a sentence is read past, and told.
+    private static void AccountPages(string text, Span span, List<SkippedNumeral> skipped)
+    {
+        for (var at = text.AsSpan(span.Start, span.End - span.Start).IndexOf('\n') is >= 0 and var first ? span.Start + first : span.End; at < span.End; at++)
+        {
+            if (text[at] == '\n' && PageMark.EndAfter(text, at, span.End) is > 0 and var end)
+            {
+                var from = at;
+                while (!char.IsDigit(text[from]))
+                {
+                    from++;
+                }
+
+                var to = from;
+                while (to < end && char.IsDigit(text[to]))
+                {
+                    to++;
+                }
+
+                var page = new Span(from, to);
+                if (skipped.Count == 0 || skipped[^1].Span.Start < from)
+                {
+                    skipped.Add(new SkippedNumeral(page, page.Of(text).ToString(), SkipReasons.Page));
+                }
+
+                at = end - 1;
+            }
+        }
+    }
+
     // The words of a passage: a sentence that a page break cuts is put together again.
     private static string Words(string text, Span span)
     {
@@ -113,6 +144,12 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         var length = 0;
         for (var at = 0; at < slice.Length; at++)
         {
+            if (slice[at] is '\n' or '\r' && PageMark.EndAfter(text, span.Start + at, span.End) is > 0 and var page)
+            {
+                at = page - span.Start - 1;
+                continue;
+            }
+
             if (slice[at] is '\n' or '\r' || (slice[at] == '*' && ((at + 1 < slice.Length && slice[at + 1] == '*') || (at > 0 && slice[at - 1] == '*'))))
             {
                 continue;

@@ -31,6 +31,12 @@ internal sealed partial class SentenceBinder
             years = new Epoch(horizon.From, horizon.To, IsTarget: true);
         }
 
+        if (measure == Measure.Level && figure.Class == UnitClass.Area && draft.SinceList && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view.Slice(draft.LeftStart, draft.LeftEnd) is "面积")
+        {
+            // 建成基地18个、面积8600亩: the size of what was just counted.
+            (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
+        }
+
         var held = PeriodRules.Hold(measure, draft, years, mark, current, isRatio: false);
         var modality = ModalityAt(figure.Start, years, out var modalityCue);
         if (draft.IsBaseline && modality == Modality.Estimate)
@@ -101,6 +107,13 @@ internal sealed partial class SentenceBinder
         if (draft.IsBaseline && years.IsKnown)
         {
             // The base of a way belongs to the year before the period; in this year's tasks and in a plan that is last year's outcome.
+            // 由一季度的…回升到全年的…: the way lies inside the year.
+            var stretch = _view.Slice(Math.Max(draft.ClauseStart, figure.Start - 8), figure.Start);
+            if (!years.IsTarget && (stretch.IndexOf("季度") >= 0 || stretch.IndexOf("半年") >= 0 || stretch.IndexOf("月份") >= 0))
+            {
+                return (years, mark);
+            }
+
             var before = years.IsTarget ? _periods.Year - 1 : years.From - 1;
             return (new Epoch(before, before, IsTarget: false), null);
         }

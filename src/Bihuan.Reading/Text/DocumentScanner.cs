@@ -132,7 +132,7 @@ internal sealed class DocumentScanner
                 return lineEnd + 1;
             }
 
-            var next = lineEnd + 1;
+            var next = Math.Max(lineEnd + 1, lineEnd < _text.Length ? PageMark.EndAfter(_text, lineEnd, _text.Length) : 0);
             while (next < _text.Length && IsBlank(_text[next]))
             {
                 next++;
@@ -268,13 +268,13 @@ internal sealed class DocumentScanner
         var open = at < end && _text[at] is '（' or '(';
         if (open)
         {
-            at++;
+            at = PastBlanks(at + 1, end);
         }
 
         var ordinal = !open && at < end && _text[at] == '第';
         if (ordinal)
         {
-            at++;
+            at = PastBlanks(at + 1, end);
         }
 
         var digits = at;
@@ -283,7 +283,14 @@ internal sealed class DocumentScanner
             at++;
         }
 
-        if (at == digits || at >= end)
+        if (at == digits)
+        {
+            return 0;
+        }
+
+        // ( 一 ), 一 、: slips of the typesetting do not hide a heading.
+        at = PastBlanks(at, end);
+        if (at >= end)
         {
             return 0;
         }
@@ -299,6 +306,17 @@ internal sealed class DocumentScanner
         }
 
         return _text[at] is '、' or '．' or '.' ? 1 : 0;
+    }
+
+    private int PastBlanks(int at, int end)
+    {
+        var stop = Math.Min(end, at + 3);
+        while (at < stop && IsBlank(_text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static bool IsBlank(char letter) => letter <= ' ' || letter is '　' or '\u00a0' or '\u200b' or '\ufeff' or '\u3000';
