@@ -56,6 +56,17 @@ public sealed class ReadingLaws
         Check(whole);
     }
 
+    [Theory]
+    [InlineData("增长6%左右，", "")]
+    [InlineData("增长6%左右，", "# 题\n\n## 2023年目标\n\n- ")]
+    public void No_fact_carries_an_endless_line_as_its_sentence(string piece, string before)
+    {
+        var findings = Read(before + "2023年地区生产总值" + string.Concat(Enumerable.Repeat(piece, 5000)));
+
+        Assert.Equal(5000, findings.Facts.Count);
+        Assert.All(findings.Facts, fact => Assert.InRange(fact.Citation.Sentence.Length, 1, 1000));
+    }
+
     private static long Allocated(string text)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
