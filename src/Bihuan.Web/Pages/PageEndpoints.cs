@@ -42,7 +42,7 @@ internal static class PageEndpoints
                 (parameters["Indicator"] = view.Indicator(code)) is not null));
         }
 
-        app.MapFallback((HttpContext context, IAccountSource source) => Missing(context, source, LanguageOf(context))).ExcludeFromDescription();
+        app.MapFallback("{*path}", (HttpContext context, IAccountSource source) => Missing(context, source, LanguageOf(context))).ExcludeFromDescription();
     }
 
     /// <summary>A fault nobody expected: words, never a trace.</summary>

@@ -1,7 +1,6 @@
 // Turns the drawn charts into interactive ones made of the same model. Without it (or without echarts) the drawings stay.
 const script = document.getElementById("charts-script");
 const stages = [...document.querySelectorAll("[data-chart]")];
-const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function load(address) {
   return new Promise((resolve, reject) => {
@@ -115,7 +114,7 @@ async function start() {
     addEventListener("beforeprint", () => { drawn.forEach(one => { one.style.display = ""; }); live.style.display = "none"; });
     addEventListener("afterprint", () => { drawn.forEach(one => { one.style.display = "none"; }); live.style.display = ""; });
   }
-  document.documentElement.dataset.charts = calm ? "still" : "live";
+  document.documentElement.dataset.charts = "live";
 }
 
 start().catch(() => { document.documentElement.dataset.charts = "drawn"; });
