@@ -172,7 +172,7 @@ internal static class NumeralReader
                 continue;
             }
 
-            if (UnitAt(view, at) is not null || Scale(letter) is not { } factor || figure.Value > 1e19m)
+            if (UnitAt(view, at) is not null || Scale(letter) is not { } factor || Math.Abs(figure.Value) > 1e19m)
             {
                 break;
             }
