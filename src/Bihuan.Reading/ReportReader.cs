@@ -24,7 +24,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         var passages = new List<Passage>();
         var periods = new PeriodTracker(header);
         var mentions = new MentionFinder();
-        var binder = new SentenceBinder(periods, linker, indicators ?? [], explain, facts);
+        var binder = new SentenceBinder(periods, linker, indicators ?? [], new ClauseAreas(header, areas ?? []), explain, facts);
         binder.Open(report.Text);
         var headings = new List<Heading>();
         IReadOnlyList<string> section = [];
@@ -41,7 +41,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 section = [.. headings.Where(heading => heading.Depth > 0).Select(heading => heading.Text)];
             }
 
-            var first = facts.Count;
+            var firstSkipped = skipped.Count;
             for (var at = block.Span.Start; at < block.Span.End;)
             {
                 at = Math.Max(at + 1, view.Fill(report.Text, at, block.Span.End));
@@ -50,6 +50,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                     continue;
                 }
 
+                var first = facts.Count;
                 mentions.Scan(view);
                 FigureClassifier.Classify(view, mentions, isHeading);
                 if (isHeading)
@@ -66,8 +67,12 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                     binder.Bind(view, mentions, words, block.Span, section);
                 }
 
-                AccountPages(report.Text, block.Span, skipped);
                 Account(view, mentions, facts, first, report.Text, skipped);
+            }
+
+            if (AccountPages(report.Text, block.Span, skipped))
+            {
+                skipped.Sort(firstSkipped, skipped.Count - firstSkipped, BySpan);
             }
 
             passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : headings.Count(heading => heading.Depth > 0) + 1, words));
@@ -101,12 +106,15 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         }
     }
 
+    private static readonly Comparer<SkippedNumeral> BySpan = Comparer<SkippedNumeral>.Create(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+
     // The number of a page inside a sentence is read past, and told.
-    private static void AccountPages(string text, Span span, List<SkippedNumeral> skipped)
+    private static bool AccountPages(string text, Span span, List<SkippedNumeral> skipped)
     {
-        for (var at = text.AsSpan(span.Start, span.End - span.Start).IndexOf('\n') is >= 0 and var first ? span.Start + first : span.End; at < span.End; at++)
+        var found = false;
+        for (var at = text.AsSpan(span.Start, span.End - span.Start).IndexOfAny('\n', '\r') is >= 0 and var first ? span.Start + first : span.End; at < span.End; at++)
         {
-            if (text[at] == '\n' && PageMark.EndAfter(text, at, span.End) is > 0 and var end)
+            if (text[at] is '\n' or '\r' && PageMark.EndAfter(text, at, span.End) is > 0 and var end)
             {
                 var from = at;
                 while (!char.IsDigit(text[from]))
@@ -121,14 +129,13 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 }
 
                 var page = new Span(from, to);
-                if (skipped.Count == 0 || skipped[^1].Span.Start < from)
-                {
-                    skipped.Add(new SkippedNumeral(page, page.Of(text).ToString(), SkipReasons.Page));
-                }
-
+                skipped.Add(new SkippedNumeral(page, page.Of(text).ToString(), SkipReasons.Page));
+                found = true;
                 at = end - 1;
             }
         }
+
+        return found;
     }
 
     // The words of a passage: a sentence that a page break cuts is put together again.

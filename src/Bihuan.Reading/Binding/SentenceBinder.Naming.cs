@@ -101,7 +101,7 @@ internal sealed partial class SentenceBinder
                 return _listVerb + Clean(right);
             }
 
-            if (right.Length <= 3 && !IsPeople(draft) && _view[draft.Figure.LeadStart - 1] == '、' && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= draft.ClauseStart)
+            if (right.Length <= 3 && draft.Figure.Class == UnitClass.Counter && !_words.TokenStartingAt(draft.RightStart, out _) && _view[draft.Figure.LeadStart - 1] == '、' && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= draft.ClauseStart)
             {
                 // 通达119个国家、393个港口: the verb of the first item is the second one's too.
                 return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), right);

@@ -16,6 +16,8 @@ internal sealed partial class SentenceBinder
     private readonly IReadOnlyList<Indicator> _indicators;
     private readonly bool _explain;
     private readonly List<Fact> _facts;
+    private readonly ClauseAreas _areas;
+    private string? _area;
     private readonly Draft _draft = new();
     private readonly Draft _previous = new();
     private SentenceView _view = null!;
@@ -40,7 +42,7 @@ internal sealed partial class SentenceBinder
     private int _lastLeftEnd;
     private int _lastGroup;
 
-    public SentenceBinder(PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, bool explain, List<Fact> facts)
+    public SentenceBinder(PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
     {
         _wording = new WordingRules(_words);
         _periods = periods;
@@ -48,6 +50,7 @@ internal sealed partial class SentenceBinder
         _indicators = indicators;
         _explain = explain;
         _facts = facts;
+        _areas = areas;
     }
 
     public void Bind(SentenceView view, MentionFinder mentions, string sentence, Span sentenceSpan, IReadOnlyList<string> section)
@@ -68,6 +71,7 @@ internal sealed partial class SentenceBinder
         _carriedEnd = 0;
         _lastLeftStart = _lastLeftEnd = 0;
         _subjectIsHere = false;
+        _area = null;
         var candidates = false;
         foreach (var figure in mentions.Figures)
         {
@@ -442,11 +446,11 @@ internal sealed partial class SentenceBinder
         }
 
         // 由812公里延伸到2046公里: any verb in 到, 至 or 为 directly before the next figure of the clause.
-        foreach (var next in _mentions.Figures)
+        for (var place = at + 1; place <= limit + 4 && place < _view.Length; place++)
         {
-            if (next.LeadStart > at)
+            if (_words.FigureStartingAt(place) is { } next)
             {
-                return next.LeadStart <= limit && next.Kind is not (FigureKind.Year or FigureKind.YearSpan) && _view[next.LeadStart - 1] is '到' or '至' or '为';
+                return next.LeadStart > at && next.LeadStart <= limit && next.Kind is not (FigureKind.Year or FigureKind.YearSpan) && _view[next.LeadStart - 1] is '到' or '至' or '为';
             }
         }
 

@@ -126,6 +126,32 @@ internal sealed class WordingRules(SentenceWords words)
         return start;
     }
 
+    /// <summary>Past the years, 其中 and commas that stand before a place.</summary>
+    public int StripPeriod(int start, int end)
+    {
+        while (start < end)
+        {
+            if (words.FigureStartingAt(start) is { Kind: FigureKind.Year or FigureKind.YearSpan } year && year.End <= end)
+            {
+                start = year.End;
+            }
+            else if (words.TokenStartingAt(start, out var token) && token.End <= end && (token.Is(CueRoles.Period) || token.Cue.Word is "其中" or "同时" or "确保" or "力争" or "预计"))
+            {
+                start = token.End;
+            }
+            else if (words.View[start] is '，' or '、')
+            {
+                start++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
     /// <summary>完成, 安排 and 实施 do not belong to the name when a noun follows.</summary>
     public int DropVerb(int start, int end, bool hasObject)
     {
