@@ -33,7 +33,7 @@ internal sealed partial class SentenceBinder
 
         if (measure == Measure.Level && figure.Class == UnitClass.Area && draft.SinceList && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view.Slice(draft.LeftStart, draft.LeftEnd) is "面积")
         {
-            // 建成基地18个、面积8600亩: the size of what was just counted.
+            // 建成公园3个、面积60亩: the size of what was just counted.
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
         }
 
@@ -131,7 +131,7 @@ internal sealed partial class SentenceBinder
         if (draft.IsBaseline && years.IsKnown)
         {
             // The base of a way belongs to the year before the period; in this year's tasks and in a plan that is last year's outcome.
-            // 由一季度的…回升到全年的…: the way lies inside the year.
+            // 由上半年的…升到全年的…: the way lies inside the year.
             var stretch = _view.Slice(Math.Max(draft.ClauseStart, figure.Start - 8), figure.Start);
             if (!years.IsTarget && (stretch.IndexOf("季度") >= 0 || stretch.IndexOf("半年") >= 0 || stretch.IndexOf("月份") >= 0))
             {

@@ -80,7 +80,7 @@ internal sealed partial class SentenceBinder
 
         if (!left.IsEmpty && draft.HasObject && draft.Figure.Class == UnitClass.Percent && _words.TokenStartingAt(draft.RightStart, out var said) && said.Is(CueRoles.Predicate) && right.Length is > 2 and < 12 && left.Length > 2)
         {
-            // 新增财力八成投向民生: what is said of the part goes before the whole.
+            // 产量三成用于出口: what is said of the part goes before the whole.
             return string.Concat(right, "的", left);
         }
 
@@ -103,7 +103,7 @@ internal sealed partial class SentenceBinder
 
             if (right.Length <= 3 && draft.Figure.Class == UnitClass.Counter && !_words.TokenStartingAt(draft.RightStart, out _) && _view[draft.Figure.LeadStart - 1] == '、' && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= draft.ClauseStart)
             {
-                // 通达119个国家、393个港口: the verb of the first item is the second one's too.
+                // 连接12个国家、35个港口: the verb of the first item is the second one's too.
                 return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), right);
             }
 
@@ -233,7 +233,7 @@ internal sealed partial class SentenceBinder
 
     private static bool IsSizeClass(Figure figure) => figure.Unit is null && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;
 
-    // 打造三个万亿级、八个五千亿级产业集群: the noun is the last one's, the verb and the size of the set are not part of it.
+    // 打造一个百亿级、两个五十亿级园区: the noun is the last one's, the verb and the size of the set are not part of it.
     private string? SizeClassName(Draft draft, ReadOnlySpan<char> left)
     {
         var at = draft.Figure.TrailEnd;
@@ -283,7 +283,7 @@ internal sealed partial class SentenceBinder
         return left.Length <= 1 ? string.Concat(noun, "规模") : string.Concat(left, noun, "规模");
     }
 
-    // 62个贫困县、81个贫困村全部摘帽: the counted noun, with what is said of it before.
+    // 6个乡、20个村全部脱贫: the counted noun, with what is said of it before.
     private string? PredicatedName(Draft draft)
     {
         if (draft.Figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount || _view[draft.RightStart] is '”' or '“')

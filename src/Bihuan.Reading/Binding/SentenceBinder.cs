@@ -445,7 +445,7 @@ internal sealed partial class SentenceBinder
 
         }
 
-        // 由812公里延伸到2046公里: any verb in 到, 至 or 为 directly before the next figure of the clause.
+        // 由30公里伸展到45公里: any verb in 到, 至 or 为 directly before the next figure of the clause.
         for (var place = at + 1; place <= limit + 4 && place < _view.Length; place++)
         {
             if (_words.FigureStartingAt(place) is { } next)

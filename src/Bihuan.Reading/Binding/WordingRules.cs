@@ -163,7 +163,7 @@ internal sealed class WordingRules(SentenceWords words)
 
         if (words.View[start] == '建' && words.View[start + 1] == '设' && words.View[start + 2] == '“')
         {
-            // 建设“两山林带”: the name in quotation marks stands for itself.
+            // 建设“某某林带”: the name in quotation marks stands for itself.
             return start + 2;
         }
 
@@ -190,7 +190,7 @@ internal sealed class WordingRules(SentenceWords words)
             var close = words.View.Slice(start, Math.Min(start + 12, words.View.Length)).IndexOf('）');
             if (close < 0 || words.View.Slice(start, start + 3).IndexOf("其中") > 0)
             {
-                // 38个（其中…2个）: what the bracket says is not the counted noun.
+                // 12个（其中…3个）: what the bracket says is not the counted noun.
                 return (start, start);
             }
 

@@ -181,7 +181,7 @@ internal static class FigureClassifier
         {
             if (other.Start > figure.TrailEnd && other.Start - figure.TrailEnd <= 12)
             {
-                // 年收入20万元以上的村占比达到85%: the same before a share.
+                // 产值5万元以上的户占比达到40%: the same before a share.
                 var between = view.Slice(figure.TrailEnd, other.Start);
                 return (other.Class is UnitClass.Counter || other.Class is UnitClass.Percent && (between.IndexOf("占比") > 0 || between.IndexOf("比例") > 0 || between.IndexOf("比重") > 0)) && between.IndexOfAny("，。；、") < 0;
             }
