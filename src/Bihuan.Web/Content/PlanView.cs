@@ -96,7 +96,7 @@ public sealed class PlanView
     public string? TitleLanguage(Commitment commitment) => IsZh || Indicator(commitment.IndicatorCode) is { NameEn.Length: > 0 } ? null : "zh-CN";
 
     /// <summary>Years, sense and number of the promise.</summary>
-    public string Target(Commitment commitment) => TargetPhrases.Of(commitment, Language);
+    public string Target(Commitment commitment) => TargetPhrases.Of(commitment, Plan, Language);
 
     /// <summary>The indicator with this code, or null.</summary>
     public Indicator? Indicator(string? code) => code is null ? null : _indicators.GetValueOrDefault(code);
