@@ -123,10 +123,21 @@ public static class CliDiagnostics
         new("数据文件夹“{0}”不能使用（不可写、已损坏，或由更新的版本建立）", "the data folder “{0}” cannot be used (not writable, damaged, or made by a newer version)"),
         new("换一个数据文件夹，或升级程序", "Choose another data folder, or update the program"));
 
+    /// <summary>Standard input is to be read and was closed.</summary>
+    public static DiagnosticRule InputClosed { get; } = new("BH9028", Severity.Error,
+        new("标准输入已关闭，没有可读的内容", "standard input is closed; there is nothing to read"),
+        new("写出文件名，或用管道、重定向送入内容", "Name a file, or send the text through a pipe or redirection"));
+
+    /// <summary>A file to be scored without a single fact.</summary>
+    public static DiagnosticRule NoFactLines { get; } = new("BH9029", Severity.Error,
+        new("“{0}”里没有一行是事实", "no line of “{0}” is a fact"),
+        new("用 read --format jsonl 的输出，每行一条事实", "Use what read --format jsonl prints, one fact a line"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
+        InputClosed, NoFactLines,
     ];
 }

@@ -49,7 +49,7 @@ public sealed class Terminal
         {
             Out = new StreamWriter(new AnswerStream(out_), new UTF8Encoding(false), 16 * 1024) { NewLine = "\n" },
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false), 256) { NewLine = "\n", AutoFlush = true },
-            OpenIn = Console.OpenStandardInput,
+            OpenIn = StandardInput.Open,
             OpenOut = () => new AnswerStream(out_),
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -123,11 +123,21 @@ public static class DocumentDiagnostics
         new("文件读不出来（{0}）", "the file could not be read ({0})"),
         new("请另存为 txt、docx 或 pdf 后再试", "Save it as txt, docx or pdf and try again"));
 
+    /// <summary>A text with a few NUL bytes.</summary>
+    public static DiagnosticRule NulBytes { get; } = new("BH1025", Severity.Warning,
+        new("文字里有 {0} 个 NUL 字节，第一个在这一行；已换成空格，其余照读", "the text holds {0} NUL bytes, the first on this line; replaced by spaces, the rest was read"),
+        new("请核对这些位置，或用文本编辑器重新保存", "Check these places, or save the file again with a text editor"));
+
+    /// <summary>Not UTF-8, and surely something else.</summary>
+    public static DiagnosticRule ReadAs { get; } = new("BH1026", Severity.Note,
+        new("文件不是 UTF-8，已按 {0} 读取", "the file is not UTF-8; it was read as {0}"),
+        new("请核对汉字是否正确，最好另存为 UTF-8", "Check that the Chinese characters are right; better save it as UTF-8"));
+
     /// <summary>All rules, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Empty, Blank, TooLarge, Binary, NotADocx, EncryptedDocx, OldWord, DamagedDocx, DocxBreaksOff, ExpandsTooMuch, EncryptedPdf, DamagedPdf,
         DamagedPage, NoTextInPdf, PagesWithoutText, InvalidBytes, UnsureEncoding, CutAtLimit, UnmappedGlyphs, MarginsLeftOut, NavigationLeftOut,
-        TooManyPages, AlreadyReplaced, Unreadable,
+        TooManyPages, AlreadyReplaced, Unreadable, NulBytes, ReadAs,
     ];
 }

@@ -76,21 +76,33 @@ public static class DocumentReader
         var place = new Place(name);
         var decoded = TextDecoder.Decode(content);
         var format = Sniffer.OfText(decoded.Text, name);
+        var isDeclared = false;
         if (format == FileFormat.Html && TextDecoder.DeclaredInHtml(content) is { } declared)
         {
             decoded = TextDecoder.Decode(content, declared);
+            isDeclared = true;
         }
 
         var sample = decoded.Text.AsSpan(0, Math.Min(decoded.Text.Length, ControlSample));
         if (decoded.IsRubbish || Plausibility.Controls(sample) > MostControls)
         {
-            return Refused(DocumentDiagnostics.Binary.At(place, "?"));
+            return Refused(DocumentDiagnostics.Binary.At(place, FirstBytes(content)));
         }
 
         var diagnostics = new List<Diagnostic>();
         if (decoded.IsUnsure)
         {
             diagnostics.Add(DocumentDiagnostics.UnsureEncoding.At(place, decoded.Encoding));
+        }
+        else if (!isDeclared && decoded.Invalid == 0 && decoded.Encoding != "utf-8")
+        {
+            diagnostics.Add(DocumentDiagnostics.ReadAs.At(place, decoded.Encoding));
+        }
+
+        if (decoded.Text.AsSpan().Count('\0') is var zeros and > 0)
+        {
+            diagnostics.Add(DocumentDiagnostics.NulBytes.At(place with { Line = 1 + decoded.Text.AsSpan(0, decoded.Text.IndexOf('\0', StringComparison.Ordinal)).Count('\n') }, zeros));
+            decoded = decoded with { Text = decoded.Text.Replace('\0', ' ') };
         }
 
         if (decoded.Invalid > 0)
@@ -116,6 +128,10 @@ public static class DocumentReader
 
         return new DocumentText { Report = new Report(name, Cut(decoded.Text, place, limits, diagnostics)), Format = format, Encoding = decoded.Encoding, Diagnostics = diagnostics };
     }
+
+    /// <summary>What a person can look up or show to somebody: the first eight bytes.</summary>
+    private static string FirstBytes(ReadOnlySpan<byte> content) =>
+        string.Join(' ', Convert.ToHexString(content[..Math.Min(content.Length, 8)]).Chunk(2).Select(pair => new string(pair))) + (content.Length > 8 ? " …" : "");
 
     /// <summary>The text up to the last line end within the limit.</summary>
     private static string Cut(string text, Place place, DocumentLimits limits, List<Diagnostic> diagnostics)

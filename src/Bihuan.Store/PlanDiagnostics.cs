@@ -20,7 +20,7 @@ internal static class PlanDiagnostics
 
     public static readonly DiagnosticRule JsonSyntax = Error(
         "BH6004",
-        new("JSON 语法错误：{0}", "not valid JSON: {0}"),
+        new("JSON 语法错误：{0}", "not valid JSON: {1}"),
         new("请改正此处；常见原因是缺少引号、逗号或括号", "Correct it here; usually a quote, comma or bracket is missing"));
 
     public static readonly DiagnosticRule JsonKeyMissing = Error(
@@ -88,6 +88,16 @@ internal static class PlanDiagnostics
         new("上级地区“{0}”不在表中，最接近的是“{1}”", "the area above, “{0}”, is not in the table; the closest is “{1}”"),
         new("请改正 parent，或补上该地区的一行", "Correct parent, or add a row for that area"));
 
+    public static readonly DiagnosticRule FolderNotFile = Error(
+        "BH6018",
+        new("“{0}”是文件夹，这里要的是文件", "“{0}” is a folder; a file is wanted here"),
+        new("请写出文件夹里那个文件的名字，或把文件夹移开、放上文件", "Name the file inside it, or put a file in its place"));
+
+    public static readonly DiagnosticRule JsonEmpty = Error(
+        "BH6019",
+        new("plan.json 是空的", "plan.json is empty"),
+        new("请写上标题、地区、日期、规划期和报告文件名；可用 init 命令由一份报告生成", "Write title, area, date, horizon and the report's name; the init command makes one of a report"));
+
     public static readonly DiagnosticRule EmptyFile = Error(
         "BH6101",
         new("文件“{0}”是空的", "file “{0}” is empty"),
@@ -95,13 +105,13 @@ internal static class PlanDiagnostics
 
     public static readonly DiagnosticRule NotText = Error(
         "BH6102",
-        new("文件“{0}”含有 NUL 字节，不是文本（可能是二进制文件，或 UTF-16 文本），未读取", "file “{0}” holds NUL bytes: it is not text (a binary file, or UTF-16 text) and was not read"),
-        new("请另存为 UTF-8 编码的 CSV", "Save it as CSV in UTF-8"));
+        new("文件“{0}”含有 NUL 字节，不是文本（可能是二进制文件，或没有字节序标记的 UTF-16 文本），未读取", "file “{0}” holds NUL bytes: it is not text (a binary file, or UTF-16 text without a byte order mark) and was not read"),
+        new("请另存为 UTF-8 编码的文本文件", "Save it as a text file in UTF-8"));
 
     public static readonly DiagnosticRule UnknownEncoding = Error(
         "BH6103",
         new("文件“{0}”既不是 UTF-8 也不是 GB18030，未读取", "file “{0}” is neither UTF-8 nor GB18030 and was not read"),
-        new("请另存为 UTF-8 编码的 CSV", "Save it as CSV in UTF-8"));
+        new("请另存为 UTF-8 编码的文本文件", "Save it as a text file in UTF-8"));
 
     public static readonly DiagnosticRule ReadAsGb18030 = Note(
         "BH6104",
@@ -158,6 +168,11 @@ internal static class PlanDiagnostics
         new("超过 {0} 行，从这一行起未读取", "there are more than {0} rows; those from this line on were not read"),
         new("请按年份或地区拆成几个文件，在 plan.json 的 files.observations 中列出", "Split it by year or area and list the files in plan.json under files.observations"));
 
+    public static readonly DiagnosticRule ReadAsUtf16 = Note(
+        "BH6115",
+        new("文件“{0}”不是 UTF-8，已按 {1} 读取", "file “{0}” is not UTF-8; it was read as {1}"),
+        new("可以照常使用；最好另存为 UTF-8", "It can be used as it is; better save it as UTF-8"));
+
     public static readonly DiagnosticRule MoreOfTheSame = Note(
         "BH6190",
         new("{0} 共 {1} 条，只列出前 {2} 条，另有 {3} 条未列出", "{0} came up {1} times; the first {2} are shown, {3} are not"),
@@ -167,9 +182,9 @@ internal static class PlanDiagnostics
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         FolderMissing, FileMissing, FileUnreadable, JsonSyntax, JsonKeyMissing, JsonKeyWrong, JsonKeyUnknown, PathLeavesFolder, JsonTooLarge,
-        AreaNotListed, ObservationsNotRead, OptionalFileMissing, DuplicateCode, BlankCell, UnknownWord, UnknownIndicatorUnit, UnknownParent,
+        AreaNotListed, ObservationsNotRead, OptionalFileMissing, DuplicateCode, BlankCell, UnknownWord, UnknownIndicatorUnit, UnknownParent, FolderNotFile, JsonEmpty,
         EmptyFile, NotText, UnknownEncoding, ReadAsGb18030, DamagedUtf8, MissingColumn, UnknownColumn, DuplicateColumn, WrongDelimiter,
-        WrongFieldCount, UnbalancedQuote, StrayQuote, RecordTooLong, TooManyRows, MoreOfTheSame,
+        WrongFieldCount, UnbalancedQuote, StrayQuote, RecordTooLong, TooManyRows, ReadAsUtf16, MoreOfTheSame,
     ];
 
     private static DiagnosticRule Error(string code, Words message, Words remedy) => new(code, Severity.Error, message, remedy);

@@ -55,6 +55,10 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         {
             var text = Encoding.UTF8.GetString(ReportFile.Bytes(session, registerPath)).TrimStart('\uFEFF');
             (register, noticed) = ContractJson.ReadCommitments(text, findings, plan, Path.GetFileName(registerPath));
+            if (noticed.Any(one => one.Code == RegisterDiagnostics.NothingUsable.Code))
+            {
+                throw new UsageException([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]);
+            }
         }
         else
         {

@@ -59,6 +59,11 @@ internal static class ScoreVerb
             }
         }
 
+        if (facts.Count == 0)
+        {
+            throw new UsageException(CliDiagnostics.NoFactLines.At(default, typed));
+        }
+
         // A score over some of the lines would be a wrong score.
         return problems.Count == 0 ? facts : throw new UsageException(problems);
     }

@@ -11,6 +11,8 @@ namespace Bihuan.Documents.Bytes;
 internal static class TextDecoder
 {
     private const int SampleBytes = 64 << 10;
+    // A text in which something left a NUL here and there is still a text; UTF-16 has one at every other Latin letter, programs have many.
+    private const long ZerosAmong = 1000;
     private const double NearTie = 0.05;
     private const double Unlikely = 0.1;
 
@@ -48,7 +50,7 @@ internal static class TextDecoder
             return OfGb18030(bytes[4..], 4);
         }
 
-        return Utf8.IsValid(bytes) && !HasZeros(bytes) ? OfUtf8(bytes, 0) : Guess(bytes, declared);
+        return Utf8.IsValid(bytes) && bytes.Count((byte)0) * ZerosAmong <= bytes.Length ? OfUtf8(bytes, 0) : Guess(bytes, declared);
     }
 
     /// <summary>The encoding a web page declares in its first bytes, lower case, or null.</summary>

@@ -17,6 +17,12 @@ internal sealed class FolderFiles(string root, DiagnosticBag bag)
     /// <param name="isQuiet">Whether an optional file's absence is not worth a word.</param>
     public string? Find(string name, bool isOptional = false, bool isQuiet = false)
     {
+        if (IsFolder(name))
+        {
+            bag.Add(PlanDiagnostics.FolderNotFile, new Place(PlanFolder.PlanFile), Seen.Of(name));
+            return null;
+        }
+
         if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || Path.IsPathRooted(name) || IsOutside(Path.GetFullPath(Path.Combine(root, name))))
         {
             bag.Add(PlanDiagnostics.PathLeavesFolder, new Place(PlanFolder.PlanFile), Seen.Of(name));
@@ -39,6 +45,18 @@ internal sealed class FolderFiles(string root, DiagnosticBag bag)
         }
 
         return null;
+    }
+
+    /// <summary>The plan folder itself, or a folder in it.</summary>
+    private bool IsFolder(string name)
+    {
+        if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || Path.IsPathRooted(name))
+        {
+            return false;
+        }
+
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(root, name)));
+        return path == Path.TrimEndingDirectorySeparator(root) || (!IsOutside(path) && Directory.Exists(path));
     }
 
     private bool IsOutside(string path) => !path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

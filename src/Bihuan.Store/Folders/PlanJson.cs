@@ -10,6 +10,8 @@ internal sealed class PlanJson
 {
     public const int LongestText = 1 << 20;
 
+    private const int Deepest = 16;
+
     private static readonly string[] Known = ["title", "titleEn", "areaCode", "government", "issued", "horizon", "language", "report", "files"];
     private static readonly string[] KnownFiles = ["indicators", "areas", "observations", "notes", "commitments", "report"];
 
@@ -67,6 +69,12 @@ internal sealed class PlanJson
     /// <summary>Null when the file is not there or is not a JSON object.</summary>
     public static PlanJson? Read(string root, DiagnosticBag bag)
     {
+        if (IsEmpty(Path.Combine(root, PlanFolder.PlanFile)))
+        {
+            bag.Add(PlanDiagnostics.JsonEmpty, new Place(PlanFolder.PlanFile));
+            return null;
+        }
+
         using var reader = TextFile.Open(Path.Combine(root, PlanFolder.PlanFile), PlanFolder.PlanFile, bag);
         if (reader is null)
         {
@@ -83,6 +91,8 @@ internal sealed class PlanJson
 
         return Keys(Encoding.UTF8.GetBytes(buffer, 0, length), bag) is { } keys ? new PlanJson(keys, bag) : null;
     }
+
+    private static bool IsEmpty(string path) => new FileInfo(path) is { Exists: true, Length: 0 };
 
     /// <summary>The plan, or null where a key it cannot do without is missing.</summary>
     public Plan? Complete(
@@ -112,12 +122,12 @@ internal sealed class PlanJson
     private static Dictionary<string, (JsonElement Value, int Line)>? Keys(byte[] json, DiagnosticBag bag)
     {
         var keys = new Dictionary<string, (JsonElement, int)>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 16 });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
-                bag.Add(PlanDiagnostics.JsonSyntax, new Place(PlanFolder.PlanFile, 1, 1), "expected an object { … }");
+                bag.Add(PlanDiagnostics.JsonSyntax, new Place(PlanFolder.PlanFile, 1, 1), "应是一个对象 { … }", "an object { … } is expected");
                 return null;
             }
 
@@ -134,19 +144,19 @@ internal sealed class PlanJson
         }
         catch (JsonException problem)
         {
-            bag.Add(PlanDiagnostics.JsonSyntax, PlaceOf(problem, json), Seen.Of(Reason(problem)));
+            bag.Add(PlanDiagnostics.JsonSyntax, PlaceOf(problem, json, out var rest), [.. Reason(rest, reader.CurrentDepth >= Deepest)]);
             return null;
         }
         catch (InvalidOperationException)
         {
             // A key or word with half of a surrogate pair cannot be made a string.
-            bag.Add(PlanDiagnostics.JsonSyntax, new Place(PlanFolder.PlanFile), "invalid \\u escape");
+            bag.Add(PlanDiagnostics.JsonSyntax, new Place(PlanFolder.PlanFile), "\\u 后面的编码不成字", "a \\u escape is no character");
             return null;
         }
     }
 
     // The reader counts bytes from 0; people count characters from 1.
-    private static Place PlaceOf(JsonException problem, ReadOnlySpan<byte> json)
+    private static Place PlaceOf(JsonException problem, ReadOnlySpan<byte> json, out string rest)
     {
         var line = (int)(problem.LineNumber ?? 0);
         for (var i = 0; i < line; i++)
@@ -155,14 +165,27 @@ internal sealed class PlanJson
         }
 
         var bytes = (int)Math.Min(problem.BytePositionInLine ?? 0, json.Length);
+        rest = Encoding.UTF8.GetString(json[bytes..]);
         return new Place(PlanFolder.PlanFile, line + 1, Encoding.UTF8.GetCharCount(json[..bytes]) + 1);
     }
 
-    // "'x' is an invalid start of a value. LineNumber: 3 | …": the place is ours to tell.
-    private static string Reason(JsonException problem)
+    // What is seen there says more to a person than the grammar rule that it breaks.
+    private static string[] Reason(string rest, bool isTooDeep)
     {
-        var end = problem.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? problem.Message : problem.Message[..end]).TrimEnd('.', ' ');
+        if (isTooDeep)
+        {
+            return [$"括号嵌套超过 {Deepest} 层", $"brackets are nested more than {Deepest} deep"];
+        }
+
+        var seen = rest.AsSpan().TrimStart();
+        if (seen.IsEmpty)
+        {
+            return ["文件到这里就断了", "the file ends too early"];
+        }
+
+        var end = seen.IndexOfAny('\r', '\n');
+        var shown = Seen.Of((end < 0 ? seen : seen[..end])[..Math.Min(end < 0 ? seen.Length : end, 16)].ToString());
+        return [$"这里不应是“{shown}”", $"“{shown}” is not expected here"];
     }
 
     private static Place At(string key, int line) => new(PlanFolder.PlanFile, line, Field: Seen.Of(key));

@@ -23,7 +23,7 @@ internal static class TextFile
         {
             if (!File.Exists(path))
             {
-                bag.Add(PlanDiagnostics.FileMissing, place, name);
+                bag.Add(Directory.Exists(path) ? PlanDiagnostics.FolderNotFile : PlanDiagnostics.FileMissing, place, name);
                 return null;
             }
 
@@ -53,6 +53,13 @@ internal static class TextFile
             return null;
         }
 
+        if (ByByteOrderMark(stream) is { } marked)
+        {
+            bag.Add(PlanDiagnostics.ReadAsUtf16, new Place(name), name, marked.WebName.ToUpperInvariant());
+            return marked;
+        }
+
+        stream.Position = 0;
         var shape = TextShape.Of(stream);
         if (shape.NulLine is { } nul)
         {
@@ -81,6 +88,19 @@ internal static class TextFile
 
         bag.Add(PlanDiagnostics.ReadAsGb18030, where, name);
         return Gb18030;
+    }
+
+    /// <summary>UTF-16 or UTF-32 that says so itself; the reader skips the mark.</summary>
+    private static Encoding? ByByteOrderMark(FileStream stream)
+    {
+        Span<byte> start = stackalloc byte[4];
+        return start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)] switch
+        {
+            [0xFF, 0xFE, 0, 0] => Encoding.UTF32,
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
     }
 
     private static bool IsGb18030(FileStream stream)

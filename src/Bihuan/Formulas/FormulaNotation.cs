@@ -35,6 +35,9 @@ public sealed class FormulaNotation(string homeArea, IEnumerable<Indicator> indi
     /// <summary>Area of the plan: the one not written.</summary>
     public string HomeArea { get; } = homeArea;
 
+    /// <summary>The notation of another home area.</summary>
+    public FormulaNotation Of(string area) => area == HomeArea ? this : new(area, _byName.Values);
+
     /// <summary>The formula in one of the two forms.</summary>
     public string Print(Formula formula, Language language = Language.English)
     {

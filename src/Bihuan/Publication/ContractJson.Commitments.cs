@@ -11,6 +11,8 @@ public static partial class ContractJson
     /// <param name="notation">How formulas are written.</param>
     public static void WriteCommitment(Utf8JsonWriter json, Commitment commitment, FormulaNotation notation)
     {
+        // A line is read with its own area as the one that is not written.
+        notation = notation.Of(commitment.AreaCode);
         json.WriteStartObject();
         json.WriteString("id", commitment.Id);
         json.WriteString("kind", ContractCodes.Of(commitment.Kind));
@@ -60,6 +62,7 @@ public static partial class ContractJson
             }
         }
 
+        reader.End();
         return (reader.Register, reader.Diagnostics);
     }
 }

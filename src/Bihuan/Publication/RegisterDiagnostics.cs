@@ -38,7 +38,42 @@ public static class RegisterDiagnostics
         new("释义“{0}”的公式读不懂：{1}", "the formula of “{0}” could not be read: {2}"),
         new("参照 docs/formulas.md 改正；其余释义照常使用", "Correct it by docs/formulas.md; the other interpretations are used"));
 
+    /// <summary>An area that the plan does not have.</summary>
+    public static DiagnosticRule UnknownArea { get; } = new("BH6208", Severity.Error,
+        new("计划里没有地区“{0}”，这一行没有采用", "the plan has no area “{0}”; this line is left out"),
+        new("改用 areas.csv 里的代码，或在其中加上这个地区；本地区的承诺可删去 areaCode", "Use a code of areas.csv, or add the area there; leave areaCode out for the plan's own"));
+
+    /// <summary>An indicator that the plan does not have.</summary>
+    public static DiagnosticRule UnknownIndicator { get; } = new("BH6209", Severity.Warning,
+        new("计划里没有指标“{0}”，按报告所说的指标处理", "the plan has no indicator “{0}”; the one the report speaks of is used"),
+        new("改用 indicators.csv 里的代码，或在其中加上这个指标", "Use a code of indicators.csv, or add the indicator there"));
+
+    /// <summary>A key whose value is of another kind.</summary>
+    public static DiagnosticRule KeyWrong { get; } = new("BH6210", Severity.Warning,
+        new("“{0}”应为{1}，已忽略", "“{0}” should be {2}; it was ignored"),
+        new("改正它；可对照 draft 命令的输出", "Correct it; compare with what the draft command prints"));
+
+    /// <summary>The fact is there and its words are others.</summary>
+    public static DiagnosticRule QuoteDiffers { get; } = new("BH6211", Severity.Warning,
+        new("事实“{0}”的原文是“{1}”，这一行写的是“{2}”", "the fact “{0}” reads “{1}”, and this line quotes “{2}”"),
+        new("改正 quote，或改用另一个事实的编号", "Correct the quote, or name another fact"));
+
+    /// <summary>The fact's id is not known and its words are.</summary>
+    public static DiagnosticRule FoundByWords { get; } = new("BH6212", Severity.Note,
+        new("没有事实“{0}”，按原文找到“{1}”", "there is no fact “{0}”; its words are those of “{1}”"),
+        new("核对后改正 fact", "Check it and correct fact"));
+
+    /// <summary>A reading that is not among those the line lists.</summary>
+    public static DiagnosticRule UnknownReading { get; } = new("BH6213", Severity.Warning,
+        new("readings 里没有释义“{0}”", "readings does not list the interpretation “{0}”"),
+        new("改用其中一个，或把它加进 readings", "Name one of them, or add it to readings"));
+
+    /// <summary>Lines, and none of use.</summary>
+    public static DiagnosticRule NothingUsable { get; } = new("BH6214", Severity.Error,
+        new("没有一条可用的承诺", "no line gives a commitment that can be used"),
+        new("先改正上面的问题；或删去这个文件，改用草稿", "Correct the problems above, or remove the file to work with drafts"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotAnObject, KeyMissing, UnknownKind, Duplicate, FactNotFound, SentenceNotFound, FormulaNotRead];
+        [NotAnObject, KeyMissing, UnknownKind, Duplicate, FactNotFound, SentenceNotFound, FormulaNotRead, UnknownArea, UnknownIndicator, KeyWrong, QuoteDiffers, FoundByWords, UnknownReading, NothingUsable];
 }

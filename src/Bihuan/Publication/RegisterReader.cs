@@ -7,6 +7,8 @@ namespace Bihuan.Publication;
 internal sealed class RegisterReader(Findings findings, Plan plan, string file)
 {
     private readonly FormulaNotation _notation = new(plan.AreaCode, plan.Indicators);
+    private readonly HashSet<string> _areas = [.. plan.Areas.Select(area => area.Code), plan.AreaCode, Area.China];
+    private readonly HashSet<string> _indicators = [.. plan.Indicators.Select(indicator => indicator.Code)];
     private readonly Dictionary<string, Fact> _facts = findings.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Commitment> _register = [];
@@ -54,13 +56,21 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
             return;
         }
 
+        Shapes(json, number);
+        var area = Text(json, "areaCode") ?? fact?.AreaCode ?? plan.AreaCode;
+        if (!_areas.Contains(area) && area != fact?.AreaCode)
+        {
+            Note(RegisterDiagnostics.UnknownArea, number, "areaCode", area);
+            return;
+        }
+
         if (!_ids.Add(id))
         {
             Note(RegisterDiagnostics.Duplicate, number, "id", id);
             return;
         }
 
-        var interpretations = Interpretations(json, number);
+        var interpretations = Interpretations(json, number, _notation.Of(area));
         _register.Add(new Commitment
         {
             Id = id,
@@ -68,13 +78,58 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
             Fact = fact,
             Citation = citation,
             Title = Text(json, "title") is { Length: > 0 } title ? title : fact?.Indicator ?? citation.Sentence,
-            IndicatorCode = Text(json, "indicatorCode") ?? fact?.IndicatorCode,
-            AreaCode = Text(json, "areaCode") ?? fact?.AreaCode ?? plan.AreaCode,
+            IndicatorCode = IndicatorOf(json, number, fact),
+            AreaCode = area,
             PlanFrom = plan.From,
             Interpretations = interpretations,
             Reasons = interpretations.Count == 0 ? Reasons(json) : [],
             IsConfirmed = json.TryGetProperty("confirmed", out var confirmed) && confirmed.ValueKind == JsonValueKind.True,
         });
+    }
+
+    /// <summary>Tells when there were lines and none could be used.</summary>
+    public void End()
+    {
+        if (_register.Count == 0 && _diagnostics.Count > 0)
+        {
+            _diagnostics.Add(RegisterDiagnostics.NothingUsable.At(new Place(file)));
+        }
+    }
+
+    /// <summary>Keys whose value is of a kind that cannot be used; a person who wrote them meant something.</summary>
+    private void Shapes(JsonElement json, int number)
+    {
+        foreach (var key in (ReadOnlySpan<string>)["title", "indicatorCode", "areaCode", "fact", "quote", "sentence", "formula", "reading"])
+        {
+            Expect(key, new("文字", "text"), value => value.ValueKind == JsonValueKind.String);
+        }
+
+        Expect("section", new("文字的列表", "a list of texts"), value => IsListOf(value, item => item.ValueKind == JsonValueKind.String));
+        Expect("reasons", new("文字的列表", "a list of texts"), value => IsListOf(value, item => item.ValueKind == JsonValueKind.String));
+        Expect("readings", new("由 {\"reading\", \"formula\"} 组成的列表", "a list of {\"reading\", \"formula\"}"),
+            value => IsListOf(value, item => Text(item, "reading") is not null && Text(item, "formula") is not null));
+        Expect("confirmed", new("true 或 false", "true or false"), value => value.ValueKind is JsonValueKind.True or JsonValueKind.False);
+
+        void Expect(string key, Words expected, Func<JsonElement, bool> isRight)
+        {
+            if (json.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null && !isRight(value))
+            {
+                Note(RegisterDiagnostics.KeyWrong, number, key, key, expected.Zh, expected.En);
+            }
+        }
+
+        static bool IsListOf(JsonElement value, Func<JsonElement, bool> isRight) => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(isRight);
+    }
+
+    private string? IndicatorOf(JsonElement json, int number, Fact? fact)
+    {
+        if (Text(json, "indicatorCode") is not { } code || code == fact?.IndicatorCode || _indicators.Contains(code))
+        {
+            return Text(json, "indicatorCode") ?? fact?.IndicatorCode;
+        }
+
+        Note(RegisterDiagnostics.UnknownIndicator, number, "indicatorCode", code);
+        return fact?.IndicatorCode;
     }
 
     /// <summary>By the fact's id when its words are still the same, else by the words, else by the sentence alone.</summary>
@@ -85,7 +140,15 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
         if (fact is null && id is not null)
         {
             fact = findings.Facts.FirstOrDefault(one => one.Citation.Quote == quote && one.Citation.Sentence == sentence);
-            if (fact is null)
+            if (fact is not null)
+            {
+                Note(RegisterDiagnostics.FoundByWords, number, "fact", id, fact.Id);
+            }
+            else if (_facts.TryGetValue(id, out var other))
+            {
+                Note(RegisterDiagnostics.QuoteDiffers, number, "quote", id, other.Citation.Quote, quote);
+            }
+            else
             {
                 Note(RegisterDiagnostics.FactNotFound, number, "fact", id, quote);
             }
@@ -132,15 +195,22 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
         return [.. section.Where(heading => heading.Depth > 0).Select(heading => heading.Text)];
     }
 
-    private List<Interpretation> Interpretations(JsonElement json, int number)
+    private List<Interpretation> Interpretations(JsonElement json, int number, FormulaNotation notation)
     {
         var interpretations = new List<Interpretation>();
+        var unread = new HashSet<string>(StringComparer.Ordinal);
         if (json.TryGetProperty("readings", out var readings) && readings.ValueKind == JsonValueKind.Array)
         {
             foreach (var reading in readings.EnumerateArray())
             {
                 Add(Text(reading, "reading"), Text(reading, "formula"));
             }
+        }
+
+        if (Text(json, "reading") is { } chosenName && readings.ValueKind == JsonValueKind.Array && readings.GetArrayLength() > 0
+            && !readings.EnumerateArray().Any(one => Text(one, "reading") == chosenName))
+        {
+            Note(RegisterDiagnostics.UnknownReading, number, "reading", chosenName);
         }
 
         // A person who corrects the formula line changes the default meaning.
@@ -153,7 +223,7 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
                 Add(name, formula);
                 listed = interpretations.FindIndex(one => one.Id == name);
             }
-            else if (_notation.Print(interpretations[listed].Formula) != formula && Parse(name, formula) is { } corrected)
+            else if (notation.Print(interpretations[listed].Formula) != formula && Parse(name, formula) is { } corrected)
             {
                 interpretations[listed] = new Interpretation(name, corrected);
             }
@@ -178,8 +248,9 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
 
         Formula? Parse(string name, string text)
         {
-            var meaning = _notation.TryParse(text, out var diagnostic);
-            if (diagnostic is not null)
+            var meaning = notation.TryParse(text, out var diagnostic);
+            // The default meaning stands twice on a line; its mistake is one mistake.
+            if (diagnostic is not null && unread.Add(text))
             {
                 Note(RegisterDiagnostics.FormulaNotRead, number, "formula", name, diagnostic.Message.Zh, diagnostic.Message.En);
             }

@@ -57,6 +57,59 @@ public sealed class CliTests
         Assert.Contains("BH1001", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("not facts\nat all\n")]
+    public async Task A_score_of_what_is_no_facts_is_refused_once(string input)
+    {
+        var run = await CommandRun.In(Language.English, input, "score", "-", "-");
+
+        Assert.Equal((2, ""), (run.Status, run.Out));
+        Assert.StartsWith("error BH9029", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_counts_what_audit_counts_and_adds_statements_when_asked()
+    {
+        var (promises, all) = (await CommandRun.Of("evaluate", "demo"), await CommandRun.Of("evaluate", "demo", "--claims"));
+
+        Assert.Contains($"承诺 {promises.Out.Count(letter => letter == '\n')} 项", (await CommandRun.Of("audit", "demo")).Out, StringComparison.Ordinal);
+        Assert.True(all.Out.Length > promises.Out.Length);
+    }
+
+    [Theory]
+    [InlineData("report.md")]
+    [InlineData("observations.csv")]
+    [InlineData("plan.json")]
+    [InlineData("commitments.jsonl")]
+    public async Task A_folder_in_place_of_a_file_is_called_a_folder(string name)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(Path.Combine(CommandRun.Plans, "demo")).Where(file => Path.GetFileName(file) != name))
+        {
+            File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        }
+
+        Directory.CreateDirectory(Path.Combine(folder.Path, name));
+
+        Assert.Contains("BH6018", (await CommandRun.Of("evaluate", folder.Path)).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("flags:\t0100000\n", true)]
+    [InlineData("flags:\t02100000\n", false)]
+    [InlineData(null, false)]
+    public async Task A_closed_standard_input_is_known_by_what_took_its_place(string? info, bool isInherited)
+    {
+        using var folder = new TemporaryFolder();
+        if (info is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, "0"), info);
+        }
+
+        Assert.Equal(isInherited, StandardInput.IsInherited(folder.Path, folder.Path));
+    }
+
     [Fact]
     public async Task A_text_without_facts_is_read_and_says_so()
     {
@@ -130,7 +183,7 @@ public sealed class CliTests
         var run = await CommandRun.Of("evaluate", folder.Path, "--as-of", "2024-12-31");
 
         Assert.Equal(0, run.Status);
-        Assert.Equal(10, run.Out.Count(letter => letter == '\n'));
+        Assert.Equal(8, run.Out.Count(letter => letter == '\n'));
         Assert.Contains("observations.csv:12", run.Error, StringComparison.Ordinal);
         Assert.Contains("observations.csv:13", run.Error, StringComparison.Ordinal);
         Assert.Contains("observations.csv:14", run.Error, StringComparison.Ordinal);

@@ -33,7 +33,24 @@ public sealed class EncodingTests
     {
         var document = DocumentReader.Read(bytes, "报告.txt");
         Assert.Equal((what, encoding, text), (what, document.Encoding, document.Report?.Text));
-        Assert.Empty(document.Diagnostics);
+        Assert.DoesNotContain(document.Diagnostics, one => one.Severity != Severity.Note);
+        Assert.Equal(document.Encoding != "utf-8", document.Diagnostics.Any(one => one.Code == "BH1026"));
+    }
+
+    [Fact]
+    public void A_stray_NUL_among_many_letters_is_a_space_and_a_warning()
+    {
+        var words = string.Concat(Enumerable.Repeat(Sentence, 30));
+        var document = DocumentReader.Read(Encoding.UTF8.GetBytes("第一行\n甲\0乙" + words), "报告.txt");
+        Assert.Equal("第一行\n甲 乙" + words, document.Report!.Text);
+        Assert.Equal(("BH1025", 2), (Assert.Single(document.Diagnostics).Code, document.Diagnostics[0].Place.Line));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_shown_as_they_are()
+    {
+        var refused = Assert.Single(DocumentReader.Read(new byte[] { 1, 0, 2, 0xFE, 0, 0xC0, 3, 0, 0, 9 }, "报告.txt").Diagnostics);
+        Assert.Contains("01 00 02 FE 00 C0 03 00 …", refused.Message.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,6 +85,7 @@ public class PlanFolderTests
     [InlineData("\"report.md\"", "\"/etc/passwd\"", "BH6008")]
     [InlineData("\"report.md\"", "\"sub/../../x\"", "BH6008")]
     [InlineData("\"report.md\"", "\"none.docx\"", "BH6002")]
+    [InlineData("\"report.md\"", "\".\"", "BH6018")]
     public void Lesser_slips_leave_the_plan(string part, string instead, string code)
     {
         using var folder = new TempFolder();
@@ -104,6 +105,20 @@ public class PlanFolderTests
         using var folder = new TempFolder();
         var error = Assert.Single(SamplePlan.Load(folder, json).Diagnostics);
         Assert.Equal(("BH6004", line, column), (error.Code, error.Place.Line, error.Place.Column));
+    }
+
+    [Theory]
+    [InlineData("{ \"title\": \"重庆\", x\n}", "这里不应是“x”", "“x” is not expected here")]
+    [InlineData("{ \"title\": ", "文件到这里就断了", "the file ends too early")]
+    [InlineData("{ \"files\": [[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]] }", "括号嵌套超过 16 层", "brackets are nested more than 16 deep")]
+    [InlineData("[]", "应是一个对象 { … }", "an object { … } is expected")]
+    [InlineData("", "plan.json 是空的", "plan.json is empty")]
+    public void A_json_error_is_told_in_the_language_of_the_person(string json, string zh, string en)
+    {
+        using var folder = new TempFolder();
+        var error = Assert.Single(SamplePlan.Load(folder, json).Diagnostics);
+        Assert.Contains(zh, error.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains(en, error.Message.En, StringComparison.Ordinal);
     }
 
     [Fact]

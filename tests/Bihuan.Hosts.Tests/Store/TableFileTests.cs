@@ -67,6 +67,17 @@ public class TableFileTests
         Assert.Equal("统计公报", file.Observations[0].Source.Title);
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Utf16_with_its_mark_is_read_with_a_note(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        var file = Read([.. encoding.GetPreamble(), .. encoding.GetBytes(Good)]);
+        Assert.Equal(("BH6115", Severity.Note), (Assert.Single(file.Diagnostics).Code, file.Diagnostics[0].Severity));
+        Assert.Equal("统计公报", file.Observations[0].Source.Title);
+    }
+
     [Fact]
     public void Utf8_with_a_damaged_byte_is_not_taken_for_gb18030()
     {

@@ -129,7 +129,49 @@ public sealed class ContractJsonTests
         var (register, diagnostics) = ContractJson.ReadCommitments(Drafted().Replace("gdp)", "gnp)", StringComparison.Ordinal), Findings, Plan);
 
         Assert.Null(Assert.Single(register).Formula);
-        Assert.All(diagnostics, diagnostic => Assert.Equal("BH6207", diagnostic.Code));
+        Assert.Equal("BH6207", Assert.Single(diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("\"confirmed\":false", "\"confirmed\":\"yes\"", "BH6210")]
+    [InlineData("\"section\":[", "\"section\":7,\"was\":[", "BH6210")]
+    [InlineData("\"readings\":[", "\"readings\":[1,", "BH6210")]
+    [InlineData("\"indicatorCode\":\"gdp\"", "\"indicatorCode\":\"gnp\"", "BH6209")]
+    [InlineData("\"fact\":\"", "\"fact\":\"X", "BH6212")]
+    [InlineData("\"quote\":\"", "\"quote\":\"另", "BH6211")]
+    [InlineData("\"reading\":\"", "\"reading\":\"other.", "BH6213")]
+    public void What_a_line_gets_wrong_is_told_and_the_line_is_used(string right, string wrong, string code)
+    {
+        var at = Drafted().IndexOf(right, StringComparison.Ordinal);
+        var line = Drafted().Remove(at, right.Length).Insert(at, wrong);
+
+        var (register, diagnostics) = ContractJson.ReadCommitments(line, Findings, Plan);
+
+        Assert.Single(register);
+        Assert.Equal(code, Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
+    public void An_area_that_the_plan_does_not_have_is_not_judged()
+    {
+        var at = Drafted().IndexOf("\"areaCode\":\"", StringComparison.Ordinal);
+        var line = Drafted().Insert(at + "\"areaCode\":\"".Length, "9");
+
+        var (register, diagnostics) = ContractJson.ReadCommitments(line, Findings, Plan);
+
+        Assert.Empty(register);
+        Assert.Equal(["BH6208", "BH6214"], diagnostics.Select(one => one.Code));
+    }
+
+    [Fact]
+    public void A_line_of_another_area_is_about_that_area()
+    {
+        const string line = """{"id":"C003","kind":"target","areaCode":"156","sentence":"加快建设智慧政务平台。","formula":"at 2023: growth(gdp) >= 5%"}""";
+
+        var entry = Assert.Single(ContractJson.ReadCommitments(line, Findings, Plan).Register);
+
+        Assert.Equal("at 2023: growth(gdp) >= 5%", Notation.Of("156").Print(entry.Formula!));
+        Assert.NotEqual("at 2023: growth(gdp) >= 5%", Notation.Print(entry.Formula!));
     }
 
     private static string Drafted() => ContractJson.Line(json => ContractJson.WriteCommitment(json, Commitment, Notation));
