@@ -25,7 +25,7 @@ public static class BihuanCommand
         try
         {
             var status = await DispatchAsync(args, session, cancellation);
-            await terminal.Out.FlushAsync(cancellation);
+            await terminal.Out.FlushAsync(CancellationToken.None);
             return status;
         }
         catch (UsageException unusable)
@@ -61,6 +61,7 @@ public static class BihuanCommand
         root.Add(DraftVerb.Make(session));
         root.Add(EvaluateVerb.Make(session));
         root.Add(ExplainVerb.Make(session));
+        root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
         options.AddTo(root);
 

@@ -24,7 +24,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         var passages = new List<Passage>();
         var periods = new PeriodTracker(header);
         var mentions = new MentionFinder();
-        var binder = new SentenceBinder(periods, linker, indicators ?? [], explain, facts);
+        var binder = new SentenceBinder(periods, linker, indicators ?? [], new ClauseAreas(header, areas ?? []), explain, facts);
         binder.Open(report.Text);
         var headings = new List<Heading>();
         IReadOnlyList<string> section = [];
@@ -41,7 +41,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 section = [.. headings.Where(heading => heading.Depth > 0).Select(heading => heading.Text)];
             }
 
-            var first = facts.Count;
+            var firstSkipped = skipped.Count;
             for (var at = block.Span.Start; at < block.Span.End;)
             {
                 at = Math.Max(at + 1, view.Fill(report.Text, at, block.Span.End));
@@ -50,6 +50,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                     continue;
                 }
 
+                var first = facts.Count;
                 mentions.Scan(view);
                 FigureClassifier.Classify(view, mentions, isHeading);
                 if (isHeading)
@@ -67,6 +68,11 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 }
 
                 Account(view, mentions, facts, first, report.Text, skipped);
+            }
+
+            if (AccountPages(report.Text, block.Span, skipped))
+            {
+                skipped.Sort(firstSkipped, skipped.Count - firstSkipped, BySpan);
             }
 
             passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : headings.Count(heading => heading.Depth > 0) + 1, words));
@@ -100,6 +106,38 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         }
     }
 
+    private static readonly Comparer<SkippedNumeral> BySpan = Comparer<SkippedNumeral>.Create(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+
+    // The number of a page inside a sentence is read past, and told.
+    private static bool AccountPages(string text, Span span, List<SkippedNumeral> skipped)
+    {
+        var found = false;
+        for (var at = text.AsSpan(span.Start, span.End - span.Start).IndexOfAny('\n', '\r') is >= 0 and var first ? span.Start + first : span.End; at < span.End; at++)
+        {
+            if (text[at] is '\n' or '\r' && PageMark.EndAfter(text, at, span.End) is > 0 and var end)
+            {
+                var from = at;
+                while (!char.IsDigit(text[from]))
+                {
+                    from++;
+                }
+
+                var to = from;
+                while (to < end && char.IsDigit(text[to]))
+                {
+                    to++;
+                }
+
+                var page = new Span(from, to);
+                skipped.Add(new SkippedNumeral(page, page.Of(text).ToString(), SkipReasons.Page));
+                found = true;
+                at = end - 1;
+            }
+        }
+
+        return found;
+    }
+
     // The words of a passage: a sentence that a page break cuts is put together again.
     private static string Words(string text, Span span)
     {
@@ -113,6 +151,12 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         var length = 0;
         for (var at = 0; at < slice.Length; at++)
         {
+            if (slice[at] is '\n' or '\r' && PageMark.EndAfter(text, span.Start + at, span.End) is > 0 and var page)
+            {
+                at = page - span.Start - 1;
+                continue;
+            }
+
             if (slice[at] is '\n' or '\r' || (slice[at] == '*' && ((at + 1 < slice.Length && slice[at + 1] == '*') || (at > 0 && slice[at - 1] == '*'))))
             {
                 continue;

@@ -38,6 +38,9 @@ public static class BihuanWeb
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(BihuanWeb).Assembly.GetName().Name });
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Standard output belongs to the host's answer; and that an address is taken is told by the host in words, not here with a trace.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Keys guard only the connection of a running page; that they are kept unencrypted for its user is no news to a reader.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddBihuanWeb(options.PlanSources);

@@ -10,7 +10,7 @@ public sealed class ReadingLaws
     [
         "全市", "地区生产总值", "增长", "从", "增加到", "提高到", "分别", "年均", "超过", "左右", "以上", "力争", "确保", "预计", "每年", "稳定在", "2023年", "2022年", "五年", "今后五年", "过去一年",
         "5%", "1.2万亿元", "３０％", "1,234", "二十", "三分之一", "一半", "翻一番", "千亿级", "万亿", "Ⅱ类", "第3位", "个百分点", "-", "、", "，", "。", "；", "：", "“", "”", "（", "）", "\n", "\n\n", "# ", "- ", "**", "一、", "（一）",
-        "与经济增长同步", "高于全国平均水平", "比上年", "的", "和", "家", "个", "万人", "项目", "新建", "投资", "率", " ", "　", "⼀", "PM2.5", "5G", "0", "99999999999999999999", ".", "1.2.3", "亿亿亿亿", "百", "\u0000", "\ud800",
+        "\n— 12 —\n", "与经济增长同步", "高于全国平均水平", "比上年", "的", "和", "家", "个", "万人", "项目", "新建", "投资", "率", " ", "　", "⼀", "PM2.5", "5G", "0", "99999999999999999999", ".", "1.2.3", "亿亿亿亿", "百", "\u0000", "\ud800",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Array[0, 120].Select(picks => string.Concat(picks.Select(pick => Pieces[pick])));
@@ -40,6 +40,8 @@ public sealed class ReadingLaws
     [InlineData("5%和", 200_000)]
     [InlineData("3-", 200_000)]
     [InlineData("一、\n", 100_000)]
+    [InlineData("增加到-1234亿亿亿亿", 20_000)]
+    [InlineData("其中\r— 12 —\r工业5%，", 20_000)]
     public void An_endless_text_takes_work_in_proportion_to_its_length(string piece, int times)
     {
         Read(piece);
@@ -54,6 +56,17 @@ public sealed class ReadingLaws
         // Work that grows with the square of the length would run for many minutes; this is a guard against hanging, not a measurement.
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"{whole.Length} characters took {clock.Elapsed}");
         Check(whole);
+    }
+
+    [Theory]
+    [InlineData("增长6%左右，", "")]
+    [InlineData("增长6%左右，", "# 题\n\n## 2023年目标\n\n- ")]
+    public void No_fact_carries_an_endless_line_as_its_sentence(string piece, string before)
+    {
+        var findings = Read(before + "2023年地区生产总值" + string.Concat(Enumerable.Repeat(piece, 5000)));
+
+        Assert.Equal(5000, findings.Facts.Count);
+        Assert.All(findings.Facts, fact => Assert.InRange(fact.Citation.Sentence.Length, 1, 1000));
     }
 
     private static long Allocated(string text)

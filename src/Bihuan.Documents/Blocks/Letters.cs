@@ -8,7 +8,7 @@ internal static class Letters
         or >= '\uFF00' and <= '\uFFEF' or >= '\uD800' and <= '\uDFFF' or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026';
 
     /// <summary>Ends a sentence or a clause that may stand alone on its line.</summary>
-    public static bool EndsSentence(char letter) => letter is '。' or '！' or '？' or '；' or '：' or '!' or '?' or ';' or ':';
+    public static bool EndsSentence(char letter) => letter is '。' or '！' or '？' or '；' or '：' or '!' or '?' or ';' or ':' or '.';
 
     /// <summary>May not begin a printed line.</summary>
     public static bool ClingsToThePrevious(char letter) => letter is '，' or '。' or '、' or '；' or '：' or '！' or '？' or '）' or '》' or '”' or '’' or '】' or '〕' or '」'

@@ -9,7 +9,7 @@ internal static class HtmlTags
     public static readonly FrozenSet<string> Raw = Of("script style iframe noembed noframes xmp");
 
     /// <summary>Elements left out with all they hold.</summary>
-    public static readonly FrozenSet<string> LeftOut = Of("nav footer aside template svg math object audio video canvas select button datalist dialog rt rp noscript");
+    public static readonly FrozenSet<string> LeftOut = Of("nav footer aside template svg math object audio video canvas select button textarea datalist dialog rt rp noscript");
 
     /// <summary>Elements that end the block before them and begin one.</summary>
     public static readonly FrozenSet<string> Blocks = Of("address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form header hgroup "

@@ -75,6 +75,11 @@ internal sealed class Draft
     /// <summary>The counted noun begins with 增速 or 增长: 6%以上的增速.</summary>
     public bool ObjectIsGrowth { get; set; }
 
+    /// <summary>净增 or 新增 after the noun: the name puts it before.</summary>
+    public int MovedStart { get; set; }
+
+    public int MovedEnd { get; set; }
+
     public bool HasSubject => LeftEnd > LeftStart;
 
     public bool HasObject => RightEnd > RightStart;

@@ -31,6 +31,12 @@ internal sealed partial class SentenceBinder
             years = new Epoch(horizon.From, horizon.To, IsTarget: true);
         }
 
+        if (measure == Measure.Level && figure.Class == UnitClass.Area && draft.SinceList && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view.Slice(draft.LeftStart, draft.LeftEnd) is "面积")
+        {
+            // 建成公园3个、面积60亩: the size of what was just counted.
+            (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
+        }
+
         var held = PeriodRules.Hold(measure, draft, years, mark, current, isRatio: false);
         var modality = ModalityAt(figure.Start, years, out var modalityCue);
         if (draft.IsBaseline && modality == Modality.Estimate)
@@ -43,13 +49,18 @@ internal sealed partial class SentenceBinder
         var comparator = ComparatorOf(draft, figure, modality);
         var unit = UnitOf(draft, figure, name);
         var span = _view.Original(figure.Start, figure.End);
-        var link = _linker?.Link(name, measure, unit, _indicators);
+        var area = AreaOf(draft, name, out var placeless);
+        var link = _linker?.Link(placeless, measure, unit, _indicators);
+        // 全国 also begins titles and honours; it is the area only of what the statistics know.
+        area = area == Area.China && link is null ? null : area;
+        _area = area;
         _facts.Add(new Fact
         {
             Id = NextId(),
             Citation = new Citation(span, Quote(span), _sentenceSpan, _sentence, _section),
             Indicator = name,
             IndicatorCode = link?.Code,
+            AreaCode = area,
             LinkScore = link?.Score,
             Measure = measure,
             Comparator = comparator,
@@ -63,6 +74,25 @@ internal sealed partial class SentenceBinder
             Because = _explain ? Explain(draft, figure, measureRule, held.Rule, mark, comparator, modality, modalityCue, strength, strengthCue, link?.Reason) : [],
         });
         _lastMeasure = measure;
+    }
+
+    // 城东区地区生产总值…、增长…: the place named before the words of the figure; an elided subject keeps its place.
+    private string? AreaOf(Draft draft, string name, out string placeless)
+    {
+        placeless = name;
+        if (draft.IsElided)
+        {
+            return _area;
+        }
+
+        var start = _wording.StripPeriod(draft.ClauseStart, draft.Figure.LeadStart);
+        var area = _consumed <= start ? _areas.At(_view, start, draft.Figure.LeadStart, out var length) : _areas.At(_view, draft.LeftStart, draft.LeftEnd, out length);
+        if (area is not null && length < name.Length && name.AsSpan().StartsWith(_view.Slice(start, start + length)))
+        {
+            placeless = name[length..];
+        }
+
+        return area;
     }
 
     private (Epoch Years, PeriodMark? Mark) Adjust(Draft draft, Figure figure, Epoch years, PeriodMark? mark, Epoch current)
@@ -101,6 +131,13 @@ internal sealed partial class SentenceBinder
         if (draft.IsBaseline && years.IsKnown)
         {
             // The base of a way belongs to the year before the period; in this year's tasks and in a plan that is last year's outcome.
+            // 由上半年的…升到全年的…: the way lies inside the year.
+            var stretch = _view.Slice(Math.Max(draft.ClauseStart, figure.Start - 8), figure.Start);
+            if (!years.IsTarget && (stretch.IndexOf("季度") >= 0 || stretch.IndexOf("半年") >= 0 || stretch.IndexOf("月份") >= 0))
+            {
+                return (years, mark);
+            }
+
             var before = years.IsTarget ? _periods.Year - 1 : years.From - 1;
             return (new Epoch(before, before, IsTarget: false), null);
         }

@@ -10,11 +10,56 @@ internal sealed partial class SentenceBinder
 
     private string NameOf(Draft draft)
     {
-        var left = _view.Slice(draft.LeftStart, draft.LeftEnd);
-        var right = _view.Slice(draft.RightStart, draft.RightEnd);
+        var name = WordingOf(draft);
+        if (draft.MovedEnd > 0 && name.Length > 0 && _view.Written(draft.MovedStart, draft.MovedEnd).ToString() is var moved && !name.Contains(moved, StringComparison.Ordinal) && !name.Contains(moved[1..], StringComparison.Ordinal) && !name.StartsWith("平均", StringComparison.Ordinal))
+        {
+            // 上市企业新增18家: the word that says how it is counted goes before the noun.
+            name = moved + name;
+        }
+
+        if (name == "经济" && draft.Figure.Class == UnitClass.Percent)
+        {
+            return "经济增长";
+        }
+
+        foreach (var verb in (ReadOnlySpan<string>)["新实施", "新开工", "新培育", "新认定", "新改建", "新建", "新增", "净增"])
+        {
+            if (name.Length > verb.Length + 1 && name.EndsWith(verb, StringComparison.Ordinal) && !name.StartsWith("平均", StringComparison.Ordinal))
+            {
+                name = verb + name[..^verb.Length];
+                break;
+            }
+        }
+
+        foreach (var tail in (ReadOnlySpan<string>)["联动实施", "落地见效", "实施", "落地", "任务", "安排"])
+        {
+            if (name.Length > tail.Length + 2 && name.EndsWith(tail, StringComparison.Ordinal))
+            {
+                name = name[..^tail.Length];
+                break;
+            }
+        }
+
+        if (name.Length > 2 && name[^1] is '）' or ')' && !name.AsSpan().ContainsAny('（', '('))
+        {
+            name = name[..^1];
+        }
+
+        return name.Length > 6 && name.Contains("全年", StringComparison.Ordinal) ? name.Replace("全年", "", StringComparison.Ordinal) : name;
+    }
+
+    private string WordingOf(Draft draft)
+    {
+        var left = _view.Written(draft.LeftStart, draft.LeftEnd);
+        var right = _view.Written(draft.RightStart, draft.RightEnd);
         if (left.Length > LongestName)
         {
             left = left[^LongestName..];
+        }
+
+        if (IsSizeClass(draft.Figure) && SizeClassName(draft, left) is { } sized)
+        {
+            return sized;
         }
 
         if (draft.EndsWay || left.IsEmpty && right.IsEmpty)
@@ -30,7 +75,18 @@ internal sealed partial class SentenceBinder
 
         if (left.IsEmpty && _words.TokenStartingAt(draft.RightStart, out var noun) && noun.Is(CueRoles.GrowthNoun))
         {
-            return SubjectFor(draft) + noun.Cue.Word;
+            return string.Concat(Owner(SubjectFor(draft), noun.Cue.Word), noun.Cue.Word);
+        }
+
+        if (!left.IsEmpty && draft.HasObject && draft.Figure.Class == UnitClass.Percent && _words.TokenStartingAt(draft.RightStart, out var said) && said.Is(CueRoles.Predicate) && right.Length is > 2 and < 12 && left.Length > 2)
+        {
+            // 产量三成用于出口: what is said of the part goes before the whole.
+            return string.Concat(right, "的", left);
+        }
+
+        if ((left.IsEmpty || (left[^1] == '下' && left.Length < 8)) && draft.HasObject && PredicatedName(draft) is { } predicated)
+        {
+            return predicated;
         }
 
         if (left.IsEmpty && right.Length <= 3 && !_subjectIsHere && draft.ClauseStart == 0)
@@ -43,6 +99,12 @@ internal sealed partial class SentenceBinder
             if (draft.SinceList && _listVerb.Length > 0 && _view[draft.Figure.LeadStart - 1] is '、' or '和' && draft.Figure.Class is UnitClass.Counter)
             {
                 return _listVerb + Clean(right);
+            }
+
+            if (right.Length <= 3 && draft.Figure.Class == UnitClass.Counter && !_words.TokenStartingAt(draft.RightStart, out _) && _view[draft.Figure.LeadStart - 1] == '、' && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= draft.ClauseStart)
+            {
+                // 连接12个国家、35个港口: the verb of the first item is the second one's too.
+                return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), right);
             }
 
             return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
@@ -59,6 +121,22 @@ internal sealed partial class SentenceBinder
             return carries ? SubjectFor(draft) + Clean(left, right) : Clean(left, right);
         }
 
+        if (_subjectIsHere && draft.SinceList && !draft.HasObject && _words.TokenStartingAt(draft.LeftStart, out var owned) && owned.Is(CueRoles.Owned) && owned.End == draft.LeftEnd)
+        {
+            return string.Concat(Owner(_subject, left), left);
+        }
+
+        if (draft.IsAmong && left.EndsWith("产业") && draft.Figure.Unit is null && _subjectIsHere)
+        {
+            // 产值规模…，其中汽车产业: a part is measured by what the whole is.
+            return left.ToString() + WholeTail(_subject);
+        }
+
+        if (left is "税收占比" or "税收收入")
+        {
+            return left.ToString();
+        }
+
         if (IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
             if (!NeedsOwner(draft, left))
@@ -67,7 +145,14 @@ internal sealed partial class SentenceBinder
             }
 
             var subject = ClauseSubject(draft) ?? SubjectFor(draft);
-            return subject.Length == 0 || subject.AsSpan().EndsWith(left, StringComparison.Ordinal) ? left.ToString() : subject + left.ToString();
+            if (left.StartsWith("累计") && left.Length > 4 && subject.Length > 0)
+            {
+                left = left[2..];
+            }
+
+            return subject.Length == 0 || subject.AsSpan().EndsWith(left, StringComparison.Ordinal) ? left.ToString()
+                : left is "净增" or "新增" ? subject.StartsWith(left.ToString(), StringComparison.Ordinal) ? subject : left.ToString() + subject
+                : string.Concat(Owner(subject, left), left);
         }
 
         if (_subjectIsHere && draft.SinceList && (draft.First & CueRoles.Action) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && _subject.StartsWith("累计", StringComparison.Ordinal))
@@ -81,7 +166,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, _subject);
         }
 
-        if (!draft.HasObject && left.Length <= 4 && draft.ClauseStart > 1 && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action) && !draft.Names(CueRoles.Cumulative))
+        if (!draft.HasObject && left.Length <= 4 && !left.EndsWith("林") && draft.ClauseStart > 1 && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action) && !draft.Names(CueRoles.Cumulative))
         {
             return SubjectFor(draft) + left.ToString();
         }
@@ -92,10 +177,219 @@ internal sealed partial class SentenceBinder
             draft.Inherits = true;
             draft.First = _listRoles;
             draft.Inside |= _listRoles;
-            return _view[draft.LeftStart - 1] is '、' or '和' ? _listVerb + Clean(left) : Clean(left);
+            return _view[draft.LeftStart - 1] is '、' or '和' && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
         }
 
         return string.Concat(ScopeFor(draft), Clean(left));
+    }
+
+    private static string WholeTail(string whole)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)["产值规模", "产值", "增加值", "营业收入"])
+        {
+            if (whole.EndsWith(tail, StringComparison.Ordinal))
+            {
+                return tail;
+            }
+        }
+
+        return "";
+    }
+
+    // 净增市场主体…、总量: the whole is not what was added to it; 贷款余额…、平均利率: nor is a rate one of the balance.
+    private static ReadOnlySpan<char> Owner(string subject, ReadOnlySpan<char> left)
+    {
+        var owner = subject.AsSpan();
+        if (left.StartsWith("总") && left is not "总投资" && owner.Length > 4)
+        {
+            foreach (var added in (ReadOnlySpan<string>)["净增", "新增", "新登记", "新认定", "新培育"])
+            {
+                if (owner.StartsWith(added))
+                {
+                    owner = owner[added.Length..];
+                }
+            }
+        }
+        else if (left.EndsWith("完成投资") && owner.IndexOf("实施") is >= 0 and var carried && owner.Length - carried > 5)
+        {
+            // 实施一批项目，完成投资…: the money is that of the projects.
+            owner = owner[(carried + 2)..];
+        }
+        else if (left is "增速" or "增幅" && owner.EndsWith("增长"))
+        {
+            owner = owner[..^2];
+        }
+        else if (left.EndsWith("规模") && owner.EndsWith("规模"))
+        {
+            owner = owner[..^2];
+        }
+        else if (left.EndsWith("利率") && owner.EndsWith("余额"))
+        {
+            owner = owner[..^2];
+        }
+
+        return owner;
+    }
+
+    private static bool IsSizeClass(Figure figure) => figure.Unit is null && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;
+
+    // 打造一个百亿级、两个五十亿级园区: the noun is the last one's, the verb and the size of the set are not part of it.
+    private string? SizeClassName(Draft draft, ReadOnlySpan<char> left)
+    {
+        var at = draft.Figure.TrailEnd;
+        if (_view[at - 1] != '级' || _view[at] is '台' or '大')
+        {
+            return null;
+        }
+
+        if (_view[at] == '、' || (_view[at] == '和' && _words.FigureStartingAt(at + 1) is not null))
+        {
+            foreach (var figure in _mentions.Figures)
+            {
+                if (figure.Start > at && figure.Start - at <= 6 && figure.TrailEnd < _view.Length && IsSizeClass(figure) && _view[figure.TrailEnd - 1] == '级')
+                {
+                    at = figure.TrailEnd;
+                    break;
+                }
+            }
+        }
+
+        var end = at;
+        while (end < _view.Length && end - at < 20 && !SentenceWords.IsStop(_view[end]) && _view[end] != '、')
+        {
+            end++;
+        }
+
+        var noun = _view.Written(at, end);
+        if (!noun.EndsWith("集群") && !noun.EndsWith("产业") && !noun.EndsWith("产业链") && !noun.EndsWith("园区") && !noun.EndsWith("企业"))
+        {
+            return null;
+        }
+
+        while (left.Length > 1 && left[^1] is '大' or '个' or '条' or '一' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' || left.Length > 1 && char.IsAsciiDigit(left[^1]))
+        {
+            left = left[..^1];
+        }
+
+        if (_words.TokenStartingAt(draft.LeftStart, out var verb) && verb.Is(CueRoles.Action | CueRoles.Drop) && verb.End - draft.LeftStart <= left.Length)
+        {
+            left = left[(verb.End - draft.LeftStart)..];
+        }
+        else if (left.StartsWith("打造") || left.StartsWith("形成") || left.StartsWith("培育") || left.StartsWith("建设") || left.StartsWith("构建"))
+        {
+            left = left[2..];
+        }
+
+        return left.Length <= 1 ? string.Concat(noun, "规模") : string.Concat(left, noun, "规模");
+    }
+
+    // 6个乡、20个村全部脱贫: the counted noun, with what is said of it before.
+    private string? PredicatedName(Draft draft)
+    {
+        if (draft.Figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount || _view[draft.RightStart] is '”' or '“')
+        {
+            return null;
+        }
+
+        var nounEnd = draft.RightEnd;
+        var start = draft.RightStart;
+        var end = draft.RightEnd;
+        for (var items = 0; items < 4 && _view[end] == '、'; items++)
+        {
+            var next = _words.FigureStartingAt(end + 1);
+            if (next is null || next.Skip is not null)
+            {
+                return null;
+            }
+
+            start = next.TrailEnd;
+            end = start;
+            while (end < _view.Length && end - start < 30 && !SentenceWords.IsStop(_view[end]) && _view[end] != '、')
+            {
+                end++;
+            }
+        }
+
+        for (var i = _words.FirstTokenFrom(start + 1); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        {
+            var token = _mentions.Tokens[i];
+            if (!token.Is(CueRoles.Predicate))
+            {
+                continue;
+            }
+
+            var from = token.Start;
+            var predicate = from;
+            if (_view[from - 1] is var place && token.Cue.Word == "落户" && _view.Slice(start + 1, from).LastIndexOf('在') is >= 0 and var within)
+            {
+                _ = place;
+                from = predicate = start + 1 + within;
+            }
+            else if (token.Cue.Word == "做到")
+            {
+                predicate = token.End;
+            }
+            else if (token.Cue.Word == "实现" && _words.TokenStartingAt(token.End, out var after) && after.Is(CueRoles.Predicate))
+            {
+                predicate = token.End;
+            }
+
+            while (from > start + 1 && _words.TokenEndingAt(from, out var adverb) && adverb.Is(CueRoles.Adverb) && adverb.Start > start)
+            {
+                from = adverb.Start;
+            }
+
+            if (start == draft.RightStart)
+            {
+                nounEnd = from;
+            }
+
+            var noun = _view.Written(draft.RightStart, nounEnd);
+            var said = _view.Written(predicate, end);
+            if (said.EndsWith("任务"))
+            {
+                said = said[..^2];
+            }
+
+            if (noun.Length < 1 || said.Length is < 2 or > 24 || noun[0] is '向' or '对' or '为' or '给' || noun.IndexOf('，') >= 0)
+            {
+                return null;
+            }
+
+            return string.Concat(said, "的", noun);
+        }
+
+        return null;
+    }
+
+    // 甲和乙总量分别超过…: the items are in the name that was carried over.
+    private static string[]? Parts(string name, int count)
+    {
+        var parts = name.Split(["、", "和", "and"], StringSplitOptions.RemoveEmptyEntries);
+        if (count == 2 && parts.Length == 1 && name.Contains("存贷款", StringComparison.Ordinal))
+        {
+            return [name.Replace("存贷款", "存款", StringComparison.Ordinal), name.Replace("存贷款", "贷款", StringComparison.Ordinal)];
+        }
+
+        if (parts.Length != count)
+        {
+            return null;
+        }
+
+        foreach (var tail in (ReadOnlySpan<string>)["总量", "总数", "数量", "总产值", "产值", "规模"])
+        {
+            if (parts[^1].Length > tail.Length + 1 && parts[^1].EndsWith(tail, StringComparison.Ordinal))
+            {
+                for (var i = 0; i < parts.Length - 1; i++)
+                {
+                    parts[i] = parts[i].EndsWith(tail, StringComparison.Ordinal) ? parts[i] : parts[i] + tail;
+                }
+
+                break;
+            }
+        }
+
+        return parts;
     }
 
     // 城镇化率达到62%，产值增长7%: after a rate, a noun that can stand alone does.
@@ -122,7 +416,7 @@ internal sealed partial class SentenceBinder
         }
 
         var joint = _view[draft.LeftStart - 1];
-        return joint == '、' || (joint == '，' && draft.LeftEnd - draft.LeftStart <= 6 && _view[_scopeStart] == '地') ? _view.Slice(_scopeStart, _scopeEnd) : default;
+        return joint == '、' || (joint == '，' && draft.LeftEnd - draft.LeftStart <= 6 && _view[_scopeStart] == '地') ? _view.Written(_scopeStart, _scopeEnd) : default;
     }
 
     private bool IsOnly(Draft draft, CueRoles roles)
@@ -156,8 +450,8 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
-        start = _wording.StripStart(start, end, afterFigure: false);
-        return end - start is > 3 and < 20 ? _view.Slice(start, end).ToString() : null;
+        start = _wording.DropVerb(_wording.StripStart(start, end, afterFigure: false), end, hasObject: false);
+        return end - start is > 3 and < 20 ? _view.Written(start, end).ToString() : null;
     }
 
     // The elided subject is the previous one; without one in the sentence, what the clause before speaks of.
@@ -176,14 +470,14 @@ internal sealed partial class SentenceBinder
             // 经济总量连跨两个台阶，年均增长…: the subject of the clause is the subject here.
             for (var i = _words.FirstTokenFrom(start + 3); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
             {
-                if (_mentions.Tokens[i].Is(CueRoles.Reach | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep) || _mentions.Tokens[i].Cue.Word is "连跨" or "连续跨越")
+                if (_mentions.Tokens[i].Is(CueRoles.Reach | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep) || _mentions.Tokens[i].Cue.Word is "持续" or "不断" or "稳步" or "进一步" or "连跨" or "连续跨越")
                 {
                     end = _mentions.Tokens[i].Start;
                     break;
                 }
             }
 
-            var clause = _view.Slice(start, end);
+            var clause = _view.Written(start, end);
             if (clause.Length is > 1 and <= 24 && !clause.Contains('、'))
             {
                 return clause.ToString();
@@ -200,8 +494,8 @@ internal sealed partial class SentenceBinder
 
     private static string Clean(ReadOnlySpan<char> left, ReadOnlySpan<char> right = default)
     {
-        left = left.TrimStart("，、；：）—的").TrimEnd("，、；：（—");
-        right = right.TrimEnd("，、；：（的");
+        left = left.TrimStart("，、；：）)—的").TrimEnd("，、；：（(—");
+        right = right.TrimEnd("，、；：（(的");
         return string.Concat(left, right);
     }
 
@@ -211,7 +505,7 @@ internal sealed partial class SentenceBinder
         var from = start;
         for (var i = start; i < end; i++)
         {
-            if (!_mentions.IsQuoted(i) && (_view[i] is '、' || (_view[i] is '和' or '与' or '及' && i > from)))
+            if (!_mentions.IsQuoted(i) && (_view[i] is '、' || (IsJoint(i) && i > from)))
             {
                 items.Add((from, i));
                 from = i + 1;
@@ -222,25 +516,34 @@ internal sealed partial class SentenceBinder
         return items;
     }
 
+    // 和, 与 and 及 join two items, unless they are half of a word.
+    private bool IsJoint(int at) => _view[at] switch
+    {
+        '和' => _view[at - 1] is not ('共' or '饱' or '总' or '调' or '缓' or '中' or '温') && _view[at + 1] is not ('谐' or '平' or '解' or '美'),
+        '与' => _view[at - 1] != '参',
+        '及' => _view[at - 1] is not ('普' or '涉' or '惠' or '触' or '以') && _view[at + 1] is not ('以' or '时' or '格'),
+        _ => false,
+    };
+
     // 汽车、电子产业: the tail of the last item belongs to all, the scope before the first one too.
     private string ItemName(List<(int Start, int End)> items, int index, Draft draft)
     {
         var (start, end) = items[index];
         var (lastStart, lastEnd) = items[^1];
-        var own = _view.Slice(start, end);
+        var own = _view.Written(start, end);
         var scope = default(ReadOnlySpan<char>);
         if (_words.TokenStartingAt(items[0].Start, out var token) && token.Is(CueRoles.Scope) && index > 0)
         {
-            scope = _view.Slice(token.Start, token.End);
+            scope = _view.Written(token.Start, token.End);
         }
 
-        var right = _view.Slice(draft.RightStart, draft.RightEnd);
+        var right = _view.Written(draft.RightStart, draft.RightEnd);
         if (index == items.Count - 1)
         {
             return string.Concat(scope, own, right);
         }
 
-        var last = _view.Slice(lastStart, lastEnd);
+        var last = _view.Written(lastStart, lastEnd);
         var tail = default(ReadOnlySpan<char>);
         var at = lastEnd;
         while (_words.TokenEndingAt(at, out var noun) && noun.Start > lastStart && noun.Is(CueRoles.Generic | CueRoles.Money | CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.TimeNoun))
@@ -248,8 +551,8 @@ internal sealed partial class SentenceBinder
             at = noun.Start;
         }
 
-        tail = _view.Slice(at, lastEnd);
-        if (tail.IsEmpty && last.Length > own.Length + 2)
+        tail = own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值' ? default : _view.Written(at, lastEnd);
+        if (tail.IsEmpty && !own.EndsWith("投资") && !(own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值') && last.Length > own.Length + 2)
         {
             tail = last[Math.Max(own.Length, 2)..];
         }

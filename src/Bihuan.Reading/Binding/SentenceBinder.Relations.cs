@@ -134,14 +134,14 @@ internal sealed partial class SentenceBinder
         draft.ClauseStart = _words.ClauseStart(token.Start);
         draft.IsBaseline = draft.EndsWay = false;
         var end = subjectEnd;
-        while (end > clause && _words.TokenEndingAt(end, out var word) && word.Start >= clause && word.Is(CueRoles.Adverb | CueRoles.Keep | CueRoles.Link | CueRoles.Estimate) && !word.Is(CueRoles.GrowthNoun | CueRoles.ShareNoun))
+        while (end > clause && _words.TokenEndingAt(end, out var word) && word.Start >= clause && word.Is(CueRoles.Adverb | CueRoles.Keep | CueRoles.Link | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure | CueRoles.Plan | CueRoles.Period) && !word.Is(CueRoles.GrowthNoun | CueRoles.ShareNoun))
         {
             draft.Verbs |= word.Roles;
             end = word.Start;
         }
 
         var start = _wording.StripStart(clause, end, _consumed > draft.ClauseStart);
-        var subject = _view.Slice(start, end).Trim("，、").ToString();
+        var subject = _view.Written(start, end).Trim("，、").ToString();
         if (_words.TokenStartingAt(start, out var keep) && keep.Is(CueRoles.Keep) && end - keep.End >= 4)
         {
             subject = _view.Slice(keep.End, end).ToString();
@@ -150,6 +150,10 @@ internal sealed partial class SentenceBinder
         if (subject.Length == 0)
         {
             subject = SubjectFor(draft);
+        }
+        else if (subject is "增速" or "增幅" or "涨幅" or "降幅" && _subjectIsHere && !_subject.EndsWith(subject, StringComparison.Ordinal))
+        {
+            subject = _subject + subject;
         }
 
         if (subject.Length == 0)

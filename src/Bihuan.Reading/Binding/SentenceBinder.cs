@@ -16,6 +16,8 @@ internal sealed partial class SentenceBinder
     private readonly IReadOnlyList<Indicator> _indicators;
     private readonly bool _explain;
     private readonly List<Fact> _facts;
+    private readonly ClauseAreas _areas;
+    private string? _area;
     private readonly Draft _draft = new();
     private readonly Draft _previous = new();
     private SentenceView _view = null!;
@@ -38,8 +40,9 @@ internal sealed partial class SentenceBinder
     private CueRoles _lastInside;
     private int _lastLeftStart;
     private int _lastLeftEnd;
+    private int _lastGroup;
 
-    public SentenceBinder(PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, bool explain, List<Fact> facts)
+    public SentenceBinder(PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
     {
         _wording = new WordingRules(_words);
         _periods = periods;
@@ -47,6 +50,7 @@ internal sealed partial class SentenceBinder
         _indicators = indicators;
         _explain = explain;
         _facts = facts;
+        _areas = areas;
     }
 
     public void Bind(SentenceView view, MentionFinder mentions, string sentence, Span sentenceSpan, IReadOnlyList<string> section)
@@ -63,9 +67,11 @@ internal sealed partial class SentenceBinder
         _listRoles = CueRoles.None;
         _firstFact = _facts.Count;
         _wayEnd = -1;
+        _lastGroup = 0;
         _carriedEnd = 0;
         _lastLeftStart = _lastLeftEnd = 0;
         _subjectIsHere = false;
+        _area = null;
         var candidates = false;
         foreach (var figure in mentions.Figures)
         {
@@ -180,16 +186,23 @@ internal sealed partial class SentenceBinder
         var name = NameOf(draft);
         var items = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
         var subject = items;
-        var paired = draft.IsElided && draft.Does(CueRoles.Respectively) && _facts.Count - _firstFact >= count;
+        var paired = draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count) && _facts.Count - _firstFact >= count;
         var before = _facts.Count;
         for (var i = first; i <= last; i++)
         {
             draft.Figure = figures[i];
-            var own = paired ? _facts[before - count + (i - first)].Indicator : subject.Count == 1 && count == 2 && name.Contains("城乡", StringComparison.Ordinal) && draft.Does(CueRoles.Respectively) ? name.Replace("城乡", i == first ? "城镇" : "农村", StringComparison.Ordinal) : subject.Count == count ? ItemName(subject, i - first, draft) : name;
+            var parts = !paired && subject.Count != count && draft.Does(CueRoles.Respectively) ? Parts(name, count) : null;
+            var own = parts is not null ? parts[i - first] : paired ? _facts[before - count + (i - first)].Indicator : subject.Count == 1 && count == 2 && name.Contains("城乡", StringComparison.Ordinal) && draft.Does(CueRoles.Respectively) ? name.Replace("城乡", i == first ? "城镇" : "农村", StringComparison.Ordinal) : subject.Count == count ? ItemName(subject, i - first, draft) : name;
+            if (draft.IsAmong && WholeTail(name) is { Length: > 0 } whole && own.EndsWith("产业", StringComparison.Ordinal))
+            {
+                own += whole;
+            }
+
             Emit(draft, own, figures[i]);
         }
 
         Remember(draft, name);
+        _lastGroup = count;
         if (way)
         {
             _wayEnd = figures[last].TrailEnd;
@@ -210,8 +223,9 @@ internal sealed partial class SentenceBinder
         var name = NameOf(_draft);
         Emit(_draft, name, figure);
         Remember(_draft, name);
+        _lastGroup = 0;
         _wayEnd = _draft.IsBaseline ? figure.TrailEnd : -1;
-        _consumed = _draft.HasObject && !(_draft.RightEnd < _view.Length && _view[_draft.RightEnd] is not ('，' or '；' or '。' or '、')) ? _draft.RightEnd : figure.TrailEnd;
+        _consumed = _words.TokenStartingAt(figure.TrailEnd, out var tail) && tail.Is(CueRoles.Tail) ? tail.End : _draft.HasObject && !(_draft.RightEnd < _view.Length && _view[_draft.RightEnd] is not ('，' or '；' or '。' or '、')) ? _draft.RightEnd : figure.TrailEnd;
     }
 
     private void Describe(Figure figure, Draft draft)
@@ -220,6 +234,7 @@ internal sealed partial class SentenceBinder
         draft.Verbs = draft.Inside = draft.First = draft.Last = draft.Right = CueRoles.None;
         draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = false;
         draft.Inherited = CueRoles.None;
+        draft.MovedStart = draft.MovedEnd = 0;
         var clause = _words.ClauseStart(figure.LeadStart);
         draft.ClauseStart = clause;
         var start = Math.Max(clause, Math.Min(_consumed, figure.LeadStart));
@@ -249,7 +264,7 @@ internal sealed partial class SentenceBinder
         var (objectStart, objectEnd) = _wording.Object(figure, _view.Length);
         draft.RightStart = objectStart;
         draft.RightEnd = objectEnd;
-        if (end - start == 1 && _view[start] is '向' or '对' or '为' or '给' or '让' or '使' or '在' or '于' or '由' or '把' or '将')
+        if (end - start == 1 && _view[start] is '分' or '向' or '对' or '为' or '给' or '让' or '使' or '在' or '于' or '由' or '把' or '将')
         {
             start = end;
         }
@@ -283,6 +298,7 @@ internal sealed partial class SentenceBinder
         }
 
         start = _wording.DropVerb(start, end, draft.HasObject);
+        start = _wording.StripStart(start, end, afterFigure: false);
         draft.LeftStart = start;
         draft.LeftEnd = Math.Max(start, end);
         draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
@@ -429,6 +445,15 @@ internal sealed partial class SentenceBinder
 
         }
 
+        // 由30公里伸展到45公里: any verb in 到, 至 or 为 directly before the next figure of the clause.
+        for (var place = at + 1; place <= limit + 4 && place < _view.Length; place++)
+        {
+            if (_words.FigureStartingAt(place) is { } next)
+            {
+                return next.LeadStart > at && next.LeadStart <= limit && next.Kind is not (FigureKind.Year or FigureKind.YearSpan) && _view[next.LeadStart - 1] is '到' or '至' or '为';
+            }
+        }
+
         return _view[at] is '到' or '至';
     }
 
@@ -445,11 +470,35 @@ internal sealed partial class SentenceBinder
         }
     }
 
+    // （其中外资项目2个）: what a bracket adds is not the subject of what comes after it.
+    private bool IsBracketed(int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 24; i--)
+        {
+            if (_view[i] is '）' or '。')
+            {
+                return false;
+            }
+
+            if (_view[i] == '（')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Remember(Draft draft, string name)
     {
         _wayLast = draft.Last;
         _lastClass = draft.Figure.Class;
         _lastInside = draft.Inside;
+        if (IsBracketed(draft.Figure.Start))
+        {
+            return;
+        }
+
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
         if (name.Length > 0)
         {
@@ -469,7 +518,7 @@ internal sealed partial class SentenceBinder
         }
         else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
         {
-            _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : _view.Slice(verb.Start, Math.Min(verb.End, draft.LeftEnd)).ToString();
+            _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : _view.Written(verb.Start, Math.Min(verb.End, draft.LeftEnd)).ToString();
             _listRoles = draft.First;
         }
         else if ((draft.First & CueRoles.Action) != CueRoles.None)

@@ -26,6 +26,11 @@ internal sealed class WordingRules(SentenceWords words)
                     break;
                 }
 
+                if (token.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease) && token.End - token.Start == 2)
+                {
+                    (draft.MovedStart, draft.MovedEnd) = (token.Start, token.End);
+                }
+
                 if (token.Is(CueRoles.Increase) && token.Start > start && words.TokenEndingAt(token.Start, out var verb) && verb.Start >= start && verb.Is(CueRoles.Action) && !verb.Is(CueRoles.Adverb))
                 {
                     // 改造提升3万亩: one verb in two words.
@@ -79,7 +84,7 @@ internal sealed class WordingRules(SentenceWords words)
 
         while (start < end)
         {
-            if (words.FigureStartingAt(start) is { } figure && figure.End <= end && (figure.Kind is FigureKind.Year or FigureKind.YearSpan || figure.Skip is SkipReasons.Year or SkipReasons.Date or SkipReasons.Enumerator or SkipReasons.SectionNumber && figure.Start == 0))
+            if (words.FigureStartingAt(start) is { } figure && figure.End <= end && (figure.Kind is FigureKind.Year or FigureKind.YearSpan || figure.Skip is SkipReasons.Date || (figure.Skip is SkipReasons.Year or SkipReasons.Enumerator or SkipReasons.SectionNumber && figure.Start == 0)))
             {
                 start = figure.End;
                 while (start < end && words.View[start] is '底' or '末' or '初' or '的' or '来' or '间' or '内' or '前')
@@ -91,11 +96,11 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 start++;
             }
-            else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && !token.Is(CueRoles.Link & ~CueRoles.Link))
+            else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && !(token.Cue.Word[0] == '全' && words.View[token.End] is '和' or '与' or '及'))
             {
                 start = token.End;
             }
-            else if (words.View[start] is '，' or '、' or '：' or '—' or '；' or '）' or '”' or '-' or '的' or '是' or '，')
+            else if (words.View[start] is '，' or '、' or '：' or '—' or '；' or '）' or '”' or '-' or '的' or '是' or '，' || (words.View[start] == '（' && words.View.Slice(start, end).IndexOf('）') < 0))
             {
                 start++;
             }
@@ -121,9 +126,47 @@ internal sealed class WordingRules(SentenceWords words)
         return start;
     }
 
+    /// <summary>Past the years, 其中 and commas that stand before a place.</summary>
+    public int StripPeriod(int start, int end)
+    {
+        while (start < end)
+        {
+            if (words.FigureStartingAt(start) is { Kind: FigureKind.Year or FigureKind.YearSpan } year && year.End <= end)
+            {
+                start = year.End;
+            }
+            else if (words.TokenStartingAt(start, out var token) && token.End <= end && (token.Is(CueRoles.Period) || token.Cue.Word is "其中" or "同时" or "确保" or "力争" or "预计"))
+            {
+                start = token.End;
+            }
+            else if (words.View[start] is '，' or '、')
+            {
+                start++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
     /// <summary>完成, 安排 and 实施 do not belong to the name when a noun follows.</summary>
     public int DropVerb(int start, int end, bool hasObject)
     {
+        if (words.View[start] is '分' or '再' && words.TokenStartingAt(start + 1, out var parted) && parted.Is(CueRoles.Action) && parted.End <= end)
+        {
+            // 分三批开工: 分 belongs to the number; 再开工: again is no part of the work.
+            return start + 1;
+        }
+
+        if (words.View[start] == '建' && words.View[start + 1] == '设' && words.View[start + 2] == '“')
+        {
+            // 建设“某某林带”: the name in quotation marks stands for itself.
+            return start + 2;
+        }
+
         if (words.TokenStartingAt(start, out var token) && token.Is(CueRoles.Drop) && token.End <= end && (hasObject || end - token.End >= 2)
             && !(words.View[token.End] is '投' && end - token.End == 2))
         {
@@ -142,8 +185,15 @@ internal sealed class WordingRules(SentenceWords words)
             start++;
         }
 
-        if (words.View[start] == '（' && words.View.Slice(start, Math.Min(start + 12, words.View.Length)).IndexOf('）') is > 0 and var close)
+        if (words.View[start] == '（')
         {
+            var close = words.View.Slice(start, Math.Min(start + 12, words.View.Length)).IndexOf('）');
+            if (close < 0 || words.View.Slice(start, start + 3).IndexOf("其中") > 0)
+            {
+                // 12个（其中…3个）: what the bracket says is not the counted noun.
+                return (start, start);
+            }
+
             start += close + 1;
         }
 

@@ -53,4 +53,6 @@ internal enum CueRoles : long
     Task = 1L << 45,
     FiveYearPlan = 1L << 46,
     Reach = 1L << 47,
+    Predicate = 1L << 48,
+    Owned = 1L << 49,
 }

@@ -1,135 +1,223 @@
 using System.Runtime.CompilerServices;
-using Bihuan.Reading.Lexicon;
-using Bihuan.Statistics;
 
 namespace Bihuan.Reading.Linking;
 
 /// <summary>
-/// Wordings to indicators. The plan's own list comes before the catalogue and an exact name or alias before anything looser; looser means
-/// that what surrounds the alias says nothing about what is measured (scope, time, force, an amount word). The unit must fit. A wrong link is
-/// worse than none: two equally good ones are left to a person.
+/// Links a wording to an indicator: the plan's own list first, then the catalogue. A spelling met exactly, then one that differs by words which
+/// do not change the meaning (全市, 总量, 增速), then one character lost or slipped in. What stands before a name narrows it
+/// (农村 居民收入, 民间 投资), so a name that is merely contained does not link; nor does one whose unit cannot be, nor one of two that fit equally well.
+/// A wrong link is worse than none.
 /// </summary>
 public sealed class IndicatorLinker : IIndicatorLinker
 {
     private static readonly Lazy<LinkIndex> Catalogue = new(() => new LinkIndex(IndicatorCatalogue.Default.Indicators));
-    private static readonly Lazy<IReadOnlyList<(string Word, bool IsGrowth)>> Neutral = new(LoadNeutral);
 
-    // An index per plan list, dropped with it.
+    // Built once per plan: the list is the key, by reference, and goes when the plan goes.
     private readonly ConditionalWeakTable<IReadOnlyList<Indicator>, LinkIndex> _plans = [];
 
-    /// <inheritdoc />
+    private enum Closeness
+    {
+        None,
+        Similar,
+        Contains,
+        Stem,
+        Unit,
+        Exact,
+    }
+
+    /// <inheritdoc/>
     public IndicatorLink? Link(string indicatorWording, Measure measure, string? unit, IReadOnlyList<Indicator> planIndicators)
     {
-        var key = WordingKey.Of(indicatorWording);
-        if (key.Length is 0 or > 200)
+        if (string.IsNullOrWhiteSpace(indicatorWording) || indicatorWording.Length > LinkKey.Longest)
         {
             return null;
         }
 
-        var plan = planIndicators.Count > 0 ? _plans.GetValue(planIndicators, list => new LinkIndex(list)) : null;
-        return (plan is null ? null : Exact(plan, key, measure, unit, "plan"))
-            ?? Exact(Catalogue.Value, key, measure, unit, "catalogue")
-            ?? (plan is null ? null : Surrounded(plan, key, measure, unit, "plan"))
-            ?? Surrounded(Catalogue.Value, key, measure, unit, "catalogue");
+        var key = LinkKey.Of(indicatorWording);
+        if (key.Length == 0)
+        {
+            return null;
+        }
+
+        var question = new Question(key, measure, unit);
+        var plan = planIndicators is { Count: > 0 } ? Search(_plans.GetValue(planIndicators, list => new LinkIndex(list)), question) : default;
+        var best = plan.Closeness >= Closeness.Contains ? plan : default;
+        if (best.Closeness != Closeness.Exact && Search(Catalogue.Value, question) is var found && found.Closeness > Max(best.Closeness, plan.Closeness))
+        {
+            return Print(found, "catalogue");
+        }
+
+        best = best.Closeness == Closeness.None ? plan : best;
+        return Print(best, "plan");
     }
 
-    private static IndicatorLink? Exact(LinkIndex index, ReadOnlySpan<char> key, Measure measure, string? unit, string list) =>
-        Best(index.Find(key), measure, unit) is { } entry
-            ? new IndicatorLink(entry.Indicator.Code, 1m, $"{list}.{(entry.IsName ? "name" : "alias")}:{entry.Wording}")
-            : null;
+    private static Closeness Max(Closeness one, Closeness other) => one > other ? one : other;
 
-    /// <summary>The longest name or alias inside the wording, when all around it is neutral.</summary>
-    private static IndicatorLink? Surrounded(LinkIndex index, string key, Measure measure, string? unit, string list)
+    private static IndicatorLink? Print(Finding finding, string list)
     {
-        for (var length = Math.Min(key.Length - 1, index.LongestKey); length >= 2; length--)
+        if (finding.Entry is not { } entry)
         {
-            for (var start = 0; start + length <= key.Length; start++)
+            return null;
+        }
+
+        var (rule, score) = finding.Closeness switch
+        {
+            Closeness.Exact => (entry.IsName ? "name" : "alias", 1m),
+            Closeness.Unit => ("unit", 0.95m),
+            Closeness.Stem => ("stem", 0.92m),
+            Closeness.Contains => ("contains", 0.7m + (0.25m * finding.Coverage)),
+            _ => ("similar", finding.Coverage),
+        };
+        return new IndicatorLink(entry.Indicator.Code, decimal.Round(score, 2, MidpointRounding.ToEven), $"{list}.{rule}:{entry.Spelling}");
+    }
+
+    private static Finding Search(LinkIndex index, Question question)
+    {
+        // Two that fit equally well end the search: a person decides, not a looser rule.
+        if (Best(index.Exact(question.Key), question, allowsNear: true, out var isTie) is var exact && (isTie || exact is not null))
+        {
+            return new(Closeness.Exact, exact, 1m);
+        }
+
+        if (WithUnit(index, question) is { } unit)
+        {
+            return new(Closeness.Unit, unit, 1m);
+        }
+
+        if (Best(index.Stems(question.Key), question, allowsNear: true, out isTie) is var stem && (isTie || stem is not null))
+        {
+            return new(Closeness.Stem, stem, 1m);
+        }
+
+        var contained = Contained(index, question);
+        return contained.Entry is not null ? contained : Similar(index, question);
+    }
+
+    /// <summary>改造城镇老旧小区 counted in 平方米 is its 面积.</summary>
+    private static LinkEntry? WithUnit(LinkIndex index, Question question)
+    {
+        foreach (var (dimension, tail) in LinkingLexicon.Default.UnitTails)
+        {
+            if (question.Unit == dimension && Best(index.Exact(question.Key + tail), question, allowsNear: false, out _) is { } found)
             {
-                var found = index.Find(key.AsSpan(start, length));
-                if (found.Count > 0 && IsNeutral(key.AsSpan(0, start), measure) && IsNeutral(key.AsSpan(start + length), measure)
-                    && Best(found, measure, unit) is { } entry)
-                {
-                    var score = decimal.Round(0.6m + 0.3m * length / key.Length, 2);
-                    return new IndicatorLink(entry.Indicator.Code, score, $"{list}.surrounded:{entry.Wording}");
-                }
+                return found;
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether a piece of wording is made of neutral words only; words of growth are neutral where a rate is meant.</summary>
-    private static bool IsNeutral(ReadOnlySpan<char> piece, Measure measure)
+    /// <summary>The longest name between words that do not matter.</summary>
+    private static Finding Contained(LinkIndex index, Question question)
     {
-        while (!piece.IsEmpty)
+        var (key, lexicon) = (question.Key, LinkingLexicon.Default);
+        var starts = new bool[key.Length + 1];
+        var ends = new bool[key.Length + 1];
+        (starts[0], ends[key.Length]) = (true, true);
+        const int longestWord = 5;
+        for (var at = 0; at < key.Length; at++)
         {
-            var taken = 0;
-            foreach (var (word, isGrowth) in Neutral.Value)
+            for (var length = 1; starts[at] && length <= Math.Min(longestWord, key.Length - at); length++)
             {
-                if (piece.StartsWith(word, StringComparison.Ordinal) && word.Length > taken
-                    && (!isGrowth || measure is Measure.Growth or Measure.AverageGrowth or Measure.Relative or Measure.Reduction))
-                {
-                    taken = word.Length;
-                }
+                starts[at + length] |= lexicon.IsBefore(key.AsSpan(at, length), question.Measure);
             }
-
-            if (taken == 0)
-            {
-                return false;
-            }
-
-            piece = piece[taken..];
         }
 
-        return true;
-    }
-
-    /// <summary>The one entry whose unit fits; null when none or two do.</summary>
-    private static LinkIndex.Entry? Best(IReadOnlyList<LinkIndex.Entry> entries, Measure measure, string? unit)
-    {
-        LinkIndex.Entry? best = null;
-        foreach (var entry in entries)
+        for (var at = key.Length; at > 0; at--)
         {
-            if (!Fits(entry.Indicator, measure, unit))
+            for (var length = 1; ends[at] && length <= Math.Min(longestWord, at); length++)
             {
-                continue;
+                ends[at - length] |= lexicon.IsAfter(key.AsSpan(at - length, length), question.Measure);
             }
+        }
 
-            if (best is not null)
+        // Few ends are open, so this looks up a handful of slices, the longest first.
+        var best = default(Finding);
+        for (var from = 0; from < key.Length; from++)
+        {
+            for (var to = key.Length; starts[from] && to > from + 1; to--)
             {
-                return null;
-            }
+                if (!ends[to] || to - from <= best.Coverage * key.Length)
+                {
+                    continue;
+                }
 
-            best = entry;
+                var slice = key[from..to];
+                var entry = Best(index.Exact(slice), question, allowsNear: false, out _) ?? Best(index.Stems(slice), question, allowsNear: false, out _);
+                if (entry is not null)
+                {
+                    best = new(Closeness.Contains, entry, (decimal)(to - from) / key.Length);
+                }
+            }
         }
 
         return best;
     }
 
-    private static bool Fits(Indicator indicator, Measure measure, string? unit)
+    /// <summary>A character lost or slipped in, when only one indicator is that close; scored by the pairs of characters both share.</summary>
+    private static Finding Similar(LinkIndex index, Question question)
     {
-        if (measure is Measure.Relative or Measure.Multiple or Measure.Rank or Measure.Growth or Measure.AverageGrowth || unit is null)
+        const decimal lowest = 0.75m;
+        LinkEntry? best = null;
+        foreach (var entry in index.Similar(question.Key))
         {
-            return true;
+            if (LinkFit.Of(entry.Indicator, question.Measure, question.Unit) == 2)
+            {
+                if (best is not null && best.Indicator.Code != entry.Indicator.Code)
+                {
+                    return default;
+                }
+
+                best ??= entry;
+            }
         }
 
-        if (!UnitCatalogue.TryParse(unit, out var stated))
+        return best is not null && Dice(question.Key, LinkKey.Of(best.Spelling)) is var score && score >= lowest ? new(Closeness.Similar, best, score) : default;
+    }
+
+    /// <summary>The one entry whose unit fits best; null when none fits or two fit equally.</summary>
+    private static LinkEntry? Best(List<LinkEntry> entries, Question question, bool allowsNear, out bool isTie)
+    {
+        var (best, fit) = ((LinkEntry?)null, allowsNear ? 0 : 1);
+        isTie = false;
+        foreach (var entry in entries)
         {
-            return false;
+            var other = LinkFit.Of(entry.Indicator, question.Measure, question.Unit);
+            if (other > fit)
+            {
+                (best, fit, isTie) = (entry, other, false);
+            }
+            else if (other == fit && best is not null && best.Indicator.Code != entry.Indicator.Code)
+            {
+                isTie = true;
+            }
         }
 
-        return stated.Dimension switch
-        {
-            "百分点" => indicator.Unit.Dimension == "%",
-            "%" => indicator.Unit.Dimension == "%" || measure is Measure.Reduction or Measure.Increase,
-            // Rates per thousand or per unit are stated by their numerator: 每千人3.2人, 每万人12件.
-            _ => stated.ConvertsTo(indicator.Unit) || indicator.Unit.Dimension.StartsWith($"{stated.Dimension}/", StringComparison.Ordinal),
-        };
+        return isTie ? null : best;
     }
 
-    private static IReadOnlyList<(string Word, bool IsGrowth)> LoadNeutral()
+    private static decimal Dice(string one, string other)
     {
-        var table = LexiconTable.Load("linking.csv");
-        return [.. table.Rows.Select(row => (WordingKey.Of(table.Field(row, "word")), table.Field(row, "role") == "growth"))];
+        var pairs = new Dictionary<(char, char), int>();
+        for (var at = 1; at < one.Length; at++)
+        {
+            pairs[(one[at - 1], one[at])] = pairs.GetValueOrDefault((one[at - 1], one[at])) + 1;
+        }
+
+        var shared = 0;
+        for (var at = 1; at < other.Length; at++)
+        {
+            if (pairs.TryGetValue((other[at - 1], other[at]), out var left) && left > 0)
+            {
+                pairs[(other[at - 1], other[at])] = left - 1;
+                shared++;
+            }
+        }
+
+        return 2m * shared / (one.Length + other.Length - 2);
     }
+
+    private readonly record struct Question(string Key, Measure Measure, string? Unit);
+
+    private readonly record struct Finding(Closeness Closeness, LinkEntry? Entry, decimal Coverage);
 }

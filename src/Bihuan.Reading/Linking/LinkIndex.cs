@@ -1,46 +1,127 @@
 namespace Bihuan.Reading.Linking;
 
-/// <summary>Names and aliases of a list of indicators by their key. A key of two indicators is kept for both: the unit may tell them apart.</summary>
+/// <summary>The spellings of one list of indicators, ready for lookup; built once per list.</summary>
 internal sealed class LinkIndex
 {
-    private readonly Dictionary<string, List<Entry>> _entries = new(StringComparer.Ordinal);
+    private const int ShortestStem = 4;
+    private const int ShortestSimilar = 7;
 
-    public LinkIndex(IReadOnlyList<Indicator> indicators)
+    private static readonly List<LinkEntry> None = [];
+
+    private readonly Dictionary<string, List<LinkEntry>> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LinkEntry>> _stems = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<LinkEntry>>> _gaps;
+
+    public LinkIndex(IEnumerable<Indicator> indicators)
     {
         foreach (var indicator in indicators)
         {
-            Add(indicator, indicator.NameZh, isName: true);
-            foreach (var alias in indicator.Aliases)
+            foreach (var (spelling, isName) in indicator.Aliases.Select(alias => (alias, false)).Prepend((indicator.NameZh, true)))
             {
-                Add(indicator, alias, isName: false);
+                var entry = new LinkEntry(indicator, spelling, isName);
+                var key = LinkKey.Of(spelling);
+                Add(_exact, key, entry);
+                if (LinkKey.WithoutBrackets(spelling) is { } bare)
+                {
+                    Add(_stems, bare, entry);
+                }
+
+                Add(_stems, Stem(key), entry);
+            }
+        }
+
+        // Ten times as many keys, needed only for the few wordings nothing else explains.
+        _gaps = new(WithGaps);
+    }
+
+    /// <summary>Spellings that are the key.</summary>
+    public List<LinkEntry> Exact(ReadOnlySpan<char> key) => Get(_exact, key);
+
+    /// <summary>Spellings that differ from the key by a tail such as 总量 or 规模 on either side, or by a remark in brackets.</summary>
+    public List<LinkEntry> Stems(string key) => Stem(key) is { Length: >= ShortestStem } stem ? Get(_stems, stem) : None;
+
+    /// <summary>Spellings from which one character fell out, or into which one slipped.</summary>
+    public IEnumerable<LinkEntry> Similar(string key)
+    {
+        if (key.Length < ShortestSimilar)
+        {
+            yield break;
+        }
+
+        // One character too few here is a spelling with one gap; one too many is a spelling met by one of our own gaps.
+        foreach (var entry in Get(_gaps.Value, key))
+        {
+            yield return entry;
+        }
+
+        for (var at = 0; at < key.Length; at++)
+        {
+            if (LinkingLexicon.Default.Narrowing.Contains(key[at]) || char.IsAsciiDigit(key[at]))
+            {
+                continue;
+            }
+
+            foreach (var entry in Get(_exact, string.Concat(key.AsSpan(0, at), key.AsSpan(at + 1))))
+            {
+                if (key.Length - 1 >= ShortestSimilar)
+                {
+                    yield return entry;
+                }
             }
         }
     }
 
-    public int LongestKey { get; private set; }
-
-    public IReadOnlyList<Entry> Find(ReadOnlySpan<char> key) =>
-        _entries.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var entries) ? entries : [];
-
-    private void Add(Indicator indicator, string wording, bool isName)
+    private static IEnumerable<string> Gaps(string key)
     {
-        var key = WordingKey.Of(wording);
-        if (key.Length == 0)
+        for (var at = 0; at < key.Length && key.Length > ShortestSimilar; at++)
         {
-            return;
-        }
-
-        LongestKey = Math.Max(LongestKey, key.Length);
-        if (!_entries.TryGetValue(key, out var entries))
-        {
-            _entries.Add(key, entries = []);
-        }
-
-        if (!entries.Exists(entry => entry.Indicator.Code == indicator.Code))
-        {
-            entries.Add(new Entry(indicator, wording, isName));
+            if (!char.IsAsciiDigit(key[at]) && !LinkingLexicon.Default.Narrowing.Contains(key[at]))
+            {
+                yield return string.Concat(key.AsSpan(0, at), key.AsSpan(at + 1));
+            }
         }
     }
 
-    internal sealed record Entry(Indicator Indicator, string Wording, bool IsName);
+    private static string Stem(string key)
+    {
+        foreach (var tail in LinkingLexicon.Default.Tails)
+        {
+            if (key.Length - tail.Length >= ShortestStem && key.EndsWith(tail, StringComparison.Ordinal))
+            {
+                return key[..^tail.Length];
+            }
+        }
+
+        return key;
+    }
+
+    private static void Add(Dictionary<string, List<LinkEntry>> index, string key, LinkEntry entry)
+    {
+        if (!index.TryGetValue(key, out var entries))
+        {
+            index[key] = entries = [];
+        }
+
+        if (!entries.Exists(known => known.Indicator == entry.Indicator))
+        {
+            entries.Add(entry);
+        }
+    }
+
+    private static List<LinkEntry> Get(Dictionary<string, List<LinkEntry>> index, ReadOnlySpan<char> key) =>
+        index.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var entries) ? entries : None;
+
+    private Dictionary<string, List<LinkEntry>> WithGaps()
+    {
+        var gaps = new Dictionary<string, List<LinkEntry>>(StringComparer.Ordinal);
+        foreach (var (key, entries) in _exact)
+        {
+            foreach (var gap in Gaps(key))
+            {
+                entries.ForEach(entry => Add(gaps, gap, entry));
+            }
+        }
+
+        return gaps;
+    }
 }

@@ -181,7 +181,9 @@ internal static class FigureClassifier
         {
             if (other.Start > figure.TrailEnd && other.Start - figure.TrailEnd <= 12)
             {
-                return other.Class is UnitClass.Counter && view.Slice(figure.TrailEnd, other.Start).IndexOfAny("，。；、") < 0;
+                // 产值5万元以上的户占比达到40%: the same before a share.
+                var between = view.Slice(figure.TrailEnd, other.Start);
+                return (other.Class is UnitClass.Counter || other.Class is UnitClass.Percent && (between.IndexOf("占比") > 0 || between.IndexOf("比例") > 0 || between.IndexOf("比重") > 0)) && between.IndexOfAny("，。；、") < 0;
             }
         }
 
@@ -254,7 +256,7 @@ internal static class FigureClassifier
 
         if (figure.Value == 1 || figure.Unit is null)
         {
-            return figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
+            return figure.IsScaled && figure.After is not null && after == '级' && figure.Value >= 100_000_000 && !mentions.IsQuoted(figure.Start) ? null : figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
         }
 
         if (IsOwnCount(view, figure))

@@ -33,6 +33,23 @@ internal static class NumeralReader
         }
 
         figure.Value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        if (digits.Length == 1 && view[at] == '成' && figure.Value > 0 && EndsTenths(view, at + 1))
+        {
+            figure.Value *= 10;
+            figure.Kind = FigureKind.Fraction;
+            figure.Unit = Percent;
+            figure.DigitsEnd = at;
+            figure.End = figure.TrailEnd = at + 1;
+            return;
+        }
+
+        // -3.5%: a sign that stands on the digits after a word; between figures the stroke joins them.
+        if (start > 0 && view[start - 1] == '-' && view[start - 2] is '的' or '为' or '到' or '至' or '长' or '（' or '，' or '由' or '从')
+        {
+            figure.Value = -figure.Value;
+            figure.Start = figure.LeadStart = start - 1;
+        }
+
         ReadScale(view, at, figure);
         ReadUnit(view, figure);
     }
@@ -50,6 +67,15 @@ internal static class NumeralReader
         at = Math.Max(at, start + 1);
         figure.DigitsEnd = figure.End = figure.TrailEnd = at;
         var words = view.Slice(start, at);
+        if (words.Length == 4 && view[at] == '年' && YearOf(words) is var year and >= 1900 and <= 2100)
+        {
+            figure.Value = year;
+            figure.Kind = FigureKind.Year;
+            figure.Skip = SkipReasons.Year;
+            figure.End = figure.TrailEnd = at + 1;
+            return;
+        }
+
         if (TryMagnitude(words, out var value))
         {
             figure.IsBareMagnitude = true;
@@ -68,7 +94,7 @@ internal static class NumeralReader
             return;
         }
 
-        if (view[at] == '成' && words.Length == 1 && value is >= 1 and < 10 && (at + 1 >= view.Length || view[at + 1] is '，' or '。' or '；' or '、' or '以' or '左' or '的' or '多' or '）' or '用' or '和'))
+        if (view[at] == '成' && words.Length == 1 && value is >= 1 and < 10 && EndsTenths(view, at + 1))
         {
             figure.Value = value * 10;
             figure.Kind = FigureKind.Fraction;
@@ -80,6 +106,27 @@ internal static class NumeralReader
         ReadScale(view, at, figure);
         ReadUnit(view, figure);
     }
+
+    // 二〇三五: a year written digit by digit.
+    private static int YearOf(ReadOnlySpan<char> words)
+    {
+        var year = 0;
+        foreach (var letter in words)
+        {
+            var digit = "〇一二三四五六七八九".IndexOf(letter == '零' ? '〇' : letter, StringComparison.Ordinal);
+            if (digit < 0)
+            {
+                return 0;
+            }
+
+            year = (year * 10) + digit;
+        }
+
+        return year;
+    }
+
+    private static bool EndsTenths(SentenceView view, int at) =>
+        at >= view.Length || view[at] is '，' or '。' or '；' or '、' or '以' or '左' or '的' or '多' or '）' or '用' or '和';
 
     private static readonly CueTrie<UnitEntry> Units = LanguageLexicon.Current.Units;
 
@@ -125,7 +172,7 @@ internal static class NumeralReader
                 continue;
             }
 
-            if (UnitAt(view, at) is not null || Scale(letter) is not { } factor || figure.Value > 1e19m)
+            if (UnitAt(view, at) is not null || Scale(letter) is not { } factor || Math.Abs(figure.Value) > 1e19m)
             {
                 break;
             }
@@ -179,6 +226,7 @@ internal static class NumeralReader
             "日" or "月" when next is '均' or '用' => null,
             "人" when next is '口' or '民' => null,
             "人" when next is '均' or '才' or '大' or '文' or '居' or '社' or '工' && view[at + 2] != '作' => null,
+            "国" or "省" or "县" or "乡" when next is '道' => null,
             "国" when next is '家' or '际' or '有' or '内' or '外' => null,
             "市" when next is '场' or '民' or '区' or '县' => null,
             "区" when next is '域' or '县' or '块' => null,

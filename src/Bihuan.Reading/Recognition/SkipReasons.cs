@@ -18,5 +18,6 @@ internal static class SkipReasons
     public const string NotAQuantity = "not_a_quantity";
     public const string NoUnit = "no_unit";
     public const string FrontMatter = "front_matter";
+    public const string Page = "page_number";
     public const string Plan = "plan";
 }

@@ -6,6 +6,9 @@ namespace Bihuan.Reading.Text;
 /// </summary>
 internal sealed class DocumentScanner
 {
+    // Several times the longest sentences of real reports.
+    private const int LongestSentence = 1000;
+
     private const int LongestHeading = 90;
     private readonly string _text;
     private readonly Manner _manner;
@@ -56,6 +59,13 @@ internal sealed class DocumentScanner
             if (NextLine() is { } found)
             {
                 block = found;
+                if (found.Kind == PassageKind.Sentence && found.Span.Length > LongestSentence)
+                {
+                    // The rest of an endless line is read as a paragraph of its own.
+                    (_at, _paragraphEnd) = (Cut(found.Span.Start, found.Span.End), found.Span.End);
+                    block = found with { Span = new(found.Span.Start, _at) };
+                }
+
                 return true;
             }
         }
@@ -132,7 +142,7 @@ internal sealed class DocumentScanner
                 return lineEnd + 1;
             }
 
-            var next = lineEnd + 1;
+            var next = Math.Max(lineEnd + 1, lineEnd < _text.Length ? PageMark.EndAfter(_text, lineEnd, _text.Length) : 0);
             while (next < _text.Length && IsBlank(_text[next]))
             {
                 next++;
@@ -156,10 +166,10 @@ internal sealed class DocumentScanner
 
     private int SentenceEnd(int start, int end)
     {
-        var at = _text.AsSpan(start, end - start).IndexOfAny("。！？!?");
+        var at = _text.AsSpan(start, Math.Min(end - start, LongestSentence)).IndexOfAny("。！？!?");
         if (at < 0)
         {
-            return end;
+            return Cut(start, end);
         }
 
         at += start + 1;
@@ -169,6 +179,18 @@ internal sealed class DocumentScanner
         }
 
         return at;
+    }
+
+    /// <summary>Where an endless sentence is cut: behind the last pause that fits, so that no fact carries a whole book as its sentence.</summary>
+    private int Cut(int start, int end)
+    {
+        if (end - start <= LongestSentence)
+        {
+            return end;
+        }
+
+        var pause = _text.AsSpan(start, LongestSentence).LastIndexOfAny("；;，,、");
+        return start + (pause > 0 ? pause + 1 : LongestSentence);
     }
 
     private int LineEnd(int start)
@@ -268,13 +290,13 @@ internal sealed class DocumentScanner
         var open = at < end && _text[at] is '（' or '(';
         if (open)
         {
-            at++;
+            at = PastBlanks(at + 1, end);
         }
 
         var ordinal = !open && at < end && _text[at] == '第';
         if (ordinal)
         {
-            at++;
+            at = PastBlanks(at + 1, end);
         }
 
         var digits = at;
@@ -283,7 +305,14 @@ internal sealed class DocumentScanner
             at++;
         }
 
-        if (at == digits || at >= end)
+        if (at == digits)
+        {
+            return 0;
+        }
+
+        // ( 一 ), 一 、: slips of the typesetting do not hide a heading.
+        at = PastBlanks(at, end);
+        if (at >= end)
         {
             return 0;
         }
@@ -299,6 +328,17 @@ internal sealed class DocumentScanner
         }
 
         return _text[at] is '、' or '．' or '.' ? 1 : 0;
+    }
+
+    private int PastBlanks(int at, int end)
+    {
+        var stop = Math.Min(end, at + 3);
+        while (at < stop && IsBlank(_text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static bool IsBlank(char letter) => letter <= ' ' || letter is '　' or '\u00a0' or '\u200b' or '\ufeff' or '\u3000';

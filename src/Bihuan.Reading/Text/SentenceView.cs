@@ -12,6 +12,7 @@ internal sealed class SentenceView : IDisposable
     public const int Capacity = 2048;
 
     private readonly char[] _letters = ArrayPool<char>.Shared.Rent(Capacity);
+    private readonly char[] _written = ArrayPool<char>.Shared.Rent(Capacity);
     private readonly int[] _places = ArrayPool<int>.Shared.Rent(Capacity + 1);
 
     public int Length { get; private set; }
@@ -32,7 +33,14 @@ internal sealed class SentenceView : IDisposable
             if (letter is >= '一' and <= '鿿' && Length < Capacity)
             {
                 _letters[Length] = letter;
+                _written[Length] = letter;
                 _places[Length++] = at;
+                continue;
+            }
+
+            if (letter is '\n' or '\r' && PageMark.EndAfter(text, at, end) is > 0 and var past)
+            {
+                at = past - 1;
                 continue;
             }
 
@@ -53,6 +61,7 @@ internal sealed class SentenceView : IDisposable
             }
 
             _letters[Length] = folded;
+            _written[Length] = letter is '(' or ')' or '．' or (>= '０' and <= 'ｚ') ? letter : folded;
             _places[Length++] = at;
         }
 
@@ -71,8 +80,12 @@ internal sealed class SentenceView : IDisposable
 
     public ReadOnlySpan<char> Slice(int start, int end) => end <= start ? default : _letters.AsSpan(start, Math.Min(end, Length) - start);
 
+    /// <summary>The characters as the text writes them, full-width forms and brackets kept, spaces left out.</summary>
+    public ReadOnlySpan<char> Written(int start, int end) => end <= start ? default : _written.AsSpan(start, Math.Min(end, Length) - start);
+
     public void Dispose()
     {
+        ArrayPool<char>.Shared.Return(_written);
         ArrayPool<char>.Shared.Return(_letters);
         ArrayPool<int>.Shared.Return(_places);
     }

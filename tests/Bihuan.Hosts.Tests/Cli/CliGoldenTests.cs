@@ -31,6 +31,7 @@ public sealed class CliGoldenTests
         { "help.zh", "--help" },
         { "help.en", "--help --lang en" },
         { "help.audit", "audit --help" },
+        { "help.serve", "serve --help" },
         { "help.read", "read --help --lang en" },
     };
 
@@ -52,6 +53,8 @@ public sealed class CliGoldenTests
         { "noReport", "read nothing.md" },
         { "id", "explain demo C0066" },
         { "outIsFile", "audit demo --out demo/report.md" },
+        { "noPlans", "serve" },
+        { "address", "serve demo --urls nowhere" },
         { "overwrite", "init demo/report.md demo" },
     };
 

@@ -211,7 +211,8 @@ public sealed class ChromiumTests(WebHost host) : IClassFixture<WebHost>
             : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
                 .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome", "chrome.exe" }.Select(name => Path.Combine(folder, name)))
                 .FirstOrDefault(File.Exists);
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is { Length: > 0 }, "browser tests are not run in CI");
+        var required = Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
+        Assert.False(required && path is null, "the checks need Chromium and there is none");
         Assert.SkipUnless(path is not null, "no Chromium on this machine: install one or name it by BIHUAN_CHROMIUM");
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()

@@ -85,6 +85,14 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         foreach (var mark in _marks)
         {
+            // 经过五年…: after a passage on one year the whole term of the heading is spoken of again.
+            if (startsParagraph && !isBullet && mark.Kind == MarkKind.Length && mark.Start <= 6 && mark.Years == _heading)
+            {
+                _current = _heading;
+                _onlyThisParagraph = false;
+                break;
+            }
+
             if (mark.Start > (startsParagraph ? 12 : 4) || mark.Kind != MarkKind.Governing || !Opens(view, mark, startsParagraph))
             {
                 continue;
@@ -125,7 +133,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         {
             "past-term" or "past-year" or "next-term" => true,
             "this-year" => startsParagraph || after is '，' or '发' or '经' or '全' or '工' or '主',
-            "year" => after is '，' or '是' or '全' or '经' or '工' or '主' or '的',
+            "year" => (startsParagraph && mark.Start == 0) || after is '，' or '是' or '全' or '经' or '工' or '主' or '的',
             "plan" => true,
             _ => false,
         };
@@ -228,6 +236,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             "past-term" when _current.IsTarget && _current.IsLong && token.Cue.Word is "五年间" or "五年里" => _current,
             "past-term" => new(_year - 5, _year - 1, IsTarget: false),
             "next-term" => Horizon is { } h ? new(h.From, h.To, IsTarget: true) : new(_year, _year + 4, IsTarget: true),
+            "same-year" when _current is { IsKnown: true, IsLong: false } => _current,
             "then" => _then,
             _ => null,
         };

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Bihuan.Cli.Inputs;
+using Bihuan.Web;
+using Bihuan.Web.Accounts;
+
+namespace Bihuan.Cli.Verbs;
+
+/// <summary><c>serve</c>: the web application on plan folders, or on the plans of a database.</summary>
+internal static class ServeVerb
+{
+    public static Command Make(Session session)
+    {
+        var plans = new Argument<string[]>("PLAN") { Description = session.Say("计划文件夹；有 --data 时可不写", "plan folders; may be left out with --data"), Arity = ArgumentArity.ZeroOrMore };
+        var data = new Option<string?>("--data") { Description = session.Say("数据库所在文件夹：计划登记其中，以后不写 PLAN 也在", "folder of the database: plans are registered there and stay"), HelpName = "DIR" };
+        var urls = new Option<string?>("--urls") { Description = session.Say("监听地址，多个用 ; 分隔（缺省 http://127.0.0.1:5080）", "addresses to listen on, separated by ; (default http://127.0.0.1:5080)"), HelpName = "URL" };
+        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls };
+        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, CancellationToken cancellation)
+    {
+        var addresses = Addresses(urls);
+        var plans = await ServedPlans.OpenAsync(session, folders, data, TimeProvider.System, cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var options = new ServeOptions { PlanSources = [.. plans.Select(plan => new PlanSource(plan.Loop, plan.Findings, plan.Register))], Listening = Tell };
+        try
+        {
+            await BihuanWeb.RunAsync(addresses is null ? options : options with { Urls = addresses }, stop.Token);
+            return BihuanCommand.Done;
+        }
+        catch (Exception refused) when (refused is IOException or SocketException)
+        {
+            throw new UsageException(CliDiagnostics.CannotListen.At(default, string.Join(' ', addresses ?? options.Urls)));
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        void Tell(IReadOnlyList<string> listening)
+        {
+            foreach (var address in listening)
+            {
+                session.Terminal.Out.WriteLine(session.Say("{0} 项计划：{1}（Ctrl+C 停止）", "{0} plans: {1} (Ctrl+C stops)", plans.Count, address));
+            }
+
+            session.Terminal.Out.Flush();
+        }
+    }
+
+    /// <summary>The addresses typed, or null when none were.</summary>
+    /// <exception cref="UsageException">One of them is not an address.</exception>
+    private static string[]? Addresses(string? typed)
+    {
+        if (typed is null)
+        {
+            return null;
+        }
+
+        var addresses = typed.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        // Kestrel's own forms http://*:80 and http://+:80 are not URIs; they are read with a name in that place.
+        return addresses.Length > 0 && addresses.All(one => Uri.TryCreate(one.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? addresses
+            : throw new UsageException(CliDiagnostics.CannotListen.At(default, typed));
+    }
+}
