@@ -144,7 +144,7 @@ internal sealed class PlanJson
         }
         catch (JsonException problem)
         {
-            bag.Add(PlanDiagnostics.JsonSyntax, PlaceOf(problem, json, out var rest), [.. Reason(rest, reader.CurrentDepth >= Deepest)]);
+            bag.Add(PlanDiagnostics.JsonSyntax, PlaceOf(problem, json, out var rest), [.. Reason(rest, problem.Message.Contains("maximum configured depth", StringComparison.Ordinal))]);
             return null;
         }
         catch (InvalidOperationException)
