@@ -435,7 +435,7 @@ internal sealed partial class SentenceBinder
         return true;
     }
 
-    // 同时充实全国社保基金，储备规模从…: a clause of its own between the last fact and this one names the owner.
+    // 扩大某基金，规模从A增加到B: a clause of its own between the last fact and this one names the owner.
     private string? ClauseSubject(Draft draft)
     {
         if (!_subjectIsHere || draft.ClauseStart < 2 || !IsOnly(draft, CueRoles.Generic))

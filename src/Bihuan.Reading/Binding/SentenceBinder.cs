@@ -252,7 +252,7 @@ internal sealed partial class SentenceBinder
 
         if (_view[figure.LeadStart - 1] == '的' && _consumed > clause && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= clause)
         {
-            // 覆盖119个国家和地区的393个港口: the second figure hangs on the verb of the first.
+            // 覆盖A个国家的B个城市: the second figure hangs on the verb of the first.
             (start, end) = (_lastLeftStart, _lastLeftEnd);
         }
 
