@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bihuan.Reading.Binding;
 using Bihuan.Reading.Linking;
 using Bihuan.Reading.Recognition;
@@ -19,16 +20,13 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
     {
         ArgumentNullException.ThrowIfNull(report);
         var header = HeaderFinder.Find(report);
-        var facts = new List<Fact>();
-        var skipped = new List<SkippedNumeral>();
-        var passages = new List<Passage>();
+        var desk = Desk.Take();
+        var (view, mentions, facts, skipped, passages) = (desk.View, desk.Mentions, desk.Facts, desk.Skipped, desk.Passages);
         var periods = new PeriodTracker(header);
-        var mentions = new MentionFinder();
-        var binder = new SentenceBinder(periods, linker, indicators ?? [], new ClauseAreas(header, areas ?? []), explain, facts);
+        var binder = new SentenceBinder(desk.Words, periods, linker, indicators ?? [], new ClauseAreas(header, areas ?? []), explain, facts);
         binder.Open(report.Text);
         var headings = new List<Heading>();
         IReadOnlyList<string> section = [];
-        using var view = new SentenceView();
         var scanner = new DocumentScanner(report.Text);
         while (scanner.Next(out var block))
         {
@@ -38,7 +36,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             {
                 headings.RemoveAll(heading => heading.Depth >= block.Depth);
                 headings.Add(new Heading(block.Depth, words));
-                section = [.. headings.Where(heading => heading.Depth > 0).Select(heading => heading.Text)];
+                section = headings.Where(heading => heading.Depth > 0).Select(heading => heading.Text).ToArray();
             }
 
             var firstSkipped = skipped.Count;
@@ -75,10 +73,12 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 skipped.Sort(firstSkipped, skipped.Count - firstSkipped, BySpan);
             }
 
-            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : headings.Count(heading => heading.Depth > 0) + 1, words));
+            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : section.Count + 1, words));
         }
 
-        return new Findings(report, facts, skipped, passages, []);
+        var findings = new Findings(report, facts.ToArray(), skipped.ToArray(), passages.ToArray(), []);
+        desk.GiveBack();
+        return findings;
     }
 
     /// <summary>What the report says about itself: title, government, date, session, year, horizon.</summary>
@@ -147,7 +147,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             return slice.ToString();
         }
 
-        var kept = new char[slice.Length];
+        var kept = ArrayPool<char>.Shared.Rent(slice.Length);
         var length = 0;
         for (var at = 0; at < slice.Length; at++)
         {
@@ -165,6 +165,8 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             kept[length++] = slice[at];
         }
 
-        return new string(kept, 0, length);
+        var words = new string(kept, 0, length);
+        ArrayPool<char>.Shared.Return(kept);
+        return words;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Recognition;
 using Bihuan.Reading.Recognition.Periods;
@@ -15,7 +14,7 @@ internal sealed partial class SentenceBinder
 
     public void Open(string text) => _text = text;
 
-    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"S{_facts.Count + 1:000}");
+    private string NextId() => FactIds.Of(_facts.Count + 1);
 
     private string Quote(Span span) => span.Of(_text).ToString();
 

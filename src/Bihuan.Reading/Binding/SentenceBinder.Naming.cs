@@ -180,7 +180,8 @@ internal sealed partial class SentenceBinder
             return _view[draft.LeftStart - 1] is '、' or '和' && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
         }
 
-        return string.Concat(ScopeFor(draft), Clean(left));
+        var scope = ScopeFor(draft);
+        return scope.IsEmpty ? Clean(left) : string.Concat(scope, Clean(left));
     }
 
     private static string WholeTail(string whole)

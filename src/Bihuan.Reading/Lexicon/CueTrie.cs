@@ -1,58 +1,72 @@
+using System.Runtime.InteropServices;
+
 namespace Bihuan.Reading.Lexicon;
 
 /// <summary>
 /// Longest entry starting at a position. The first character is looked up in a table of the basic plane, so that a character no
-/// entry begins with costs one array access; further characters are searched among a node's few children.
+/// entry begins with costs one array access; further characters are searched among a node's few children. Nodes lie side by side in
+/// one array, the children of a node side by side in another: following a word touches a few neighbouring bytes and no objects.
 /// </summary>
 internal sealed class CueTrie<T> where T : class
 {
-    private readonly short[] _first = new short[char.MaxValue + 1];
-    private readonly List<Node> _nodes = [new Node()];
+    private readonly ushort[] _first = new ushort[char.MaxValue + 1];
+    private readonly Node[] _nodes;
+    private readonly Child[] _children;
+    private readonly T[] _values;
 
-    private sealed class Node
+    /// <summary>Builds the trie; of two equal words the later one counts.</summary>
+    public CueTrie(IEnumerable<(string Word, T Value)> entries)
     {
-        public char[] Letters = [];
-        public short[] Next = [];
-        public T? Value;
-    }
-
-    public void Add(string word, T value)
-    {
-        if (_first[word[0]] == 0)
+        var growing = new List<Growing> { new() };
+        foreach (var (word, value) in entries)
         {
-            _first[word[0]] = Create();
-        }
-
-        var at = _first[word[0]];
-        foreach (var letter in word.AsSpan(1))
-        {
-            var node = _nodes[at];
-            var index = Array.IndexOf(node.Letters, letter);
-            if (index < 0)
+            ref var first = ref _first[word[0]];
+            first = first != 0 ? first : Add(growing);
+            var at = growing[first];
+            foreach (var letter in word.AsSpan(1))
             {
-                index = node.Letters.Length;
-                node.Letters = [.. node.Letters, letter];
-                node.Next = [.. node.Next, Create()];
+                if (!at.Next.TryGetValue(letter, out var next))
+                {
+                    at.Next.Add(letter, next = Add(growing));
+                }
+
+                at = growing[next];
             }
 
-            at = node.Next[index];
+            at.Value = value;
         }
 
-        _nodes[at].Value = value;
+        var (children, values) = (new List<Child>(), new List<T>());
+        _nodes = new Node[growing.Count];
+        for (var i = 0; i < growing.Count; i++)
+        {
+            _nodes[i] = new Node(children.Count, growing[i].Next.Count, growing[i].Value is null ? -1 : values.Count);
+            if (growing[i].Value is { } value)
+            {
+                values.Add(value);
+            }
+
+            foreach (var (letter, next) in growing[i].Next.OrderBy(pair => pair.Value))
+            {
+                children.Add(new Child(letter, next));
+            }
+        }
+
+        (_children, _values) = ([.. children], [.. values]);
     }
 
     /// <summary>The longest entry that <paramref name="text"/> begins with, or null.</summary>
     public T? Longest(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
-        T? best = null;
-        var at = _first[text[0]];
+        var best = -1;
+        var at = (int)_first[text[0]];
         for (var i = 1; at != 0; i++)
         {
-            var node = _nodes[at];
-            if (node.Value is { } value)
+            ref readonly var node = ref _nodes[at];
+            if (node.Value >= 0)
             {
-                best = value;
+                best = node.Value;
                 length = i;
             }
 
@@ -62,30 +76,39 @@ internal sealed class CueTrie<T> where T : class
             }
 
             // Few children: a plain loop beats a vectorised search.
-            var children = node.Letters;
             at = 0;
-            for (var child = 0; child < children.Length; child++)
+            foreach (ref readonly var child in _children.AsSpan(node.Children, node.Count))
             {
-                if (children[child] == text[i])
+                if (child.Letter == text[i])
                 {
-                    at = node.Next[child];
+                    at = child.Next;
                     break;
                 }
             }
         }
 
-        return best;
+        return best >= 0 ? _values[best] : null;
     }
 
     /// <summary>Whether any entry begins with a character.</summary>
     public bool Begins(char letter) => _first[letter] != 0;
 
-    /// <summary>The entry that is exactly <paramref name="word"/>, or null.</summary>
-    public T? Find(ReadOnlySpan<char> word) => word.Length > 0 && Longest(word, out var length) is { } value && length == word.Length ? value : null;
-
-    private short Create()
+    private static ushort Add(List<Growing> nodes)
     {
-        _nodes.Add(new Node());
-        return checked((short)(_nodes.Count - 1));
+        nodes.Add(new Growing());
+        return checked((ushort)(nodes.Count - 1));
     }
+
+    private sealed class Growing
+    {
+        public Dictionary<char, ushort> Next { get; } = [];
+
+        public T? Value { get; set; }
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Node(int Children, int Count, int Value);
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Child(char Letter, ushort Next);
 }

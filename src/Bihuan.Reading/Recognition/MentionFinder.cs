@@ -13,13 +13,13 @@ internal sealed class MentionFinder
     // Whether anything can begin with a character: most characters of a report are passed over by one look.
     private static readonly bool[] Starters = FindStarters();
     private readonly LanguageLexicon _lexicon = LanguageLexicon.Current;
-    private readonly List<Token> _tokens = [];
+    private readonly TokenList _tokens = new();
     private readonly List<Figure> _figures = [];
     private readonly List<Figure> _pool = [];
     private readonly bool[] _quoted = new bool[SentenceView.Capacity + 1];
     private SentenceView _view = null!;
 
-    public List<Token> Tokens => _tokens;
+    public TokenList Tokens => _tokens;
 
     public List<Figure> Figures => _figures;
 
@@ -95,6 +95,7 @@ internal sealed class MentionFinder
             at++;
         }
 
+        _tokens.Close(letters.Length);
         AttachHedges();
     }
 
@@ -135,6 +136,12 @@ internal sealed class MentionFinder
 
     private int AddCue(Cue cue, int at, int length)
     {
+        if (cue.IsPlain)
+        {
+            _tokens.Add(new Token(at, at + length, cue, cue.Roles));
+            return length;
+        }
+
         if (cue.Is(CueRoles.Name))
         {
             AddNameNumerals(at, at + length, cue.Code);
@@ -323,15 +330,16 @@ internal sealed class MentionFinder
     {
         for (var i = Math.Min(near + 2, _tokens.Count - 1); i >= 0 && i >= near - 3; i--)
         {
-            if (_tokens[i].End == figure.LeadStart && _tokens[i].Is(CueRoles.HedgeBefore))
+            ref readonly var token = ref _tokens[i];
+            if (token.End == figure.LeadStart && token.Is(CueRoles.HedgeBefore))
             {
                 // 突破 over 超过 does not happen; 约 inside 达到约 does, and the innermost hedge is the one meant.
-                figure.Before ??= _tokens[i].Cue.Before;
-                figure.LeadStart = _tokens[i].Start;
+                figure.Before ??= token.Cue.Before;
+                figure.LeadStart = token.Start;
             }
         }
 
-        if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && !_tokens.Exists(token => token.End == figure.Start) && _view[figure.Start - 1] is '上' or '破' or '过')
+        if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && !_tokens.EndingAt(figure.Start, out _) && _view[figure.Start - 1] is '上' or '破' or '过')
         {
             figure.Before = _view[figure.Start - 1] == '上' ? Comparator.AtLeast : Comparator.MoreThan;
             figure.LeadStart--;
