@@ -3,16 +3,19 @@ using System.Runtime.InteropServices;
 namespace Bihuan.Reading.Lexicon;
 
 /// <summary>
-/// Longest entry starting at a position. The first character is looked up in a table of the basic plane, so that a character no
-/// entry begins with costs one array access; further characters are searched among a node's few children. Nodes lie side by side in
-/// one array, the children of a node side by side in another: following a word touches a few neighbouring bytes and no objects.
+/// Longest entry starting at a position. The first two characters are looked up in small tables, where most attempts end; further ones
+/// are searched among a node's few children. Nodes lie side by side in one array, the children of a node side by side in another:
+/// following a word touches a few neighbouring bytes and no objects, and all of it together stays in the nearest cache.
 /// </summary>
 internal sealed class CueTrie<T> where T : class
 {
-    private readonly ushort[] _first = new ushort[char.MaxValue + 1];
+    private readonly CharSet _starts = new();
     private readonly Node[] _nodes;
     private readonly Child[] _children;
     private readonly T[] _values;
+
+    // The root's children, and theirs, by a hash of node and character.
+    private readonly HashedSteps _steps;
 
     /// <summary>Builds the trie; of two equal words the later one counts.</summary>
     public CueTrie(IEnumerable<(string Word, T Value)> entries)
@@ -20,10 +23,9 @@ internal sealed class CueTrie<T> where T : class
         var growing = new List<Growing> { new() };
         foreach (var (word, value) in entries)
         {
-            ref var first = ref _first[word[0]];
-            first = first != 0 ? first : Add(growing);
-            var at = growing[first];
-            foreach (var letter in word.AsSpan(1))
+            _starts.Add(word[0]);
+            var at = growing[0];
+            foreach (var letter in word)
             {
                 if (!at.Next.TryGetValue(letter, out var next))
                 {
@@ -53,15 +55,27 @@ internal sealed class CueTrie<T> where T : class
         }
 
         (_children, _values) = ([.. children], [.. values]);
+        var firsts = growing[0].Next;
+        _steps = new HashedSteps([
+            .. firsts.Select(first => ((ushort)0, first.Key, first.Value)),
+            .. firsts.Values.SelectMany(first => growing[first].Next.Select(second => (first, second.Key, second.Value))),
+        ]);
     }
 
     /// <summary>The longest entry that <paramref name="text"/> begins with, or null.</summary>
     public T? Longest(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
-        var best = -1;
-        var at = (int)_first[text[0]];
-        for (var i = 1; at != 0; i++)
+        var first = _steps.From(0, text[0]);
+        if (first == 0)
+        {
+            return null;
+        }
+
+        var best = _nodes[first].Value;
+        length = best >= 0 ? 1 : 0;
+        var at = text.Length > 1 ? _steps.From(first, text[1]) : 0;
+        for (var i = 2; at != 0; i++)
         {
             ref readonly var node = ref _nodes[at];
             if (node.Value >= 0)
@@ -91,7 +105,7 @@ internal sealed class CueTrie<T> where T : class
     }
 
     /// <summary>Whether any entry begins with a character.</summary>
-    public bool Begins(char letter) => _first[letter] != 0;
+    public bool Begins(char letter) => _starts.Contains(letter);
 
     private static ushort Add(List<Growing> nodes)
     {

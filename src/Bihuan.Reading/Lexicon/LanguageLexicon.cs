@@ -21,6 +21,7 @@ internal sealed class LanguageLexicon
             }
         }
 
+        Plans = [.. _cues.Values.Where(cue => cue.Is(CueRoles.FiveYearPlan))];
         Cues = new(_cues.Values.Select(cue => (cue.Word, cue)));
         Units = new(LoadUnits());
     }
@@ -34,7 +35,7 @@ internal sealed class LanguageLexicon
     public CueTrie<Cue> Cues { get; }
 
     /// <summary>Five-year plans with their years.</summary>
-    public IEnumerable<Cue> Plans => _cues.Values.Where(cue => cue.Is(CueRoles.FiveYearPlan));
+    public IReadOnlyList<Cue> Plans { get; }
 
     public CueTrie<UnitEntry> Units { get; }
 

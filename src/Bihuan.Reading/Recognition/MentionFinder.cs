@@ -11,7 +11,7 @@ internal sealed class MentionFinder
 {
     private static readonly System.Buffers.SearchValues<char> Numerals = System.Buffers.SearchValues.Create("一二三四五六七八九十5");
     // Whether anything can begin with a character: most characters of a report are passed over by one look.
-    private static readonly bool[] Starters = FindStarters();
+    private static readonly CharSet Starters = FindStarters();
     private readonly LanguageLexicon _lexicon = LanguageLexicon.Current;
     private readonly TokenList _tokens = new();
     private readonly List<Figure> _figures = [];
@@ -38,7 +38,7 @@ internal sealed class MentionFinder
         while (at < letters.Length)
         {
             var letter = letters[at];
-            if (!Starters[letter])
+            if (!Starters.Contains(letter))
             {
                 at++;
                 continue;
@@ -105,13 +105,15 @@ internal sealed class MentionFinder
 
     public static UnitEntry Times { get; } = new("倍", "倍", UnitClass.Multiple);
 
-    private static bool[] FindStarters()
+    private static CharSet FindStarters()
     {
-        var starters = new bool[char.MaxValue + 1];
-        for (var letter = 0; letter <= char.MaxValue; letter++)
+        var starters = new CharSet();
+        for (var letter = '\0'; letter < char.MaxValue; letter++)
         {
-            var c = (char)letter;
-            starters[letter] = char.IsAsciiLetterOrDigit(c) || c is >= 'Ⅰ' and <= 'Ⅻ' || NumeralReader.IsChinese(c) || LanguageLexicon.Current.Cues.Begins(c);
+            if (char.IsAsciiLetterOrDigit(letter) || letter is >= 'Ⅰ' and <= 'Ⅻ' || NumeralReader.IsChinese(letter) || LanguageLexicon.Current.Cues.Begins(letter))
+            {
+                starters.Add(letter);
+            }
         }
 
         return starters;
