@@ -1,128 +1,114 @@
-using System.Runtime.InteropServices;
-
 namespace Bihuan.Reading.Lexicon;
 
 /// <summary>
-/// Longest entry starting at a position. The first two characters are looked up in small tables, where most attempts end; further ones
-/// are searched among a node's few children. Nodes lie side by side in one array, the children of a node side by side in another:
-/// following a word touches a few neighbouring bytes and no objects, and all of it together stays in the nearest cache.
+/// Longest entry starting at a position. The first two characters are looked up in a small table, where most attempts end; further ones
+/// are searched among a node's few children. Steps lie side by side in arrays: following a word touches a few neighbouring bytes and no
+/// objects, and all of it together stays in the nearest cache.
 /// </summary>
 internal sealed class CueTrie<T> where T : class
 {
     private readonly CharSet _starts = new();
-    private readonly Node[] _nodes;
-    private readonly Child[] _children;
-    private readonly T[] _values;
+    private readonly T[] _entries;
 
-    // The root's children, and theirs, by a hash of node and character.
-    private readonly HashedSteps _steps;
+    // The steps from the root, and those that follow them.
+    private readonly HashedSteps _first;
+
+    // All steps, those of one node together, and where each node's begin; one more place than nodes.
+    private readonly TrieStep[] _steps;
+    private readonly ushort[] _stepsOf;
 
     /// <summary>Builds the trie; of two equal words the later one counts.</summary>
-    public CueTrie(IEnumerable<(string Word, T Value)> entries)
+    public CueTrie(IEnumerable<(string Word, T Value)> words)
     {
-        var growing = new List<Growing> { new() };
-        foreach (var (word, value) in entries)
+        var nodes = new List<Growing> { new() };
+        foreach (var (word, value) in words)
         {
             _starts.Add(word[0]);
-            var at = growing[0];
+            var at = nodes[0];
             foreach (var letter in word)
             {
                 if (!at.Next.TryGetValue(letter, out var next))
                 {
-                    at.Next.Add(letter, next = Add(growing));
+                    at.Next.Add(letter, next = nodes.Count);
+                    nodes.Add(new Growing());
                 }
 
-                at = growing[next];
+                at = nodes[next];
             }
 
             at.Value = value;
         }
 
-        var (children, values) = (new List<Child>(), new List<T>());
-        _nodes = new Node[growing.Count];
-        for (var i = 0; i < growing.Count; i++)
+        var (steps, entries) = (new List<TrieStep>(), new List<T>());
+        _stepsOf = new ushort[nodes.Count + 1];
+        for (var node = 0; node < nodes.Count; node++)
         {
-            _nodes[i] = new Node(children.Count, growing[i].Next.Count, growing[i].Value is null ? -1 : values.Count);
-            if (growing[i].Value is { } value)
+            foreach (var (letter, next) in nodes[node].Next)
             {
-                values.Add(value);
+                var entry = 0;
+                if (nodes[next].Value is { } value)
+                {
+                    entries.Add(value);
+                    entry = entries.Count;
+                }
+
+                steps.Add(new TrieStep(checked((ushort)node), letter, checked((ushort)(nodes[next].Next.Count > 0 ? next : 0)), checked((ushort)entry)));
             }
 
-            foreach (var (letter, next) in growing[i].Next.OrderBy(pair => pair.Value))
-            {
-                children.Add(new Child(letter, next));
-            }
+            _stepsOf[node + 1] = checked((ushort)steps.Count);
         }
 
-        (_children, _values) = ([.. children], [.. values]);
-        var firsts = growing[0].Next;
-        _steps = new HashedSteps([
-            .. firsts.Select(first => ((ushort)0, first.Key, first.Value)),
-            .. firsts.Values.SelectMany(first => growing[first].Next.Select(second => (first, second.Key, second.Value))),
-        ]);
+        (_steps, _entries) = ([.. steps], [.. entries]);
+        _first = new HashedSteps([.. steps.Where(step => step.Node == 0 || nodes[0].Next.ContainsValue(step.Node))]);
     }
 
     /// <summary>The longest entry that <paramref name="text"/> begins with, or null.</summary>
     public T? Longest(ReadOnlySpan<char> text, out int length)
     {
-        length = 0;
-        var first = _steps.From(0, text[0]);
-        if (first == 0)
+        ref readonly var first = ref _first.From(0, text[0]);
+        int best = first.Entry, node = first.Next;
+        length = best > 0 ? 1 : 0;
+        if (node == 0 || text.Length < 2)
         {
-            return null;
+            return best > 0 ? _entries[best - 1] : null;
         }
 
-        var best = _nodes[first].Value;
-        length = best >= 0 ? 1 : 0;
-        var at = text.Length > 1 ? _steps.From(first, text[1]) : 0;
-        for (var i = 2; at != 0; i++)
+        ref readonly var second = ref _first.From(node, text[1]);
+        if (second.Entry > 0)
         {
-            ref readonly var node = ref _nodes[at];
-            if (node.Value >= 0)
-            {
-                best = node.Value;
-                length = i;
-            }
+            (best, length) = (second.Entry, 2);
+        }
 
-            if (i >= text.Length)
+        node = second.Next;
+        for (var at = 2; node != 0 && at < text.Length; at++)
+        {
+            var from = node;
+            node = 0;
+            foreach (ref readonly var step in _steps.AsSpan(_stepsOf[from], _stepsOf[from + 1] - _stepsOf[from]))
             {
-                break;
-            }
-
-            // Few children: a plain loop beats a vectorised search.
-            at = 0;
-            foreach (ref readonly var child in _children.AsSpan(node.Children, node.Count))
-            {
-                if (child.Letter == text[i])
+                if (step.Letter == text[at])
                 {
-                    at = child.Next;
+                    node = step.Next;
+                    if (step.Entry > 0)
+                    {
+                        (best, length) = (step.Entry, at + 1);
+                    }
+
                     break;
                 }
             }
         }
 
-        return best >= 0 ? _values[best] : null;
+        return best > 0 ? _entries[best - 1] : null;
     }
 
     /// <summary>Whether any entry begins with a character.</summary>
     public bool Begins(char letter) => _starts.Contains(letter);
 
-    private static ushort Add(List<Growing> nodes)
-    {
-        nodes.Add(new Growing());
-        return checked((ushort)(nodes.Count - 1));
-    }
-
     private sealed class Growing
     {
-        public Dictionary<char, ushort> Next { get; } = [];
+        public Dictionary<char, int> Next { get; } = [];
 
         public T? Value { get; set; }
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Node(int Children, int Count, int Value);
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Child(char Letter, ushort Next);
 }

@@ -1,46 +1,42 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Bihuan.Reading.Lexicon;
 
-/// <summary>Steps of a trie from a node by a character, by their hash, with free places between: a search ends at the first free one.</summary>
+/// <summary>Steps of a trie by the hash of node and character, with free places between: a search ends at the first free one.</summary>
 internal sealed class HashedSteps
 {
-    private readonly Step[] _steps;
+    private readonly TrieStep[] _steps;
     private readonly int _shift;
 
-    /// <summary>Puts every step in its place; no two have the same node and character, and none leads to node 0.</summary>
-    public HashedSteps(IReadOnlyList<(ushort Node, char Letter, ushort Next)> steps)
+    /// <summary>Puts every step in its place; no two have the same node and character.</summary>
+    public HashedSteps(IReadOnlyList<TrieStep> steps)
     {
         var bits = BitOperations.Log2((uint)steps.Count + 1) + 2;
-        (_steps, _shift) = (new Step[1 << bits], 32 - bits);
-        foreach (var (node, letter, next) in steps)
+        (_steps, _shift) = (new TrieStep[1 << bits], 32 - bits);
+        foreach (var step in steps)
         {
-            var place = PlaceOf(node, letter);
-            while (_steps[place].Next != 0)
+            var place = PlaceOf(step.Node, step.Letter);
+            while (_steps[place].Exists)
             {
                 place = (place + 1) & (_steps.Length - 1);
             }
 
-            _steps[place] = new Step(node, letter, next);
+            _steps[place] = step;
         }
     }
 
-    /// <summary>The node a step leads to; 0 when there is none.</summary>
-    public ushort From(ushort node, char letter)
+    /// <summary>The step from a node by a character; one that does not exist when there is none.</summary>
+    public ref readonly TrieStep From(int node, char letter)
     {
         for (var place = PlaceOf(node, letter); ; place = (place + 1) & (_steps.Length - 1))
         {
             ref readonly var step = ref _steps[place];
-            if (step.Next == 0 || (step.Letter == letter && step.Node == node))
+            if ((step.Letter == letter && step.Node == node) || !step.Exists)
             {
-                return step.Next;
+                return ref step;
             }
         }
     }
 
-    private int PlaceOf(ushort node, char letter) => (int)(unchecked((((uint)node << 16) | letter) * 0x9E37_79B1u) >> _shift);
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Step(ushort Node, char Letter, ushort Next);
+    private int PlaceOf(int node, char letter) => (int)(unchecked((((uint)node << 16) | letter) * 0x9E37_79B1u) >> _shift);
 }

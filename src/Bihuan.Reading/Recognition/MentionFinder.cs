@@ -34,11 +34,12 @@ internal sealed class MentionFinder
         _figures.Clear();
         MarkQuotes();
         var letters = view.Letters;
+        var (starters, cues) = (Starters, _lexicon.Cues);
         var at = 0;
         while (at < letters.Length)
         {
             var letter = letters[at];
-            if (!Starters.Contains(letter))
+            if (!starters.Contains(letter))
             {
                 at++;
                 continue;
@@ -54,7 +55,7 @@ internal sealed class MentionFinder
 
             if (char.IsAsciiLetter(letter))
             {
-                if (_lexicon.Cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetter(view[at + known]))
+                if (cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetter(view[at + known]))
                 {
                     at += AddCue(name, at, known);
                     continue;
@@ -78,7 +79,7 @@ internal sealed class MentionFinder
                 continue;
             }
 
-            if (_lexicon.Cues.Longest(letters[at..], out var length) is { } cue)
+            if (cues.Longest(letters[at..], out var length) is { } cue)
             {
                 at += AddCue(cue, at, length);
                 continue;

@@ -68,10 +68,9 @@ internal sealed class TokenList
     private void CoverTo(int end)
     {
         end = Math.Min(end, _from.Length);
-        if (end > _covered)
+        for (; _covered < end; _covered++)
         {
-            _from.AsSpan(_covered, end - _covered).Fill((short)_count);
-            _covered = end;
+            _from[_covered] = (short)_count;
         }
     }
 }
