@@ -26,7 +26,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         var binder = new SentenceBinder(desk.Words, periods, linker, indicators ?? [], new ClauseAreas(header, areas ?? []), explain, facts);
         binder.Open(report.Text);
         var headings = new List<Heading>();
-        IReadOnlyList<string> section = [];
+        string[] section = [];
         var scanner = new DocumentScanner(report.Text);
         while (scanner.Next(out var block))
         {
@@ -73,7 +73,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 skipped.Sort(firstSkipped, skipped.Count - firstSkipped, BySpan);
             }
 
-            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : section.Count + 1, words));
+            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : section.Length + 1, words));
         }
 
         var findings = new Findings(report, facts.ToArray(), skipped.ToArray(), passages.ToArray(), []);
