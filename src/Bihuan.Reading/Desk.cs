@@ -5,13 +5,15 @@ using Bihuan.Reading.Text;
 namespace Bihuan.Reading;
 
 /// <summary>
-/// What a reading needs beside its results: the sentence in hand, its mentions, the lists the results grow in. One desk is kept from
-/// reading to reading, so that a reading allocates little but what it gives back; readings at the same time take a new one each.
+/// What a reading needs beside its results: the sentence in hand, its mentions, the lists the results grow in. Each thread keeps one
+/// from reading to reading, so that a reading allocates little but what it gives back.
 /// </summary>
 internal sealed class Desk
 {
     // A list that a giant text made grow is not kept.
     private const int MostKept = 16_384;
+
+    [ThreadStatic]
     private static Desk? _spare;
 
     public SentenceView View { get; } = new();
@@ -26,7 +28,12 @@ internal sealed class Desk
 
     public List<Passage> Passages { get; private set; } = [];
 
-    public static Desk Take() => Interlocked.Exchange(ref _spare, null) ?? new Desk();
+    public static Desk Take()
+    {
+        var desk = _spare ?? new Desk();
+        _spare = null;
+        return desk;
+    }
 
     /// <summary>Clears the desk and keeps it for the next reading.</summary>
     public void GiveBack()
@@ -34,7 +41,7 @@ internal sealed class Desk
         Facts = Emptied(Facts);
         Skipped = Emptied(Skipped);
         Passages = Emptied(Passages);
-        Volatile.Write(ref _spare, this);
+        _spare = this;
     }
 
     private static List<T> Emptied<T>(List<T> list)
