@@ -31,7 +31,8 @@ internal sealed class ReconciliationTable(Session session)
     private static string Clause(Fact fact)
     {
         var (sentence, quote) = (fact.Citation.Sentence, fact.Citation.Quote);
-        var at = sentence.IndexOf(quote, StringComparison.Ordinal);
+        // The sentence is without its bullet, so the quote stands at most a few characters before where the spans put it.
+        var at = sentence.LastIndexOf(quote, Math.Clamp(fact.Citation.Span.End - fact.Citation.SentenceSpan.Start - 1, 0, sentence.Length - 1), StringComparison.Ordinal);
         if (at < 0)
         {
             return sentence;

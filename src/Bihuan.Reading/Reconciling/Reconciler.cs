@@ -207,11 +207,11 @@ public sealed class Reconciler
                 return null;
             }
 
-            var indicators = older.Plan.Indicators.Concat(newer.Plan.Indicators).DistinctBy(indicator => indicator.Code).ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+            var indicators = older.Plan.Indicators.Concat(newer.Plan.Indicators).DistinctBy(indicator => indicator.Code, StringComparer.Ordinal).ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
             var facts = new Dictionary<string, Fact>(StringComparer.Ordinal);
             var observations = Observed(older, indicators).Concat(Observed(newer, indicators)).Where(one => facts.TryAdd(one.Observation.Id, one.Fact)).Select(one => one.Observation).ToList();
-            var clipped = formula is Formula.Each each ? each with { To = Math.Min(each.To, newer.ReviewYear) } : formula;
-            if (clipped is Formula.Each { From: var from, To: var to } && from > to)
+            var clipped = formula is Formula.Each each ? Upto(each, newer.ReviewYear) : formula;
+            if (clipped is null)
             {
                 return null;
             }
@@ -237,6 +237,10 @@ public sealed class Reconciler
 
             return Judged(verdict, reported);
         }
+
+        /// <summary>The part of a window that the report can speak of; null when it has none.</summary>
+        private static Formula.Each? Upto(Formula.Each each, int year) =>
+            each.From > year ? null : each.To <= year ? each : new Formula.Each(each.From, year, each.Every, each.What);
 
         private IEnumerable<(Observation Observation, Fact Fact)> Observed(ReconciledReport report, Dictionary<string, Indicator> indicators)
         {
