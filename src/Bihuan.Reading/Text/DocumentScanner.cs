@@ -10,6 +10,7 @@ internal sealed class DocumentScanner
     private const int LongestSentence = 1000;
 
     private const int LongestHeading = 90;
+    private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create("，,、；。：（“");
     private readonly string _text;
     private readonly Manner _manner;
     private int _at;
@@ -169,7 +170,7 @@ internal sealed class DocumentScanner
     private bool IsCaption(int start, int end)
     {
         var line = _text.AsSpan(start, end - start);
-        return line.Length > 4 && line.IndexOfAny("，,、；。：（“") < 0 && line[^2..] is "工作" or "任务" or "目标" or "回顾" or "安排" or "要求" or "成绩" or "成就" or "建议" or "打算" or "部署" or "思路" or "重点" or "措施" or "情况";
+        return line.Length > 4 && line.IndexOfAny(Pauses) < 0 && line[^2..] is "工作" or "任务" or "目标" or "回顾" or "安排" or "要求" or "成绩" or "成就" or "建议" or "打算" or "部署" or "思路" or "重点" or "措施" or "情况";
     }
 
     private int SentenceEnd(int start, int end)
