@@ -1,3 +1,4 @@
+using Bihuan.Consistency;
 using Bihuan.Reading.Linking;
 
 namespace Bihuan.Reading.Tests.Linking;
