@@ -47,17 +47,13 @@ internal sealed class FormulaReader(ConstraintSystem system, IReadOnlyDictionary
     private List<List<Relation.Row>>? Ways(Formula formula, bool negated, bool isRounded) => formula switch
     {
         Formula.At f => Ways(f.What, f.When, negated, isRounded),
-        Formula.Each { Every: Frequency.Annual } f => All(Years(f.From, f.To).Select(year => Ways(f.What, year, negated, isRounded)), together: !negated),
-        // Each month implies the last one of each year, which for a stock or a rate is the year's own value.
-        Formula.Each f when !negated && f.What.Left.About is { Kind: not IndicatorKind.Flow } => All(Years(f.From, f.To).Select(year => Ways(f.What, year, false, isRounded)), together: true),
-        Formula.Eventually f => All(Years(f.From, f.To).Select(year => Ways(f.What, year, negated, isRounded)), together: negated),
+        Formula.Each f => All(f.When.Steps.Select(step => Ways(f.What, step, negated, isRounded)), together: !negated),
+        Formula.Eventually f => All(f.When.Steps.Select(step => Ways(f.What, step, negated, isRounded)), together: negated),
         Formula.Not f => Ways(f.Inner, !negated, isRounded),
         Formula.And f => All([Ways(f.Left, negated, isRounded), Ways(f.Right, negated, isRounded)], together: !negated),
         Formula.Or f => All([Ways(f.Left, negated, isRounded), Ways(f.Right, negated, isRounded)], together: negated),
         _ => null,
     };
-
-    private static IEnumerable<Period> Years(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from + 1)).Select(Period.OfYear);
 
     private static List<List<Relation.Row>>? All(IEnumerable<List<List<Relation.Row>>?> parts, bool together)
     {
@@ -86,12 +82,34 @@ internal sealed class FormulaReader(ConstraintSystem system, IReadOnlyDictionary
             return Compound(predicate, when, negated, isRounded);
         }
 
+        if (predicate is { Left: Term.Share share, Right: Term.Constant { Number: var number } })
+        {
+            return PartOfWhole(share, (Rational)number.Value * number.Unit.Factor, predicate.Comparator, when, Tolerance(predicate, isRounded), negated);
+        }
+
         if (Read(predicate.Left, when) is not { } left || Read(predicate.Right, when) is not { } right)
         {
             return null;
         }
 
         return Compare(left.Minus(right), predicate.Comparator, Tolerance(predicate, isRounded), negated);
+    }
+
+    /// <summary>part ÷ whole ≥ c is 100 × part − c × whole ≥ 0, for a whole that is never negative.</summary>
+    private List<List<Relation.Row>>? PartOfWhole(Term.Share share, Rational percent, Comparator comparator, Period when, Rational tolerance, bool negated)
+    {
+        if (negated || share.Whole.About is not { } indicator || !NaturalLimits.NeverNegative(default, indicator) || Read(share.Part, when) is not { } part || Read(share.Whole, when) is not { } whole)
+        {
+            return null;
+        }
+
+        Expression Over(Rational rate) => part.Times(100).Minus(whole.Times(rate));
+        return comparator switch
+        {
+            Comparator.AtLeast or Comparator.MoreThan => [[Over(percent - tolerance).AtLeast(Rational.Zero, comparator == Comparator.MoreThan)]],
+            Comparator.AtMost or Comparator.LessThan => [[Over(percent + tolerance).AtMost(Rational.Zero, comparator == Comparator.LessThan)]],
+            _ => [[Over(percent - tolerance).AtLeast(Rational.Zero, false), Over(percent + tolerance).AtMost(Rational.Zero, false)]],
+        };
     }
 
     /// <summary>Half a step of the last digit as written, or the tolerance the reading declares.</summary>
@@ -188,6 +206,10 @@ internal sealed class FormulaReader(ConstraintSystem system, IReadOnlyDictionary
                 return Expression.Of(Level(t.Indicator, t.Area, when)).Minus(Expression.Of(Level(t.Indicator, t.Area, t.Base)));
             case Term.Previous t:
                 return Read(t.Of, when.AddYears(-1));
+            case Term.Plus t:
+                return Read(t.Left, when) is { } left && Read(t.Right, when) is { } right ? left.Minus(right.Times(-1)) : null;
+            case Term.Minus t:
+                return Read(t.Left, when) is { } from && Read(t.Right, when) is { } less ? from.Minus(less) : null;
             default:
                 return null;
         }
