@@ -44,7 +44,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             foreach (var (area, when) in levels.Keys.Where(key => codes.Contains(key.Code)).Select(key => (key.Area, key.When)).Distinct().ToList())
             {
                 var sides = codes.Select(code => levels.GetValueOrDefault((code, area, when))).ToArray();
-                if (sides.Count(side => side is null) == 1)
+                if (sides.Count(side => side is null) == 1 && sides.All(side => side is null or { Base.Sign: > 0 }))
                 {
                     ThirdSide(identity, codes, sides, area, when);
                 }
@@ -105,7 +105,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
                 because.Add(new($"{year}年为{cite.Zh}，相差{Number(percent)}%", $"{year}: {cite.En}, {Number(percent)} % apart"));
             }
 
-            if (at == 2 && (History.Base(seen.Value) * whole!.Value / k / sides[1]!.Number.Unit.Factor).ToDecimal(4, false) is { } needed)
+            if (at == 2 && sides[1]!.Number.Value > 0m && (History.Base(seen.Value) * whole!.Value / k / sides[1]!.Number.Unit.Factor).ToDecimal(4, false) is { } needed)
             {
                 because.Add(new($"若仍为{year}年的数，{Id(sides[0]!)}（{sides[0]!.Shown}）只需{sides[1]!.Indicator.NameZh}{Number(needed)}{sides[1]!.Number.Unit}", $"with the number of {year}, {Id(sides[0]!)} ({sides[0]!.Shown}) needs {sides[1]!.Indicator.Name(Language.English)} of {Number(needed)}{sides[1]!.Number.Unit} only"));
             }
