@@ -59,19 +59,21 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
 
     private void Chapters(Screen screen)
     {
+        (string, Justify, bool)[] tasksToo = account.Tasks.Count > 0 ? [(session.Say("任务", "tasks"), Justify.Right, false)] : [];
         var table = Screen.Table(
-            (session.Say("章节", "chapter"), Justify.Left, true), (session.Say("任务", "tasks"), Justify.Right, false), (session.Say("承诺", "all"), Justify.Right, false), (session.Say("达成", "met"), Justify.Right, false),
+            [(session.Say("章节", "chapter"), Justify.Left, true), .. tasksToo, (session.Say("承诺", "all"), Justify.Right, false), (session.Say("达成", "met"), Justify.Right, false),
             (session.Say("未达成", "missed"), Justify.Right, false), (session.Say("欠进度", "behind"), Justify.Right, false), (session.Say("达/超进度", "on/ahead"), Justify.Right, false),
-            (session.Say("不判进度", "not judged"), Justify.Right, false), (session.Say("无数据", "no data"), Justify.Right, false));
+            (session.Say("不判进度", "not judged"), Justify.Right, false), (session.Say("无数据", "no data"), Justify.Right, false)]);
         foreach (var (chapter, verdicts) in account.Chapters)
         {
             var tally = Tally.Of(verdicts.Where(verdict => verdict.Commitment.Kind == CommitmentKind.Target));
             var tasks = verdicts.Count(verdict => verdict.Commitment.Kind == CommitmentKind.Task);
             if (tally.Total + tasks > 0)
             {
-                table.AddRow(
-                    Screen.Cell(chapter.Length > 0 ? chapter : session.Say("（无标题）", "(no heading)")), Count(tasks), Count(tally.Total), Count(tally.Met), Count(tally.Missed),
-                    Count(tally.Behind), Count(tally.OnTrack + tally.Ahead), Count(tally.NotJudged), Count(tally.Missing));
+                Text[] tasksCell = account.Tasks.Count > 0 ? [Count(tasks)] : [];
+                table.AddRow([
+                    Screen.Cell(chapter.Length > 0 ? chapter : session.Say("（无标题）", "(no heading)")), .. tasksCell, Count(tally.Total), Count(tally.Met), Count(tally.Missed),
+                    Count(tally.Behind), Count(tally.OnTrack + tally.Ahead), Count(tally.NotJudged), Count(tally.Missing)]);
             }
         }
 
