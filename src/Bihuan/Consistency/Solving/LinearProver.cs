@@ -119,11 +119,11 @@ internal sealed class LinearProver
                 continue;
             }
 
-            if (_low[variable] is { } low && _value[variable].CompareTo(low) < 0)
+            if (_low[variable] is { } low && _value[variable].Against(low) < 0)
             {
                 (best, below) = (i, true);
             }
-            else if (_high[variable] is { } high && _value[variable].CompareTo(high) > 0)
+            else if (_high[variable] is { } high && _value[variable].Against(high) > 0)
             {
                 (best, below) = (i, false);
             }
@@ -139,8 +139,8 @@ internal sealed class LinearProver
         {
             var rises = factor.Sign > 0 == below;
             var mayMove = rises
-                ? _high[column] is not { } high || _value[column].CompareTo(high) < 0
-                : _low[column] is not { } low || _value[column].CompareTo(low) > 0;
+                ? _high[column] is not { } high || _value[column].Against(high) < 0
+                : _low[column] is not { } low || _value[column].Against(low) > 0;
             if (mayMove && (best is null || column < best))
             {
                 best = column;
@@ -262,7 +262,7 @@ internal sealed class LinearProver
 
         public static Delta operator *(Delta a, Rational b) => new(a.Real * b, a.Small * b);
 
-        public int CompareTo(Delta other)
+        public int Against(Delta other)
         {
             var order = Real.CompareTo(other.Real);
             return order != 0 ? order : Small.CompareTo(other.Small);
