@@ -41,7 +41,7 @@ internal sealed class RepairFinder(ConstraintSystem system)
     }
 
     /// <summary>How much the others leave for the row, first as intervals, then as the proof's own sum.</summary>
-    private static IEnumerable<Rational> Candidates(Relation.Row row, IReadOnlyList<Relation> others, IReadOnlyList<Inference> proof)
+    private IEnumerable<Rational> Candidates(Relation.Row row, IReadOnlyList<Relation> others, IReadOnlyList<Inference> proof)
     {
         var limits = new Propagator(others);
         if (limits.Run())
@@ -60,8 +60,10 @@ internal sealed class RepairFinder(ConstraintSystem system)
                 yield return reach;
                 if (isStrict)
                 {
-                    // The end itself is excluded: a thousandth below it.
-                    yield return reach - (reach.IsZero ? row.Constant.Abs() : reach.Abs()) / 1000;
+                    // The end itself is excluded: a tenth of a point of growth below it, a thousandth of anything else.
+                    yield return reach - (system.Variables[row.Terms[0].Variable].IsGrowth
+                        ? row.Terms.Max(term => term.Factor.Abs()) / 1000
+                        : (reach.IsZero ? row.Constant.Abs() : reach.Abs()) / 1000);
                 }
             }
         }
