@@ -23,6 +23,15 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void An_identity_that_holds_only_nearly_has_a_slack_or_takes_no_part_in_conflicts()
+    {
+        var nearly = Catalogue.Identities.Where(identity => identity.Note.Zh.StartsWith("近似", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(nearly);
+        Assert.All(nearly, identity => Assert.True(identity.Slack is null or > 0m, identity.Id));
+        Assert.All(Catalogue.Identities.Where(identity => identity.Kind == IdentityKind.GrowthMix), identity => Assert.True(identity.Slack > 0m, identity.Id));
+    }
+
+    [Fact]
     public void Identities_speak_of_known_indicators()
     {
         Assert.True(Catalogue.Identities.Count >= 100);
