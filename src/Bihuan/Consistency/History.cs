@@ -65,7 +65,7 @@ internal sealed class History(Plan plan)
     /// <summary>Yearly rate in % between two amounts, rounded to two places.</summary>
     public static decimal? Rate(Rational start, Rational end, int years)
     {
-        if (start.Sign <= 0 || end.Sign <= 0 || years < 1 || (end / start).ToDecimal(15, false) is not { } ratio || ratio is <= 0m or > 1_000_000m)
+        if (start.Sign <= 0 || end.Sign <= 0 || years < 1 || (end / start).ToDecimal(15, false) is not { } ratio || ratio <= 0m || !Variable.HasRoot(ratio, years))
         {
             return null;
         }

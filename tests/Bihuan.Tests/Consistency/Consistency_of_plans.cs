@@ -165,6 +165,13 @@ public sealed class Consistency_of_plans
         Assert.Throws<ArgumentException>(() => whatIf.Ask([new("nothing@2027", 1m, null)]));
     }
 
+    [Theory]
+    [InlineData("at 2040: gdp >= 9000000万亿元 ; at 2023: gdp >= 0.001亿元")]
+    [InlineData("at 2023/2040: average_growth(retail) >= 900% ; at 2023: growth(retail) <= 5%")]
+    [InlineData("at 2027: ratio(firms, 2000) >= 100000倍 ; at 2027: firms >= 0家")]
+    public void Absurd_numbers_are_answered_too(string sentences) =>
+        Assert.NotNull(PlanWorld.Checker.Check([PlanWorld.Checked(sentences, PlanWorld.Plan(observations: "gdp 2022 0.01亿元"))]));
+
     [Fact]
     public void Every_kind_of_note_has_a_code_of_its_own_and_both_languages()
     {

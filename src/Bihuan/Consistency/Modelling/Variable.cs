@@ -72,10 +72,14 @@ internal sealed class Variable(int id, QuantityKey key, Indicator indicator, Uni
         return Years == 1 ? (value - 1) * 100 : AverageRate(value, upwards) ?? (value - 1) * 100;
     }
 
+    /// <summary>Whether a decimal can hold the powers on the way to a root.</summary>
+    public static bool HasRoot(decimal number, int years) =>
+        number <= 1m || (years - 1) * decimal.Truncate(number).ToString(CultureInfo.InvariantCulture).Length <= 27;
+
     /// <summary>The yearly rate that compounds to a factor, in %, rounded to six places on the safe side.</summary>
     private decimal? AverageRate(Rational factor, bool upwards)
     {
-        if (factor.Sign <= 0 || factor.ToDecimal(12, upwards) is not { } number || number > 1_000_000_000m || number <= 0m)
+        if (factor.Sign <= 0 || factor.ToDecimal(12, upwards) is not { } number || number <= 0m || !HasRoot(number, Years))
         {
             return factor.IsZero ? -100m : null;
         }
