@@ -50,7 +50,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
 
                 var first = facts.Count;
                 mentions.Scan(view);
-                FigureClassifier.Classify(view, mentions, isHeading);
+                FigureClassifier.Classify(view, mentions);
                 if (isHeading)
                 {
                     periods.EnterHeading(view, mentions, block.Depth);
@@ -73,7 +73,11 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 skipped.Sort(firstSkipped, skipped.Count - firstSkipped, BySpan);
             }
 
-            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : section.Length + 1, words));
+            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : section.Length + 1, words)
+            {
+                Years = periods.Current is { IsKnown: true } epoch ? (epoch.From, epoch.To) : null,
+                LooksAhead = periods.Current.IsTarget,
+            });
         }
 
         var findings = new Findings(report, facts.ToArray(), skipped.ToArray(), passages.ToArray(), []);

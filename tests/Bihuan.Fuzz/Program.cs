@@ -6,12 +6,13 @@ using Bihuan.Reading.Linking;
 using SharpFuzz;
 
 // What a target must never do is throw: every exception is a crash to the fuzzer.
-var reader = new ReportReader(new IndicatorLinker());
-var notation = new FormulaNotation("500101", IndicatorCatalogue.Default.Indicators);
+// Made inside the run: instrumented code may only run once the fuzzer listens.
+ReportReader? reader = null;
+FormulaNotation? notation = null;
 Action<string>? target = args is [var name, ..] ? name switch
 {
     "read" => Read,
-    "formula" => text => notation.TryParse(text, out _),
+    "formula" => Parse,
     _ => null,
 } : null;
 if (target is null)
@@ -35,8 +36,15 @@ Fuzzer.Run(stream =>
 });
 return 0;
 
+void Parse(string text)
+{
+    notation ??= new FormulaNotation("500101", IndicatorCatalogue.Default.Indicators);
+    notation.TryParse(text, out _);
+}
+
 void Read(string text)
 {
+    reader ??= new ReportReader(new IndicatorLinker());
     var findings = reader.Read(new Report("fuzz", text), [], [], explain: true);
     foreach (var fact in findings.Facts)
     {
