@@ -77,7 +77,7 @@ public sealed class CostOfReading
         var bytes = 0L;
         foreach (var fact in findings.Facts)
         {
-            bytes += Copied(() => _ = fact with { }) + Copied(() => _ = fact.Citation with { });
+            bytes += Copied(() => fact with { }) + Copied(() => fact.Citation with { });
             bytes += Of(fact.Indicator) + Of(fact.Citation.Quote) + Of(fact.Citation.Sentence) + Of(fact.Reference);
             bytes += counted.Add(fact.Citation.Section) ? 24 + (8L * fact.Citation.Section.Count) : 0;
             foreach (var heading in fact.Citation.Section)
@@ -88,12 +88,12 @@ public sealed class CostOfReading
 
         foreach (var passage in findings.Passages)
         {
-            bytes += Copied(() => _ = passage with { }) + Of(passage.Text);
+            bytes += Copied(() => passage with { }) + Of(passage.Text);
         }
 
         foreach (var skipped in findings.Skipped)
         {
-            bytes += Copied(() => _ = skipped with { }) + Of(skipped.Quote);
+            bytes += Copied(() => skipped with { }) + Of(skipped.Quote);
         }
 
         return bytes + (3 * 24) + (8L * (findings.Facts.Count + findings.Passages.Count + findings.Skipped.Count));
@@ -102,5 +102,12 @@ public sealed class CostOfReading
         long Of(string? text) => text is { Length: > 0 } && string.IsInterned(text) is null && counted.Add(text) ? (22 + (2L * text.Length) + 7) / 8 * 8 : 0;
     }
 
-    private static long Copied(Action copy) => Allocated(copy);
+    // A copy that nobody keeps might never be made.
+    private static long Copied(Func<object> copy)
+    {
+        object? kept = null;
+        var bytes = Allocated(() => kept = copy());
+        GC.KeepAlive(kept);
+        return bytes;
+    }
 }

@@ -220,11 +220,10 @@ internal static class FigureClassifier
         var stop = rest.IndexOfAny("，。；、：");
         rest = stop >= 0 ? rest[..stop] : rest;
         return (figure.Before == Comparator.MoreThan || figure.After == Comparator.AtLeast && figure.Class == UnitClass.Person) && figure.Class is UnitClass.Money or UnitClass.Person
-            && rest.ContainsAny(CountedThings) && CountFollows(view, mentions, figure);
+            && CountedThings.IsIn(rest) && CountFollows(view, mentions, figure);
     }
 
-    private static readonly System.Buffers.SearchValues<string> CountedThings =
-        System.Buffers.SearchValues.Create(["企业", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司"], StringComparison.Ordinal);
+    private static readonly WordSet CountedThings = new("企业", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
 
     private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
     {
