@@ -133,11 +133,16 @@ public static class CliDiagnostics
         new("“{0}”里没有一行是事实", "no line of “{0}” is a fact"),
         new("用 read --format jsonl 的输出，每行一条事实", "Use what read --format jsonl prints, one fact a line"));
 
+    /// <summary>The later day before the earlier one.</summary>
+    public static DiagnosticRule DaysReversed { get; } = new("BH9030", Severity.Error,
+        new("--from {0} 晚于 --to {1}", "--from {0} is later than --to {1}"),
+        new("把两天对调", "Swap the two days"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines,
+        InputClosed, NoFactLines, DaysReversed,
     ];
 }

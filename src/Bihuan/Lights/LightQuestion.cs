@@ -1,3 +1,5 @@
+using Bihuan.Publication;
+
 namespace Bihuan.Lights;
 
 /// <summary>
@@ -43,17 +45,17 @@ public sealed class LightQuestion
     /// <summary>Everything a scheme may ask, in the order tables are shown.</summary>
     public static IReadOnlyList<LightQuestion> All { get; } =
     [
-        new("verdict", new("判定", "verdict"), one => LightAnswer.Of(Publication.ContractCodes.Of(one.Verdict)))
+        new("verdict", new("判定", "verdict"), one => LightAnswer.Of(ContractCodes.Of(one.Verdict)))
         {
-            Values = [("met", new("已达成", "met")), ("missed", new("未达成", "missed")), ("undecided", new("未判定", "undecided"))], MayBeUnknown = false,
+            Values = [.. Enum.GetValues<VerdictKind>().Select(one => (ContractCodes.Of(one), AccountWords.Of(one)))], MayBeUnknown = false,
         },
-        new("standing", new("时序进度", "standing"), one => LightAnswer.Of(Publication.ContractCodes.Of(one.Standing)))
+        new("standing", new("时序进度", "standing"), one => LightAnswer.Of(ContractCodes.Of(one.Standing)))
         {
-            Values = [("ahead", new("超进度", "ahead")), ("onTrack", new("达进度", "on track")), ("behind", new("欠进度", "behind")), ("notJudged", new("不判进度", "not judged"))], MayBeUnknown = false,
+            Values = [.. Enum.GetValues<Standing>().Select(one => (ContractCodes.Of(one), AccountWords.Of(one)))], MayBeUnknown = false,
         },
-        new("data_state", new("数据状态", "data state"), one => LightAnswer.Of(Publication.ContractCodes.Of(one.DataState)))
+        new("data_state", new("数据状态", "data state"), one => LightAnswer.Of(ContractCodes.Of(one.DataState)))
         {
-            Values = [("final", new("最终数", "final")), ("provisional", new("初步数", "provisional")), ("stale", new("应有未有", "stale")), ("missing", new("无数据", "missing"))], MayBeUnknown = false,
+            Values = [.. Enum.GetValues<DataState>().Select(one => (ContractCodes.Of(one), AccountWords.Of(one)))], MayBeUnknown = false,
         },
         new("month", new("当月计划", "the month's plan"), one => one.Month is { } month ? LightAnswer.Of(MonthRecord.Code(month)) : LightAnswer.Unknown)
         {
