@@ -42,7 +42,7 @@ internal sealed class TwoMoments
         var day = to ?? plan.Loop.Data.LatestPublication ?? from;
         if (day < from)
         {
-            throw new UsageException(CliDiagnostics.DaysReversed.At(default, Session.Day(from), Session.Day(day)));
+            throw new UsageException(ReplayDiagnostics.DaysReversed.At(default, Session.Day(from), Session.Day(day)));
         }
 
         var older = parse.GetValue(_older) is { } folder ? OpenedPlan.Open(_session, folder, Steps.Silent(_session), cancellation) : plan;

@@ -75,7 +75,7 @@ internal static class LightsVerb
                 : session.Say("没有通过", "not proved")));
             foreach (var row in proof.Rule.Rows)
             {
-                screen.Line($"    {LightWords.Sign(row.Colour)} {AccountView.Padded(LightWords.Of(row.Colour).In(session.Language), 11)}{row.Words.In(session.Language)}：{row.Condition.In(session.Language)}"
+                screen.Line($"    {LightWords.Sign(row.Colour)} {AccountView.Padded(LightWords.Of(row.Colour).In(session.Language), 11)}{row.Words.In(session.Language)}{session.Say("：", ": ")}{row.Condition.In(session.Language)}"
                     + (row.IsPublished || table.Year is null ? "" : session.Say("（补）", " (added)")));
             }
 

@@ -59,14 +59,14 @@ public sealed class LightQuestion
         },
         new("month", new("当月计划", "the month's plan"), one => one.Month is { } month ? LightAnswer.Of(MonthRecord.Code(month)) : LightAnswer.Unknown)
         {
-            Values = [("met", new("当月完成", "met in the month")), ("missed", new("当月未完成", "missed")), ("madeUp", new("未完成、后来补上", "missed and made up later"))],
+            Values = [("met", new("完成", "met")), ("missed", new("未完成", "missed")), ("madeUp", new("未完成而后来补上", "missed and made up later"))],
         },
         new("behind", new("落后时序", "behind schedule"), one => LightAnswer.Of(one.Behind)) { Unit = new("个百分点", "percentage points") },
         new("days_left", new("距期限", "days to the deadline"), one => LightAnswer.Of(one.DaysLeft)) { Unit = new("天", "days"), IsWhole = true },
         new("months_missed", new("连续逾期", "months missed in a row"), one => LightAnswer.Of(one.MonthsMissed)) { Unit = new("个月", "months"), IsWhole = true, Lowest = 0m },
         new("funds", new("资金", "funds"), one => one.FundsInPlace is { } inPlace ? LightAnswer.Of(inPlace ? "inPlace" : "short") : LightAnswer.Unknown)
         {
-            Values = [("inPlace", new("到位", "in place")), ("short", new("不到位", "not in place"))],
+            Values = [("inPlace", new("到位", "in place")), ("short", new("不到位", "short"))],
         },
         new("rating", new("评价", "rating"), one => one.Rating is { } rating ? LightAnswer.Of(rating) : LightAnswer.Unknown)
         {
@@ -82,5 +82,5 @@ public sealed class LightQuestion
     public static LightQuestion? Find(string id) => All.FirstOrDefault(question => string.Equals(question.Id, id, StringComparison.Ordinal));
 
     /// <summary>A code of this question in words; <c>?</c> is “not known”.</summary>
-    internal Words WordsOf(string code) => code == "?" ? new("不知道", "not known") : Values.First(value => value.Code == code).Words;
+    internal Words WordsOf(string code) => code == "?" ? new("未知", "not known") : Values.First(value => value.Code == code).Words;
 }

@@ -157,7 +157,7 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
         var due = after.Formula?.Due;
         var words = due is { } day && day > from.AsOf && day <= to.AsOf
             ? new Words($"期限{Day(day)}已到，没有别的变化", $"the deadline {Day(day)} passed; nothing else changed")
-            : new Words($"只是时间从{Day(from.AsOf)}到了{Day(to.AsOf)}，没有新的数据", $"only time passed, from {Day(from.AsOf)} to {Day(to.AsOf)}; no figure arrived");
+            : new Words($"只是时间从{Day(from.AsOf)}到了{Day(to.AsOf)}，没有起作用的新数据", $"only time passed, from {Day(from.AsOf)} to {Day(to.AsOf)}; no figure that matters arrived");
         return new Cause(CauseKind.Day, words, blame.From!) { Before = Day(from.AsOf), After = Day(to.AsOf) };
     }
 
