@@ -1,3 +1,7 @@
+using Bihuan.Evaluation;
+using Bihuan.Lights;
+using Bihuan.Statistics;
+
 namespace Bihuan.Replay;
 
 /// <summary>
@@ -41,6 +45,28 @@ public static class History
         .. plan.Observations.Where(observation => observation.Published is not null).GroupBy(observation => observation.Published!.Value.Last)
             .OrderBy(day => day.Key).Select(day => (day.Key, day.Count())),
     ];
+
+    /// <summary>
+    /// The days on which one commitment came to be seen otherwise: the day the plan was issued, then every day of publication of its series after which
+    /// verdict, standing, data state or light were others than before, up to a day. Oldest first.
+    /// </summary>
+    public static IReadOnlyList<(DateOnly Day, Outcome Outcome)> Turns(Plan plan, Commitment commitment, SeriesSet data, DateOnly until, LightScheme? scheme)
+    {
+        var days = AskedSeries.Of(commitment, data).SelectMany(series => series.Periods.SelectMany(series.VintagesOf))
+            .Select(observation => observation.Published?.Last).OfType<DateOnly>().Where(day => day > plan.Issued && day <= until)
+            .Append(until < plan.Issued ? until : plan.Issued).Append(until).Distinct().Order();
+        var turns = new List<(DateOnly Day, Outcome Outcome)>();
+        foreach (var day in days)
+        {
+            var (_, outcome) = Moment.See(commitment, data, day, scheme);
+            if (turns.Count == 0 || !turns[^1].Outcome.IsSameView(outcome))
+            {
+                turns.Add((day, outcome));
+            }
+        }
+
+        return turns;
+    }
 
     private static Blame Blame(Moment from, Moment to, Commitment? before, Commitment? after)
     {
