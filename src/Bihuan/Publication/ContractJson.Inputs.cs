@@ -16,7 +16,7 @@ public static partial class ContractJson
     {
         var commitment = verdict.Commitment;
         var used = verdict.UsedObservations.ToHashSet(StringComparer.Ordinal);
-        var known = KnownOf(verdict, data).ToList();
+        var known = KnownOf(verdict, data);
         var others = known.Where(observation => !used.Contains(observation.Id)).ToList();
         json.WriteStartObject("inputs");
         json.WriteString("homeArea", notation.HomeArea);
@@ -58,7 +58,7 @@ public static partial class ContractJson
     }
 
     /// <summary>Everything known on the verdict's date of the series it speaks of, in data order; without a date also the newest publication, which says what day it is.</summary>
-    private static IEnumerable<Observation> KnownOf(Verdict verdict, SeriesSet data)
+    private static List<Observation> KnownOf(Verdict verdict, SeriesSet data)
     {
         var known = AskedSeries.Of(verdict.Commitment, data)
             .SelectMany(series => series.Periods.SelectMany(series.VintagesOf)).Where(observation => observation.IsKnown(verdict.AsOf)).ToList();

@@ -92,8 +92,8 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
         var earlier = from.Plan.Observations.Where(one => one.IsKnown(from.AsOf)).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         var later = to.Plan.Observations.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         var used = blame.After!.UsedObservations.ToHashSet(StringComparer.Ordinal);
-        _edits.AddRange(to.Plan.Observations.Where(one => CanMatter(one) && one.IsKnown(to.AsOf) && !earlier.Contains(one.Id)).DistinctBy(one => one.Id).Select(one => (one, true)));
-        _edits.AddRange(from.Plan.Observations.Where(one => CanMatter(one) && one.IsKnown(from.AsOf) && !later.Contains(one.Id)).DistinctBy(one => one.Id).Select(one => (one, false)));
+        _edits.AddRange(to.Plan.Observations.Where(one => CanMatter(one) && one.IsKnown(to.AsOf) && !earlier.Contains(one.Id)).DistinctBy(one => one.Id, StringComparer.Ordinal).Select(one => (one, true)));
+        _edits.AddRange(from.Plan.Observations.Where(one => CanMatter(one) && one.IsKnown(from.AsOf) && !later.Contains(one.Id)).DistinctBy(one => one.Id, StringComparer.Ordinal).Select(one => (one, false)));
         // What the later verdict uses is taken back last, so that of two figures that would do the one in use is named.
         var order = _edits.OrderBy(edit => used.Contains(edit.Figure.Id)).ThenBy(edit => edit.Figure.Published?.Last).ToList();
         _edits.Clear();

@@ -26,7 +26,7 @@ public sealed class LightsAndChangesTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.Equal(
             account.Targets.ToDictionary(verdict => verdict.Commitment.Id, verdict => $"{judge.Of(verdict).Sign}{LightWords.Of(judge.Of(verdict).Colour).Zh}"),
-            page.QuerySelectorAll("section.register .entry").ToDictionary(entry => entry.QuerySelector(".entry-id")!.TextContent, entry => entry.QuerySelector(".light")!.TextContent.Trim()));
+            page.QuerySelectorAll("section.register .entry").ToDictionary(entry => entry.QuerySelector(".entry-id")!.TextContent, entry => entry.QuerySelector(".lamp")!.TextContent.Trim()));
         var rows = page.QuerySelectorAll(".light-rows tbody tr");
         Assert.Equal(judge.Scheme.Progress.Rows.Count, rows.Length);
         Assert.Equal(account.Targets.Count, rows.Sum(row => int.Parse(row.QuerySelector(".number")!.TextContent, CultureInfo.InvariantCulture)));
@@ -115,7 +115,7 @@ public sealed class LightsAndChangesTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(verdict.UsedObservations.Count, sheet.QuerySelectorAll(".sheet-figures tbody tr").Length);
         Assert.Equal(verdict.Proof.Steps.Count + verdict.Proof.StandingSteps.Count, sheet.QuerySelectorAll(".sheet-steps li").Length);
         Assert.All(verdict.Proof.Steps.Where(step => step.Arithmetic is not null), step => Assert.Contains(step.Arithmetic!, sheet.TextContent, StringComparison.Ordinal));
-        Assert.Contains("■红灯", sheet.QuerySelector(".light")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("■红灯", sheet.QuerySelector(".lamp")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("explain chongqing-2023 C056 --as-of 2024-12-31 --verify", sheet.TextContent, StringComparison.Ordinal);
     }
 
