@@ -24,7 +24,7 @@ public sealed partial class ProofTests
             foreach (var verdict in account.Verdicts.Where((_, index) => scheme == LightCatalogue.Default || index % 40 == 0))
             {
                 var check = ProofVerifier.Verify(Json(verdict, asOf, scheme), "proof.json");
-                Assert.True(check.Agrees, $"{verdict.Commitment.Id} {scheme.Id}: {check.Differences.FirstOrDefault()?.Words.En} {check.Diagnostics.FirstOrDefault()?.Print(Language.English)}");
+                Assert.True(check.Agrees, $"{verdict.Commitment.Id} {scheme.Id}: {string.Join("; ", check.Differences.Select(one => one.Words.En))} {string.Join("; ", check.Diagnostics.Select(one => one.Print(Language.English)))}");
                 Assert.Equal((verdict.Kind, verdict.Standing, verdict.DataState), (check.Verdict!.Kind, check.Verdict.Standing, check.Verdict.DataState));
             }
         }
@@ -58,7 +58,7 @@ public sealed partial class ProofTests
         var verdict = SamplePlan.Account(SamplePlan.AsOf).Verdicts.First(one => one is { Kind: VerdictKind.Met, Commitment.Kind: CommitmentKind.Target, MarginRange.IsPoint: true }
             && one.Commitment.Formula is Formula.At { What.Left: Term.Growth });
         var proof = Json(verdict, SamplePlan.AsOf, LightCatalogue.Default);
-        var found = Regex.Match(proof, pattern).Groups[1];
+        var found = Regex.Match(proof, pattern, RegexOptions.None, TimeSpan.FromSeconds(10)).Groups[1];
         Assert.True(found.Success, pattern);
         var other = found.Value == "met" ? "missed" : found.Value.Replace(found.Value.First(char.IsAsciiDigit), found.Value.First(char.IsAsciiDigit) == '9' ? '8' : '9');
         var check = ProofVerifier.Verify(proof[..found.Index] + other + proof[(found.Index + found.Length)..], "proof.json");
@@ -83,7 +83,7 @@ public sealed partial class ProofTests
         }
     }
 
-    [GeneratedRegex("\"[A-Za-z]+\":")]
+    [GeneratedRegex("\"[A-Za-z]+\":", RegexOptions.None, 10_000)]
     private static partial Regex Names();
 
     private static string Json(Verdict verdict, DateOnly? asOf, LightScheme scheme)
