@@ -67,6 +67,7 @@ public static class BihuanCommand
         root.Add(BlameVerb.Make(session));
         root.Add(ChangesVerb.Make(session));
         root.Add(LightsVerb.Make(session));
+        root.Add(CheckVerb.Make(session));
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
