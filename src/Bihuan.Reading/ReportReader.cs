@@ -34,9 +34,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             var isHeading = block.Kind == PassageKind.Heading;
             if (isHeading)
             {
-                headings.RemoveAll(heading => heading.Depth >= block.Depth);
-                headings.Add(new Heading(block.Depth, words));
-                section = headings.Where(heading => heading.Depth > 0).Select(heading => heading.Text).ToArray();
+                section = Under(headings, new Heading(block.Depth, words));
             }
 
             var firstSkipped = skipped.Count;
@@ -108,6 +106,25 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 skipped.Add(new SkippedNumeral(span, span.Of(text).ToString(), figure.Skip ?? SkipReasons.NotAQuantity));
             }
         }
+    }
+
+    // The headings in force from a new one on, each deeper than the one before it; the title of the document is no section.
+    private static string[] Under(List<Heading> headings, Heading next)
+    {
+        while (headings is [.., var last] && last.Depth >= next.Depth)
+        {
+            headings.RemoveAt(headings.Count - 1);
+        }
+
+        headings.Add(next);
+        var title = headings[0].Depth == 0 ? 1 : 0;
+        var section = new string[headings.Count - title];
+        for (var i = 0; i < section.Length; i++)
+        {
+            section[i] = headings[i + title].Text;
+        }
+
+        return section;
     }
 
     private static readonly Comparer<SkippedNumeral> BySpan = Comparer<SkippedNumeral>.Create(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));

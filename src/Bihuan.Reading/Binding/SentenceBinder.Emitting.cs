@@ -70,7 +70,7 @@ internal sealed partial class SentenceBinder
             IsAnnual = held.IsAnnual,
             Modality = modality,
             Strength = strength,
-            Because = _explain ? Explain(draft, figure, measureRule, held.Rule, mark, comparator, modality, modalityCue, strength, strengthCue, link?.Reason) : [],
+            Because = _explain ? (IReadOnlyList<Because>)Explain(draft, figure, measureRule, held.Rule, mark, comparator, modality, modalityCue, strength, strengthCue, link?.Reason) : [],
         });
         _lastMeasure = measure;
     }

@@ -32,11 +32,11 @@ internal sealed class LinkingLexicon
 
     public IReadOnlyList<LinkingWord> Words { get; }
 
-    public IReadOnlyList<(string Word, string Value)> Same { get; }
+    public (string Word, string Value)[] Same { get; }
 
-    public IReadOnlyList<string> Tails { get; }
+    public string[] Tails { get; }
 
-    public IReadOnlyList<(string Dimension, string Tail)> UnitTails { get; }
+    public (string Dimension, string Tail)[] UnitTails { get; }
 
     public IReadOnlyList<string> Reach { get; }
 
