@@ -35,7 +35,13 @@ public static class ReasonCatalogue
         ["standing.linear"] = new("按基期到目标的直线轨迹", "against the straight path from base to target"),
         ["standing.yearToDate"] = new("按时序进度（月数/12）", "against the share of the year that has passed"),
         ["standing.spanToDate"] = new("按规划期时间进度", "against the share of the plan period that has passed"),
-        ["standing.direct"] = new("增速类直接与目标比较，不按时序折算", "growth rates are compared directly, never prorated"),
+        ["standing.planned"] = new("按责任单位自己的计划", "against the agency's own plan"),
+        ["standing.profile"] = new("按往年同期占全年比重的中位数（{0}）", "against the median share of the year reached by then in past years ({0})"),
+        ["standing.profileShort"] = new("往年数据只有{0}年，不足三年，不能用历史轨迹", "only {0} past years are known; a historical path needs three"),
+        ["standing.bound"] = new("按界限直接比较（界限减去现值）", "against the bound directly (limit less value)"),
+        ["standing.milestone"] = new("按节点日期比较，以天计", "against the date of the node, in days"),
+        ["standing.noPlan"] = new("没有责任单位自己的计划，改按时间进度", "there is no plan of the agency's own; judged against time"),
+        ["standing.direct"] = new("直接与目标比较，不按时序折算", "compared directly with the target, never prorated"),
         ["arithmetic.overflow"] = new("数值过大，无法计算", "the numbers are too large to compute"),
     };
 
