@@ -42,6 +42,16 @@ public static class ReasonCatalogue
         ["standing.milestone"] = new("按节点日期比较，以天计", "against the date of the node, in days"),
         ["standing.noPlan"] = new("没有责任单位自己的计划，改按时间进度", "there is no plan of the agency's own; judged against time"),
         ["standing.direct"] = new("直接与目标比较，不按时序折算", "compared directly with the target, never prorated"),
+        ["reported.none"] = new("后一份报告没有提到", "the later report says nothing of it"),
+        ["reported.relation"] = new("后一份报告自己这样说，没有给出数字", "the later report says so itself, without numbers"),
+        ["reported.computed"] = new("由两份报告所述的数推算", "computed from numbers the two reports state"),
+        ["reported.soFar"] = new("承诺每年都要做到，这份报告说到{0}", "promised for every year; the report speaks of {0}"),
+        ["wording.similar"] = new("按相近的说法“{0}”配对", "paired with a similar wording, “{0}”"),
+        ["indicator.differs"] = new("最接近的说法是“{0}”，指标不同", "the nearest statement is about another indicator, “{0}”"),
+        ["measure.differs"] = new("承诺与报告的说法不是一类数（{0}）", "promise and report state different kinds of numbers ({0})"),
+        ["unit.differs"] = new("单位不能换算：{0}", "the units do not convert: {0}"),
+        ["definition.changed"] = new("口径变了：{0}", "the definition changed: {0}"),
+        ["direction.assumed"] = new("指标没有登记方向，按“不低于”判", "the indicator has no declared direction; read as “at least”"),
         ["arithmetic.overflow"] = new("数值过大，无法计算", "the numbers are too large to compute"),
     };
 
