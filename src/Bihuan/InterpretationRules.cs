@@ -79,7 +79,7 @@ public sealed class InterpretationRules
     /// <param name="ambiguities">Which ambiguities they are about; null for all. 同步 and 基本同步 share their senses.</param>
     public IReadOnlyList<Interpretation> InOrder(IReadOnlyList<Interpretation> readings, IReadOnlyCollection<string>? ambiguities = null)
     {
-        var chosen = InterpretationCatalogue.Ambiguities.Where(one => _choices.ContainsKey(one.Id) && (ambiguities?.Contains(one.Id) ?? true)).ToList();
+        var chosen = InterpretationCatalogue.Ambiguities.Where(one => _choices.ContainsKey(one.Id) && (ambiguities?.Contains(one.Id, StringComparer.Ordinal) ?? true)).ToList();
         return chosen.Count == 0 ? readings : [.. readings.OrderBy(reading => chosen.Count(one => IsAgainst(one, reading.Id)))];
     }
 

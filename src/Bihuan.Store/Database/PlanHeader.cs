@@ -21,7 +21,7 @@ internal sealed record PlanHeader(
         plan.From,
         plan.To,
         plan.Language,
-        plan.Interpretations.Declared.Any() ? new(plan.Interpretations.Declared.ToDictionary(), StringComparer.Ordinal) : null,
+        plan.Interpretations.Declared.Any() ? new(plan.Interpretations.Declared.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) : null,
         plan.Trajectories.Count > 0 ? [.. plan.Trajectories.Select(PlannedPointRow.Of)] : null,
         plan.Events.Count > 0 ? [.. plan.Events.Select(EvidenceRow.Of)] : null);
 }

@@ -14,15 +14,18 @@ internal sealed class FormulaJudge(Workings work, string? commitment = null)
     /// <summary>What is known. The unit is null where nothing was compared yet, and where margins in different units met: those have no smaller one.</summary>
     public readonly record struct Judgement(VerdictKind Kind, Interval Margin, Unit? Unit);
 
-    public Judgement Judge(Formula formula) => formula switch
+    public Judgement Judge(Formula formula) => Fold(formula, Judge, Happened);
+
+    /// <summary>The semantics of the connectives over what is known of the atoms, left to right: the same for finished data and for data that arrive.</summary>
+    public static Judgement Fold(Formula formula, Func<Predicate, Period, Judgement> atom, Func<Formula.Milestone, Judgement> happened) => formula switch
     {
-        Formula.At f => Judge(f.What, f.When),
-        Formula.Each f => f.When.Steps.Select(period => Judge(f.What, period)).Aggregate(And),
-        Formula.Eventually f => f.When.Steps.Select(period => Judge(f.What, period)).Aggregate(Or),
-        Formula.Not f => Not(Judge(f.Inner)),
-        Formula.And f => And(Judge(f.Left), Judge(f.Right)),
-        Formula.Or f => Or(Judge(f.Left), Judge(f.Right)),
-        Formula.Milestone f => Happened(f),
+        Formula.At f => atom(f.What, f.When),
+        Formula.Each f => f.When.Steps.Select(period => atom(f.What, period)).Aggregate(And),
+        Formula.Eventually f => f.When.Steps.Select(period => atom(f.What, period)).Aggregate(Or),
+        Formula.Not f => Not(Fold(f.Inner, atom, happened)),
+        Formula.And f => And(Fold(f.Left, atom, happened), Fold(f.Right, atom, happened)),
+        Formula.Or f => Or(Fold(f.Left, atom, happened), Fold(f.Right, atom, happened)),
+        Formula.Milestone f => happened(f),
         _ => default,
     };
 
@@ -78,7 +81,7 @@ internal sealed class FormulaJudge(Workings work, string? commitment = null)
     }
 
     /// <summary>Proved by evidence; the margin is in days before the due date. No evidence proves nothing: what nobody reported may still have happened.</summary>
-    private Judgement Happened(Formula.Milestone milestone)
+    public Judgement Happened(Formula.Milestone milestone)
     {
         if (work.FindEvidence(milestone.Event, commitment) is not { } evidence)
         {
