@@ -223,6 +223,9 @@ public sealed class PlanStore
             Areas = StoreJson.Read<List<Area>>(row.AreasJson),
             Observations = observations,
             Notes = StoreJson.Read<List<PlanNote>>(row.NotesJson),
+            Interpretations = InterpretationRules.Of(header.Interpretations ?? []).Rules,
+            Trajectories = [.. (header.Trajectories ?? []).Select(one => one.ToPoint())],
+            Events = [.. (header.Events ?? []).Select(one => one.ToEvidence())],
         };
     }
 

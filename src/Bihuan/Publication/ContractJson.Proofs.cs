@@ -61,6 +61,7 @@ public static partial class ContractJson
 
         json.WriteEndArray();
         json.WriteString("ruleVersion", verdict.Proof.RuleVersion);
+        json.WriteString("interpretationVersion", InterpretationCatalogue.Version);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -113,11 +114,16 @@ public static partial class ContractJson
         }
 
         json.WriteStartObject("path");
+        WritePathKeys(json, path);
+        json.WriteEndObject();
+    }
+
+    private static void WritePathKeys(Utf8JsonWriter json, TrajectoryPoint path)
+    {
         json.WriteString("rule", path.Rule);
         json.WriteString("period", path.Period.ToString());
         WriteQuantity(json, "actual", path.Actual);
         WriteQuantity(json, "expected", path.Expected);
         WriteQuantity(json, "gap", path.Gap);
-        json.WriteEndObject();
     }
 }
