@@ -5,9 +5,11 @@ using Bihuan.Registers;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
 using Bihuan.Web.Links;
+using Bihuan.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Bihuan.Web.Pages;
@@ -31,7 +33,7 @@ internal static class RegisterEndpoints
 
     private static IReadOnlyDictionary<string, string> Empty { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private static IResult List(HttpContext context, IAccountSource source, IAntiforgery forgery, Language language, string planId, Diagnostic? refusal, IReadOnlyDictionary<string, string> typed, bool isHistory = false)
+    private static RazorComponentResult<Document> List(HttpContext context, IAccountSource source, IAntiforgery forgery, Language language, string planId, Diagnostic? refusal, IReadOnlyDictionary<string, string> typed, bool isHistory = false)
     {
         if (source.Register(planId) is not { } book)
         {
@@ -46,7 +48,7 @@ internal static class RegisterEndpoints
         return PageEndpoints.Page(context, source, language, planId, isHistory ? "/register/history" : "/register", PageKind.Register, isHistory ? typeof(RegisterHistoryContent) : typeof(RegisterContent), Filled(page), StatusOf(refusal));
     }
 
-    private static IResult Entry(HttpContext context, IAccountSource source, IAntiforgery forgery, Language language, string planId, string id, Diagnostic? refusal, IReadOnlyDictionary<string, string> typed, int? column = null)
+    private static RazorComponentResult<Document> Entry(HttpContext context, IAccountSource source, IAntiforgery forgery, Language language, string planId, string id, Diagnostic? refusal, IReadOnlyDictionary<string, string> typed, int? column = null)
     {
         if (source.Register(planId) is not { } book || book.Kept.Register.Find(id) is not { } item)
         {

@@ -183,7 +183,7 @@ public static partial class ContractJson
     };
 
     // The line's own formula is the default, whether the list has it or a person corrected it.
-    private static IReadOnlyList<RegisterReading> ReadingsOf(JsonElement json)
+    private static List<RegisterReading> ReadingsOf(JsonElement json)
     {
         var readings = json.TryGetProperty("readings", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Select(one => new RegisterReading(Text(one, "reading") ?? "", Text(one, "formula") ?? "")).Where(one => one.Formula.Length > 0).ToList()

@@ -92,7 +92,7 @@ public sealed class RegisterDesk(Register register, DateTimeOffset at, string wh
         return Signed([new RegisterEvent.CommitmentSplit(item!.Id, [.. parts.Select((title, index) => Part(item.Entry, title, index))])]);
     }
 
-    private RegisterEntry Part(RegisterEntry whole, string title, int index)
+    private static RegisterEntry Part(RegisterEntry whole, string title, int index)
     {
         var quote = whole.Sentence.Contains(title, StringComparison.Ordinal) ? title : whole.Quote;
         var milestone = $"「{whole.Title.Replace('」', '』')}」";

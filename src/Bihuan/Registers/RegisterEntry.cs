@@ -70,7 +70,7 @@ public sealed record RegisterEntry
 
     /// <inheritdoc />
     public bool Equals(RegisterEntry? other) => other is not null && Id == other.Id && Title == other.Title && Fact == other.Fact && Quote == other.Quote
-        && Sentence == other.Sentence && Section.SequenceEqual(other.Section) && Reasons.SequenceEqual(other.Reasons) && MeansTheSameAs(other);
+        && Sentence == other.Sentence && Section.SequenceEqual(other.Section, StringComparer.Ordinal) && Reasons.SequenceEqual(other.Reasons, StringComparer.Ordinal) && MeansTheSameAs(other);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Id, Title, Quote, Sentence);

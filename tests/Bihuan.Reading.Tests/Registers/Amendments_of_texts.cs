@@ -18,7 +18,7 @@ public class Amendments_of_texts
         var (_, old, _) = Read(before);
         var opened = Opened(old);
         var (findings, drafts, plan) = Read(after);
-        var kept = KeptRegister.Open(opened, [], drafts, findings, plan, default);
+        var kept = KeptRegister.Open([.. opened], [], drafts, findings, plan, default);
         Assert.Equal(
             (carried, changed, added, vanished),
             (string.Join(' ', kept.Amendment.Carried), string.Join(' ', kept.Amendment.Changed.Select(one => one.Id)), string.Join(' ', kept.Amendment.Added.Select(one => one.Id)), string.Join(' ', kept.Amendment.Vanished)));
@@ -39,7 +39,7 @@ public class Amendments_of_texts
         var (goneFindings, goneDrafts, plan) = Read("办好省运动会。");
         opened.AddRange(KeptRegister.Open(opened, [], goneDrafts, goneFindings, plan, default).Amendment.Events);
         var (findings, drafts, _) = Read("出台人才新政。/ 办好省运动会。");
-        var back = KeptRegister.Open(opened, [], drafts, findings, plan, default);
+        var back = KeptRegister.Open([.. opened], [], drafts, findings, plan, default);
         Assert.Equal(["W001", "W002"], back.Commitments.Select(one => one.Id));
         Assert.Equal([false, true], back.Commitments.Select(one => one.IsConfirmed));
     }
@@ -76,7 +76,7 @@ public class Amendments_of_texts
             Id = "amended", Title = "amended", AreaCode = World.Home, Issued = new DateOnly(2024, 1, 13), From = 2024, To = 2024,
             Indicators = World.Indicators, Areas = [], Observations = [],
         };
-        var loop = new ClosedLoop(plan, new ReportReader(new Linking.IndicatorLinker()), new Drafter());
+        var loop = new ClosedLoop(plan, new ReportReader(new Bihuan.Reading.Linking.IndicatorLinker()), new Drafter());
         var findings = loop.Read(new Report("report.md", "# 某市2024年政府工作报告\n\n## 2024年重点任务\n\n" + string.Concat(sentences.Split('/').Select(one => $"- {one.Trim()}\n"))));
         return (findings, loop.Draft(findings), plan);
     }
