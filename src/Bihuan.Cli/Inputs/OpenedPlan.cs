@@ -1,6 +1,7 @@
 using System.Text;
 using Bihuan.Formulas;
 using Bihuan.Publication;
+using Bihuan.Registers;
 using Bihuan.Store;
 
 namespace Bihuan.Cli.Inputs;
@@ -13,6 +14,18 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
 {
     /// <summary>The plan.</summary>
     public Plan Plan => Loop.Plan;
+
+    /// <summary>Where changes of the register are kept.</summary>
+    public IRegisterLog? Log { get; init; }
+
+    /// <summary>Changes kept so far.</summary>
+    public IReadOnlyList<RegisterEvent> Events { get; init; } = [];
+
+    /// <summary>The register that the first change finds: drafts, or the lines of commitments.jsonl.</summary>
+    public IReadOnlyList<Commitment> Start { get; init; } = Register;
+
+    /// <summary>Text of commitments.jsonl; null where there is none.</summary>
+    public string? ConfirmedLines { get; init; }
 
     /// <summary>How its formulas are written.</summary>
     public FormulaNotation Notation { get; } = new(Loop.Plan.AreaCode, Loop.Plan.Indicators);
@@ -50,23 +63,44 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         var findings = loop.Read(report);
         steps.Begin(session.Say("建立台账", "opening the register"));
         IReadOnlyList<Diagnostic> noticed = [];
-        IReadOnlyList<Commitment> register;
+        var file = new RegisterFile(session.PathOf(typed));
+        var history = Kept(file, typed);
+        var drafts = loop.Draft(findings);
+        var start = drafts;
+        string? lines = null;
         if (folder.RegisterPath is { } registerPath)
         {
-            var text = Encoding.UTF8.GetString(ReportFile.Bytes(session, registerPath)).TrimStart('\uFEFF');
-            (register, noticed) = ContractJson.ReadCommitments(text, findings, plan, Path.GetFileName(registerPath));
-            if (noticed.Any(one => one.Code == RegisterDiagnostics.NothingUsable.Code))
+            lines = Encoding.UTF8.GetString(ReportFile.Bytes(session, registerPath)).TrimStart('\uFEFF');
+            (start, noticed) = ContractJson.ReadCommitments(lines, findings, plan, Path.GetFileName(registerPath));
+            if (history.Events.Count == 0 && noticed.Any(one => one.Code == RegisterDiagnostics.NothingUsable.Code))
             {
                 throw new UsageException([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]);
             }
         }
-        else
+
+        var register = start;
+        if (history.Events.Count > 0)
         {
-            register = loop.Draft(findings);
+            // What people did on the web counts; the exported lines are only compared with it.
+            var kept = KeptRegister.Open(history.Events, start, drafts, findings, plan, default);
+            register = kept.Commitments;
+            noticed = [.. history.Diagnostics, .. kept.Diagnostics, .. lines is null ? [] : kept.Against(start)];
         }
 
         steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]));
-        return new OpenedPlan(loop, findings, register);
+        return new OpenedPlan(loop, findings, register) { Log = file, Events = history.Events, Start = start, ConfirmedLines = lines };
+    }
+
+    private static RegisterHistory Kept(RegisterFile file, string typed)
+    {
+        try
+        {
+            return file.Read();
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(CliDiagnostics.FileUnreadable.At(default, Path.Combine(typed, RegisterFile.FileName)));
+        }
     }
 
     /// <summary>The account as of a date.</summary>

@@ -73,6 +73,7 @@ internal static class ApiEndpoints
                 ? ApiText.Many(source.Data(plan).All.Where(series => string.Equals(series.Indicator.Code, code, StringComparison.Ordinal)), format, (json, series) => ApiJson.WriteSeries(json, series, account.AsOf))
                 : ApiProblems.NoIndicator(code)))
             .Named("series", "Every series of one indicator, all vintages known on the date. 一个指标的全部序列与版本。");
+        api.MapRegister();
         app.Map("/api/{**rest}", (HttpContext context) => ApiProblems.NoAddress(context.Request.Path)).ExcludeFromDescription();
     }
 

@@ -18,6 +18,9 @@ public enum PageKind
     /// <summary>数据, one indicator.</summary>
     Indicator,
 
+    /// <summary>台账: drafts to confirm.</summary>
+    Register,
+
     /// <summary>说明.</summary>
     Guide,
 }

@@ -15,6 +15,7 @@ internal static class PageTitles
             PageKind.Indicator when indicator is not null => indicator.Name(view.Language),
             PageKind.Report => view.T("原文", "Text"),
             PageKind.Data => view.T("数据", "Data"),
+            PageKind.Register => view.T("台账", "Register"),
             PageKind.Guide => view.T("说明", "Guide"),
             _ => view.T("账", "Account"),
         };

@@ -46,6 +46,11 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
     /// <inheritdoc />
     public override string InLanguage(Language language) => new WebLinks(planId, language, asOf).Path(here, query);
 
+    /// <summary>The register, or one of its entries.</summary>
+    /// <param name="rest">An entry's id, or <c>history</c>; null for the list.</param>
+    /// <param name="query">Query of the list.</param>
+    public string Register(string? rest = null, string query = "") => Path("/register" + (rest is null ? "" : "/" + Uri.EscapeDataString(rest)), query);
+
     /// <summary>The present page as of another date.</summary>
     public string AsOf(DateOnly? date) => new WebLinks(planId, language, date).Path(here, query);
 

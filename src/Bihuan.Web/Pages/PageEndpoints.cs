@@ -29,6 +29,7 @@ internal static class PageEndpoints
                 parameters["Filter"] = Filter(context.Request.Query);
                 return true;
             }));
+            group.MapRegister(language);
             group.MapGet("/{planId}/report", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/report", PageKind.Report, typeof(ReportContent)));
             group.MapGet("/{planId}/guide", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/guide", PageKind.Guide, typeof(GuideContent)));
             group.MapGet("/{planId}/data", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/data", PageKind.Data, typeof(DataContent), (_, parameters) =>
@@ -63,8 +64,8 @@ internal static class PageEndpoints
         return Render(context, language, null, null, language == Language.Chinese ? "闭环" : "Bihuan", typeof(HomeContent), new(StringComparer.Ordinal) { ["Source"] = source, ["Language"] = language, ["AsOf"] = asOf });
     }
 
-    private static RazorComponentResult<Document> Page(
-        HttpContext context, IAccountSource source, Language language, string planId, string here, PageKind kind, Type content, Func<PlanView, Dictionary<string, object?>, bool>? fill = null)
+    internal static RazorComponentResult<Document> Page(
+        HttpContext context, IAccountSource source, Language language, string planId, string here, PageKind kind, Type content, Func<PlanView, Dictionary<string, object?>, bool>? fill = null, int status = StatusCodes.Status200OK)
     {
         if (source.Find(planId) is not { } plan)
         {
@@ -86,10 +87,10 @@ internal static class PageEndpoints
         }
 
         var title = PageTitles.Of(view, kind, parameters.GetValueOrDefault("Verdict") as Verdict, parameters.GetValueOrDefault("Indicator") as Indicator);
-        return Render(context, language, view, kind, title, content, parameters);
+        return Render(context, language, view, kind, title, content, parameters, status);
     }
 
-    private static RazorComponentResult<Document> Missing(HttpContext context, IAccountSource source, Language language, string? back = null) =>
+    internal static RazorComponentResult<Document> Missing(HttpContext context, IAccountSource source, Language language, string? back = null) =>
         Trouble(context, source, language, StatusCodes.Status404NotFound, new("没有这一页", "There is no such page"), new("地址里的计划、承诺或指标不存在，可能写错了，也可能编号变了。", "The plan, commitment or indicator in the address does not exist: mistyped, or renumbered."), back);
 
     private static RazorComponentResult<Document> Trouble(HttpContext context, IAccountSource source, Language language, int status, Words title, Words detail, string? back = null)
