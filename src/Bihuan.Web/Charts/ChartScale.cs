@@ -19,7 +19,7 @@ internal sealed class ChartScale
             .ToList();
         var (low, high) = values.Count == 0 ? (0m, 1m) : (values.Min(), values.Max());
         // A line may start above zero, but where zero is near it is shown: it keeps proportions honest.
-        if (low > 0m && low < high * (!shape.IsSmall ? 0.4m : model.Unit == "%" ? 0.6m : 0.95m))
+        if (low > 0m && low < high * (!shape.IsSmall || model.Unit is "类" or "class" ? 0.4m : model.Unit == "%" ? 0.6m : 1.01m))
         {
             low = 0m;
         }

@@ -19,10 +19,10 @@ internal static class TextMeasure
         var width = 0m;
         foreach (var sign in words)
         {
-            width += Em(sign);
+            width += Em(sign) * (isBold && sign < '\u2E80' ? 1.09m : 1m);
         }
 
-        return width * size * (isBold ? 1.04m : 1m);
+        return width * size;
     }
 
     /// <summary>

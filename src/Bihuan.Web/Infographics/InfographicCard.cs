@@ -58,7 +58,7 @@ internal sealed record InfographicCard
         var (digits, unit, tail) = (number.Digits, number.Unit, view.T(number.Tail));
         if (!view.IsZh && commitment.Fact is { } stated)
         {
-            (digits, unit) = stated is { Value: { } value, Unit: { } symbol } && number.Digits.Length > 0 ? Cut(NumberPhrases.Plain(value, symbol, Language.English)) : ("", "");
+            (digits, unit) = stated is { Value: { } value, Unit: { } symbol } ? Cut(NumberPhrases.Plain(value, symbol, Language.English)) : ("", "");
             tail = digits.Length > 0 ? "" : WithoutYears(view.Target(commitment));
         }
 
@@ -84,7 +84,7 @@ internal sealed record InfographicCard
     {
         var figure = view.LatestFigure(verdict);
         var state = verdict.DataState is DataState.Provisional or DataState.Stale ? " · " + view.T(AccountWords.Of(verdict.DataState)) : "";
-        var (digits, unit) = figure is null ? ("", "") : Cut(figure.Text);
+        var (digits, unit) = figure is null ? ("", "") : Cut(figure.Observation is { } one && string.Equals(figure.Text, NumberPhrases.Exact(one, view.Language), StringComparison.Ordinal) ? Text(view, one) : figure.Text);
         var isNumber = figure is not null && digits.Length > 0 && unit.Length <= (view.IsZh ? 6 : 18);
         return card with
         {
@@ -101,7 +101,7 @@ internal sealed record InfographicCard
     // Four years before the plan are enough to see where it started; what older figures say is on the commitment's page.
     private static ChartModel Recent(ChartModel chart, int first)
     {
-        var start = Math.Max(chart.FirstMonth, Period.OfYear(first - 1).LastMonth);
+        var start = Math.Min(Math.Max(chart.FirstMonth, Period.OfYear(first - 1).LastMonth), chart.LastMonth - 36);
         return chart with
         {
             FirstMonth = start,
@@ -126,7 +126,7 @@ internal sealed record InfographicCard
             return card;
         }
 
-        var (digits, unit) = Cut(NumberPhrases.Exact(newest.Observation, view.Language));
+        var (digits, unit) = Cut(Text(view, newest.Observation));
         return card with
         {
             GotLabel = view.T($"此前 {newest.Period.Print(view.Language)}", $"before: {newest.Period.Print(view.Language)}"),
@@ -161,6 +161,13 @@ internal sealed record InfographicCard
 
     private static string SourceOf(PlanView view, Observation? observation) =>
         observation is null ? "" : view.T($"来源：{observation.Source.Title}", $"Source: {observation.Source.Title}");
+
+    // Rescaling to English multipliers makes long numbers; a picture shows three digits, the page of the commitment all of them.
+    private static string Text(PlanView view, Observation observation)
+    {
+        var exact = NumberPhrases.Exact(observation, view.Language);
+        return view.IsZh || observation.Value.Unit.Factor == 1m ? exact : exact[..(exact.Length > 0 && exact[0] is '≥' or '≤' or '≈' ? 1 : 0)] + NumberPhrases.Short(observation.Value, view.Language);
+    }
 
     private static (string Digits, string Unit) Cut(string text)
     {

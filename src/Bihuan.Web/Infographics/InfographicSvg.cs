@@ -333,7 +333,7 @@ public sealed class InfographicSvg
         }
 
         decimal Bare(decimal at) => TextMeasure.Of(card.Digits, at, true) * 0.98m + 5m + TextMeasure.Of(card.Unit, 25m, true) + (card.Tail.Length > 0 ? TextMeasure.Of(card.Tail, 21m) + 6m : 0m);
-        while (isStacked && size > 40m && Bare(size) > room)
+        while (isStacked && size > 40m && Bare(size) > width)
         {
             size -= 4m;
         }
