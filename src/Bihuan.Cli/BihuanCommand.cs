@@ -62,6 +62,7 @@ public static class BihuanCommand
         root.Add(EvaluateVerb.Make(session));
         root.Add(ExplainVerb.Make(session));
         root.Add(PublishVerb.Make(session));
+        root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
         options.AddTo(root);
