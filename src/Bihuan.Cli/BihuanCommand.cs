@@ -64,11 +64,8 @@ public static class BihuanCommand
         root.Add(DraftVerb.Make(session));
         root.Add(EvaluateVerb.Make(session));
         root.Add(ExplainVerb.Make(session));
-<<<<<<< HEAD
         root.Add(PublishVerb.Make(session));
-=======
         root.Add(CheckVerb.Make(session));
->>>>>>> main
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
