@@ -64,6 +64,7 @@ public static class BihuanCommand
         root.Add(DraftVerb.Make(session));
         root.Add(EvaluateVerb.Make(session));
         root.Add(ExplainVerb.Make(session));
+        root.Add(PublishVerb.Make(session));
         root.Add(CheckVerb.Make(session));
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));

@@ -23,4 +23,13 @@ public enum PageKind
 
     /// <summary>说明.</summary>
     Guide,
+
+    /// <summary>一图读懂.</summary>
+    Infographic,
+
+    /// <summary>督查通报.</summary>
+    Bulletin,
+
+    /// <summary>盘点材料.</summary>
+    Stocktake,
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Bihuan.Publication;
+using Bihuan.Publication.Infographics;
+using Bihuan.Web.Infographics;
 using Bihuan.Web.Phrases;
 
 namespace Bihuan.Web.Links;
@@ -39,6 +41,12 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
 
     /// <inheritdoc />
     public override string Guide(string? fragment = null) => Path("/guide") + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Infographic(InfographicLayout layout, string? fragment = null) => Path("/graphic/" + InfographicNames.Key(layout)) + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string InfographicPicture(InfographicLayout layout) => Path("/graphic/" + InfographicNames.File(layout, "svg"));
 
     /// <inheritdoc />
     public override string At(string fragment) => Path(here, query) + Hash(fragment);
