@@ -61,6 +61,8 @@ public static class BihuanCommand
         root.Add(DraftVerb.Make(session));
         root.Add(EvaluateVerb.Make(session));
         root.Add(ExplainVerb.Make(session));
+        root.Add(ImportVerb.Make(session));
+        root.Add(ExportVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
         options.AddTo(root);
