@@ -63,6 +63,7 @@ public static class BihuanCommand
         root.Add(ExplainVerb.Make(session));
         root.Add(ImportVerb.Make(session));
         root.Add(ExportVerb.Make(session));
+        root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
         options.AddTo(root);

@@ -75,7 +75,11 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 skipped.Sort(firstSkipped, skipped.Count - firstSkipped, BySpan);
             }
 
-            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : headings.Count(heading => heading.Depth > 0) + 1, words));
+            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : headings.Count(heading => heading.Depth > 0) + 1, words)
+            {
+                Years = periods.Current is { IsKnown: true } epoch ? (epoch.From, epoch.To) : null,
+                LooksAhead = periods.Current.IsTarget,
+            });
         }
 
         return new Findings(report, facts, skipped, passages, []);

@@ -54,6 +54,7 @@ public class BadRowTests
         { "gdp,500000,2021,growth_yoy,8.4,%,final,2022-03,统计公报,,,=,0,", "BH3023", "value", true },
         { "gdp,500000,2023,growth_yoy,6.1,%,final,2024-03,公报,javascript:alert(1),,=,0,", "BH3024", "source_url", true },
         { "water_grade,500000,2023,grade,Ⅱ,类,final,2024-03,公报,,,=,0,", "BH3025", "value", false },
+        { "gdp,500000,2023,level,99999999999999999999,亿元,final,2024-03,公报,,,=,0,", "BH3026", "value", false },
         { "gdp,500000,2023,growth_yoy,6.1,%", "BH6110", "", false },
         { "gdp,500000,2023,growth_yoy,6.1,%,final,2024-03,公报,,增长6.1%,分项,=,0,", "BH6110", "", false },
         { "gdp,500000,2023,growth_yoy,6.1,%,final,2024-03,\"公报,,,=,0,", "BH6111", "", false },
