@@ -40,6 +40,9 @@ public static class WorkbookWriter
 
             main.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(list);
             mark.WriteTo(document);
+            // The library numbers these two by chance.
+            document.ChangeIdOfPart(main, "workbook");
+            document.ChangeIdOfPart(document.CustomFilePropertiesPart!, "mark");
         }
 
         CopyWithoutTimes(made, output);

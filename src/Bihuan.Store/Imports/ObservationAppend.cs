@@ -54,7 +54,7 @@ public sealed class ObservationAppend
         try
         {
             // A symbolic link stays one: the file it leads to is replaced.
-            var target = File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
+            var target = (File.Exists(Path) ? File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName : null) ?? Path;
             using var turn = new FileStream(target + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             var old = File.Exists(target) ? File.ReadAllBytes(target) : null;
             if ((old is null) != (_hash is null) || (old is not null && !SHA256.HashData(old).AsSpan().SequenceEqual(_hash)))

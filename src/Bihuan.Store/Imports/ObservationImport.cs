@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bihuan.Importing;
 using Bihuan.Store.Folders;
 using Bihuan.Store.Tables;
@@ -64,9 +65,10 @@ public sealed class ObservationImport
                 _bag.Add(fault);
             }
 
-            _bag.Record = reasons;
+            // A date in the place of a number needs no second word about its not being a number.
+            (_bag.Record, _bag.Settled) = (reasons, rows.Faults.Count == 0 ? FrozenSet<Place>.Empty : rows.Faults.Select(fault => fault.Place).ToHashSet());
             var observation = _reader.Row(rows);
-            _bag.Record = null;
+            (_bag.Record, _bag.Settled) = (null, FrozenSet<Place>.Empty);
             _rows.Add(new IncomingRow
             {
                 Place = rows.Here,

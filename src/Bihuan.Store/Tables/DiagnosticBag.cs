@@ -14,11 +14,19 @@ internal sealed class DiagnosticBag
     /// <summary>Where every diagnostic is kept as well, also one that is not shown; null where the shown ones are enough.</summary>
     public List<Diagnostic>? Record { get; set; }
 
+    /// <summary>Cells about which enough has been said.</summary>
+    public IReadOnlySet<Place> Settled { get; set; } = System.Collections.Frozen.FrozenSet<Place>.Empty;
+
     /// <summary>Whether the next diagnostic of this rule will be shown or kept: costly hints need not be worked out otherwise.</summary>
     public bool Shows(DiagnosticRule rule) => Record is not null || !_rules.TryGetValue(rule.Code, out var entry) || entry.Count < ShownPerRule;
 
     public void Add(DiagnosticRule rule, Place place, params ReadOnlySpan<object?> values)
     {
+        if (Settled.Count > 0 && Settled.Contains(place))
+        {
+            return;
+        }
+
         (DiagnosticRule Rule, Place First, int Count) entry = _rules.TryGetValue(rule.Code, out var known) ? known : (rule, place, 0);
         entry.Count++;
         _rules[rule.Code] = entry;

@@ -33,7 +33,7 @@ public static class ImportDiagnostics
 
     /// <summary>A number unlike its series.</summary>
     public static DiagnosticRule UnlikeHistory { get; } = new("BH6406", Severity.Warning,
-        new("{0} 与本序列的历史很不一样：{1} 为 {2}，按以往 {3} 次年度变化应在 {4} 到 {5} 之间", "{0} is unlike its series: {2} in {6}, and by its {3} yearly changes so far between {4} and {5} would be expected"),
+        new("{0} 与本序列的历史很不一样：{1} 为 {2}，按以往 {3} 次年度变化应在 {4} 之间", "{0} is unlike its series: {2} in {5}, and by its {3} yearly changes so far {4} would be expected"),
         new("对照来源和口径；没有错就照常导入，本行不会被丢掉", "Compare with the source and the definition; if it is right import it as it is: the row is not dropped"));
 
     /// <summary>Neither table nor workbook.</summary>
@@ -89,7 +89,7 @@ public static class ImportDiagnostics
         var (zh, en) = (outlier.Neighbour.Print(Language.Chinese), outlier.Neighbour.Print(Language.English));
         return outlier.Kind == OutlierKind.Slip
             ? SlippedUnit.At(place, observation.Value, zh, Short(outlier.NeighbourValue), Short(outlier.Factor), en)
-            : UnlikeHistory.At(place, observation.Value, zh, Short(outlier.NeighbourValue), outlier.Changes, Short(outlier.Low), Short(outlier.High), en);
+            : UnlikeHistory.At(place, observation.Value, zh, Short(outlier.NeighbourValue), outlier.Changes, $"{Short(outlier.Low)}…{Short(outlier.High)}", en);
     }
 
     private static string Short(decimal number) => (Math.Abs(number) >= 1000m ? Math.Round(number) : Math.Round(number, 4)).ToString("0.####", CultureInfo.InvariantCulture);

@@ -25,14 +25,17 @@ public static class OutlierRule
     /// <param name="period">Period of the number.</param>
     /// <param name="value">The number, in the same unit.</param>
     /// <param name="isRate">Whether it is a rate or a share, which change by differences, and not an amount.</param>
-    public static Outlier? Judge(IReadOnlyDictionary<Period, decimal> history, Period period, decimal value, bool isRate)
+    public static Outlier? Judge(IReadOnlyDictionary<Period, decimal> history, Period period, decimal value, bool isRate) =>
+        ExpectationFor(history, period, isRate) is { } expected ? Judge(expected, value) : null;
+
+    /// <summary>What the history leads one to expect of a period; null when it is too short.</summary>
+    internal static Expectation? ExpectationFor(IReadOnlyDictionary<Period, decimal> history, Period period, bool isRate)
     {
         if (period.Kind == PeriodKind.Years || Neighbour(history, period) is not { } neighbour)
         {
             return null;
         }
 
-        var before = history[neighbour];
         var changes = new List<decimal>();
         foreach (var (one, number) in history)
         {
@@ -43,23 +46,32 @@ public static class OutlierRule
             }
         }
 
-        var isEarlier = neighbour < period;
-        if (changes.Count < FewestChanges || (isEarlier ? Change(before, value, isRate) : Change(value, before, isRate)) is not { } own)
+        if (changes.Count < FewestChanges)
         {
             return null;
         }
 
         var usual = Median(changes);
         var spread = Spreads * Math.Max(NormalSpread * Median([.. changes.Select(change => Math.Abs(change - usual))]), isRate ? LeastRateSpread : LeastAmountSpread);
-        if (Math.Abs(own - usual) <= spread)
+        return new Expectation(neighbour, history[neighbour], neighbour < period, isRate, usual, spread, !isRate && IsCalm(changes), changes.Count);
+    }
+
+    /// <summary>Compares a number with what was expected.</summary>
+    internal static Outlier? Judge(Expectation expected, decimal value)
+    {
+        var before = expected.NeighbourValue;
+        if ((expected.IsEarlier ? Change(before, value, expected.IsRate) : Change(value, before, expected.IsRate)) is not { } own || Math.Abs(own - expected.Usual) <= expected.Spread)
         {
             return null;
         }
 
-        var (low, high) = Range(before, usual, spread, isRate, isEarlier);
-        var factor = isRate || !IsCalm(changes) ? 1m : SlipFactor(value, before);
-        return new Outlier(factor == 1m ? OutlierKind.Jump : OutlierKind.Slip, neighbour, before, low, high, factor, changes.Count);
+        var (low, high) = Range(before, expected.Usual, expected.Spread, expected.IsRate, expected.IsEarlier);
+        var factor = expected.IsCalm ? SlipFactor(value, before) : 1m;
+        return new Outlier(factor == 1m ? OutlierKind.Jump : OutlierKind.Slip, expected.Neighbour, before, low, high, factor, expected.Changes);
     }
+
+    /// <summary>The neighbour a number is compared with, and the change that is usual.</summary>
+    internal sealed record Expectation(Period Neighbour, decimal NeighbourValue, bool IsEarlier, bool IsRate, decimal Usual, decimal Spread, bool IsCalm, int Changes);
 
     private static Period? Neighbour(IReadOnlyDictionary<Period, decimal> history, Period period)
     {

@@ -12,7 +12,7 @@ public static class SdmxCodes
     private static readonly (string Symbol, string Code)[] Units =
     [
         ("%", "PT"), ("%", "PC"), ("%", "PERCENT"), ("百分点", "PP"), ("元", "CNY"), ("元", "RMB"), ("元", "XDC"), ("美元", "USD"), ("港元", "HKD"), ("欧元", "EUR"), ("日元", "JPY"), ("英镑", "GBP"),
-        ("人", "PS"), ("人", "PERS"), ("天", "DAYS"), ("平方公里", "KM2"), ("公顷", "HA"), ("平方米", "M2"), ("立方米", "M3"), ("公里", "KM"), ("吨", "T"), ("个", "NUMBER"), ("个", "NB"),
+        ("人", "PS"), ("人", "PERS"), ("天", "DAYS"), ("平方公里", "KM2"), ("公顷", "HA"), ("平方米", "M2"), ("立方米", "M3"), ("公里", "KM"), ("吨", "TONNES"), ("个", "NUMBER"), ("个", "NB"),
     ];
 
     // 万, 亿 and their neighbours by power of ten, as statistics write them.

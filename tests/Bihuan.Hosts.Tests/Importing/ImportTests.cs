@@ -225,7 +225,7 @@ public sealed class ImportTests : IDisposable
     {
         using var data = new TempFolder();
         var cancellation = TestContext.Current.CancellationToken;
-        var store = await PlanStore.OpenAsync(data.Path, new FixedClock(), cancellation);
+        var store = await PlanStore.OpenAsync(data.Path, TimeProvider.System, cancellation);
         await store.RegisterAsync(SamplePlan.Plan("demo"), new Report("report.md", "报告正文"), [], [], cancellation);
         var file = _folder.Write("n.csv", SamplePlan.Header + "\n" + New);
 

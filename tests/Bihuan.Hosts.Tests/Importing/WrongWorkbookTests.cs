@@ -169,7 +169,7 @@ public class WrongWorkbookTests
             {
                 yield return
                 [
-                    new("gdp"), new("500000"), new($"{1900 + i % 300}"), new("growth_yoy"), i == 77_777 ? new("一") : new(null, i / 300 % 10 + 0.1m), new("%"), new("final"), new("2023-03"), new($"统计公报{i / 300}"),
+                    new("gdp"), new("500000"), new($"{1900 + i % 300}"), new("growth_yoy"), i == 77_777 ? new("一") : new(null, i / 300 % 10 + 0.1m), new("%"), new("preliminary"), new("2023-03"), new($"统计公报{i / 300}"),
                 ];
             }
         }

@@ -25,6 +25,7 @@ public class BadRowTests
         { "gdp,500000,2023,同比,6.1,%,final,2024-03,公报,,,=,0,", "BH3005", "measure", false },
         { "gdp,500000,2023,growth_yoy,六点一,%,final,2024-03,公报,,,=,0,", "BH3006", "value", false },
         { "gdp,500000,2023,growth_yoy,6.1e2,%,final,2024-03,公报,,,=,0,", "BH3006", "value", false },
+        { "gdp,500000,2023,growth_yoy,\"59,8\",%,final,2024-03,公报,,,=,0,", "BH3006", "value", false },
         { "gdp,500000,2023,growth_yoy,6.,%,final,2024-03,公报,,,=,0,", "BH3006", "value", false },
         { "gdp,500000,2023,growth_yoy,N/A,%,final,2024-03,公报,,,=,0,", "BH3007", "value", false },
         { "gdp,500000,2023,growth_yoy,—,%,final,2024-03,公报,,,=,0,", "BH3007", "value", false },
