@@ -66,6 +66,8 @@ public static class BihuanCommand
         root.Add(ExplainVerb.Make(session));
         root.Add(PublishVerb.Make(session));
         root.Add(CheckVerb.Make(session));
+        root.Add(ImportVerb.Make(session));
+        root.Add(ExportVerb.Make(session));
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
