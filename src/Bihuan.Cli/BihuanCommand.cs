@@ -68,6 +68,9 @@ public static class BihuanCommand
         root.Add(CheckVerb.Make(session));
         root.Add(ImportVerb.Make(session));
         root.Add(ExportVerb.Make(session));
+        root.Add(BlameVerb.Make(session));
+        root.Add(ChangesVerb.Make(session));
+        root.Add(LightsVerb.Make(session));
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));

@@ -63,7 +63,7 @@ public sealed record TemplateRow(Indicator Indicator, Area Area, Period Period, 
     };
 
     // The period after, of the same shape; a span of years is asked for only by name.
-    private static Period? Next(Period period, Frequency frequency)
+    private static Period? Next(Period period, Frequency? frequency)
     {
         var after = period.LastMonth + 1;
         var (year, month) = (after / 12, after % 12 + 1);

@@ -1,5 +1,6 @@
 using System.Text;
 using Bihuan.Formulas;
+using Bihuan.Lights;
 using Bihuan.Publication;
 using Bihuan.Registers;
 using Bihuan.Store;
@@ -29,6 +30,9 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
 
     /// <summary>How its formulas are written.</summary>
     public FormulaNotation Notation { get; } = new(Loop.Plan.AreaCode, Loop.Plan.Indicators);
+
+    /// <summary>The plan's own light schemes; null when it brings none.</summary>
+    public LightReading? Lights { get; init; }
 
     /// <summary>Opens a folder; tells everything that is wrong with it at once.</summary>
     /// <exception cref="UsageException">It cannot be used at all.</exception>
@@ -88,7 +92,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         }
 
         steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]));
-        return new OpenedPlan(loop, findings, register) { Log = file, Events = history.Events, Start = start, ConfirmedLines = lines };
+        return new OpenedPlan(loop, findings, register) { Log = file, Events = history.Events, Start = start, ConfirmedLines = lines, Lights = folder.Lights };
     }
 
     private static RegisterHistory Kept(RegisterFile file, string typed)

@@ -56,9 +56,6 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Takes in what another room found; such lists are short.</summary>
-    public void Add(Diagnostic diagnostic) => _shown.Add(diagnostic);
-
     /// <summary>What is shown, in order, then one summary for each rule that was cut.</summary>
     public IReadOnlyList<Diagnostic> ToList()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bihuan.Registers;
+using Bihuan.Lights;
 using Bihuan.Statistics;
 
 namespace Bihuan.Web.Accounts;
@@ -76,6 +77,9 @@ public sealed class AccountSource : IAccountSource
 
     /// <inheritdoc />
     public SeriesSet Data(string planId) => _sources[planId].Loop.Data;
+
+    /// <inheritdoc />
+    public LightReading? Lights(string planId) => _sources[planId].Lights;
 
     /// <inheritdoc />
     public RegisterBook? Register(string planId) => _sources.TryGetValue(planId, out var source)

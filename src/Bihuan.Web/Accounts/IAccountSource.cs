@@ -1,4 +1,5 @@
 using Bihuan.Registers;
+using Bihuan.Lights;
 using Bihuan.Statistics;
 
 namespace Bihuan.Web.Accounts;
@@ -25,4 +26,8 @@ public interface IAccountSource
 
     /// <summary>Decides a wish about a plan's register; accounts asked afterwards have what came of it. Null when there is no such plan.</summary>
     Task<Decision?> ActAsync(string planId, Func<Register, DateTimeOffset, Decision> wish, CancellationToken cancellation);
+
+    /// <summary>The plan's own light schemes; null when it brings none.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
+    LightReading? Lights(string planId);
 }

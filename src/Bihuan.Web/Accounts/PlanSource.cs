@@ -1,4 +1,5 @@
 using Bihuan.Registers;
+using Bihuan.Lights;
 
 namespace Bihuan.Web.Accounts;
 
@@ -8,6 +9,9 @@ namespace Bihuan.Web.Accounts;
 /// <param name="Register">Its commitments, confirmed or drafted.</param>
 public sealed record PlanSource(ClosedLoop Loop, Findings Findings, IReadOnlyList<Commitment> Register)
 {
+    /// <summary>The plan's own light schemes; null when it brings none.</summary>
+    public LightReading? Lights { get; init; }
+
     /// <summary>Whether a person has confirmed every entry; otherwise the pages say that these are drafts.</summary>
     public bool IsConfirmed => Register.Count > 0 && Register.All(commitment => commitment.IsConfirmed);
 

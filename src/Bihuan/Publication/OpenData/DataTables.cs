@@ -89,11 +89,11 @@ internal static class DataTables
         [
             new("code", "string", new("代码", "Code"), true), new("name_zh", "string", new("中文名", "Chinese name"), true), new("name_en", "string", new("英文名", "English name")), new("unit", "string", new("单位", "Unit of the level"), true),
             new("kind", "string", new("类型", "Flow, stock, rate, share, grade, index"), true), new("direction", "string", new("方向", "Which way is better"), true), new("price_basis", "string", new("价格", "Basis of the growth rate"), true),
-            new("frequency", "string", new("频率", "Finest usual publication"), true), new("definition_zh", "string", new("口径", "Definition in Chinese")), new("definition_en", "string", new("英文口径", "Definition in English")),
+            new("frequency", "string", new("频率", "Finest usual publication")), new("definition_zh", "string", new("口径", "Definition in Chinese")), new("definition_en", "string", new("英文口径", "Definition in English")),
             new("policy_area", "string", new("领域", "Area of policy")), new("lead_department", "string", new("牵头单位", "Lead department")),
         ],
         [.. plan.Indicators.DistinctBy(indicator => indicator.Code, StringComparer.Ordinal).Select(one => (IReadOnlyList<string>)
-            [one.Code, one.NameZh, one.NameEn, one.Unit.Symbol, Codes.Of(one.Kind), Codes.Of(one.Direction), Codes.Of(one.PriceBasis), Codes.Of(one.Frequency), one.Definition, one.DefinitionEn, one.PolicyArea, one.LeadDepartment])]);
+            [one.Code, one.NameZh, one.NameEn, one.Unit.Symbol, Codes.Of(one.Kind), Codes.Of(one.Direction), Codes.Of(one.PriceBasis), one.Frequency is { } often ? Codes.Of(often) : "", one.Definition, one.DefinitionEn, one.PolicyArea, one.LeadDepartment])]);
 
     private static DataTable Areas(Plan plan)
     {
