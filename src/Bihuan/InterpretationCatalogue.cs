@@ -50,7 +50,7 @@ public static class InterpretationCatalogue
         new("about", 1, ["左右", "约", "大约"], new("“左右”容许差多少、差在哪一边", "how near, and on which side, is 左右"), ["about.oneSided", "about.twoSided", "about.strict"]),
         new("within", 1, ["控制在", "以内", "不超过"], new("“控制在…以内”看期末还是每月", "does 控制在…以内 hold at the end or in each month"), ["within.periodEnd", "within.eachMonth"]),
         new("year", 1, ["全年", "年末"], new("“全年”是公布的全年数还是年末数", "is a year's rate the published figure of the year or its last month"), ["year.published", "year.december"]),
-        new("each", 1, ["稳定在", "保持在", "每年"], new("“稳定在”是每年都要还是只看期末", "does 稳定在 hold in each year or at the end"), ["each.year", "each.end"]),
+        new("each", 1, ["稳定在", "保持在"], new("“稳定在”是每年都要还是只看期末", "does 稳定在 hold in each year or at the end"), ["each.year", "each.end"]),
         new("due", 2, ["达到", "迈上", "突破"], new("“达到”以后还要不要保持", "must 达到 hold afterwards"), ["due.at", "due.everAfter", "due.anyTime"]),
         new("sync", 2, ["同步"], new("“同步”容许差多少", "how far apart may 同步 be"), ["sync.half", "sync.one", "sync.notBelow"]),
         new("roughlySync", 2, ["基本同步"], new("“基本同步”容许差多少", "how far apart may 基本同步 be"), ["sync.one", "sync.half", "sync.notBelow"]),

@@ -253,7 +253,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         if (fact.IsAnnual && _to > _from)
         {
             _interpretations.Add(new Interpretation($"{id}+each.year", new Formula.Each(_from, _to, Frequency.Annual, predicate)));
-            if (fact.Modality == Modality.Target)
+            if (IsOpenHowOften)
             {
                 _interpretations.Add(new Interpretation($"{id}+each.end", new Formula.At(Period.OfYear(_to), predicate)));
             }
@@ -313,6 +313,10 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
 
     /// <summary>A price rise of N% is a ceiling though prices aim at a band.</summary>
     private bool IsPriceRise => indicator.NameZh.Contains("价格", StringComparison.Ordinal) && fact.Measure == Measure.Growth;
+
+    /// <summary>稳定在 and 保持在 may mean the end alone; 每年 says every year.</summary>
+    private bool IsOpenHowOften => fact.Modality == Modality.Target && !fact.Citation.Sentence.Contains("每年", StringComparison.Ordinal)
+        && InterpretationCatalogue.Ambiguities.First(one => one.Id == "each").Cues.Any(cue => fact.Citation.Sentence.Contains(cue, StringComparison.Ordinal));
 
     private bool IsMonthlyRate => indicator is { Kind: IndicatorKind.Share or IndicatorKind.Rate, Frequency: Frequency.Monthly };
 }
