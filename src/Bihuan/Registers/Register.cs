@@ -73,7 +73,12 @@ public sealed class Register
                 Change(items, e.Id, item => item with { State = RegisterState.Rejected, Revision = revision });
                 break;
             case RegisterEvent.CommitmentReopened e:
-                TakeBack(items, e.Id, revision);
+                // A merged entry that was confirmed or rejected is only opened again; the merging is taken back at one of its sources.
+                if (At(items, e.Id) is >= 0 and var decided && items[decided].State is RegisterState.Merged or RegisterState.Split)
+                {
+                    TakeBack(items, e.Id, revision);
+                }
+
                 Change(items, e.Id, item => item with { State = RegisterState.Open, Revision = revision });
                 break;
             case RegisterEvent.CommitmentsMerged e when At(items, e.Entry.Id) < 0 && e.Sources.Count > 0 && e.Sources.All(id => At(items, id) >= 0):
@@ -100,7 +105,7 @@ public sealed class Register
         }
 
         var item = items[at];
-        if (item.Into is { } merged || (item.MadeOf.Count > 0 && (merged = item.Id) is not null))
+        if (item.Into is { } merged)
         {
             foreach (var part in items.Where(one => Same(one.PartOf, merged)).Select(one => one.Id).ToList())
             {

@@ -47,7 +47,7 @@ public class RegisterLogTests
         Assert.Equal(DeskDiagnostics.NotAnEvent.Code, Assert.Single(history.Diagnostics).Code);
     }
 
-    private static RegisterEvent Rejected(int revision) => new RegisterEvent.CommitmentRejected("W001") { Revision = revision, At = Clock.GetUtcNow(), Who = "王", Note = "口号" };
+    private static RegisterEvent.CommitmentRejected Rejected(int revision) => new("W001") { Revision = revision, At = Clock.GetUtcNow(), Who = "王", Note = "口号" };
 
     private static async Task<IRegisterLog> OpenAsync(string place, string directory)
     {
