@@ -1,5 +1,6 @@
 using System.Text;
 using Bihuan.Formulas;
+using Bihuan.Lights;
 using Bihuan.Publication;
 using Bihuan.Store;
 
@@ -16,6 +17,9 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
 
     /// <summary>How its formulas are written.</summary>
     public FormulaNotation Notation { get; } = new(Loop.Plan.AreaCode, Loop.Plan.Indicators);
+
+    /// <summary>The plan's own light schemes; null when it brings none.</summary>
+    public LightReading? Lights { get; init; }
 
     /// <summary>Opens a folder; tells everything that is wrong with it at once.</summary>
     /// <exception cref="UsageException">It cannot be used at all.</exception>
@@ -66,7 +70,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         }
 
         steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]));
-        return new OpenedPlan(loop, findings, register);
+        return new OpenedPlan(loop, findings, register) { Lights = folder.Lights };
     }
 
     /// <summary>The account as of a date.</summary>

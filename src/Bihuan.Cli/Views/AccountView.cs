@@ -1,11 +1,12 @@
 using System.Globalization;
+using Bihuan.Lights;
 using Bihuan.Publication;
 using Spectre.Console;
 
 namespace Bihuan.Cli.Views;
 
 /// <summary>The account on a terminal: how many, where they stand, what is off course first.</summary>
-internal sealed class AccountView(Session session, Account account, DateOnly? latest)
+internal sealed class AccountView(Session session, Account account, DateOnly? latest, LightJudge? lights = null)
 {
     private const int BarWidth = 40;
 
@@ -16,6 +17,7 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
         using var screen = new Screen(session);
         Header(screen);
         Distribution(screen);
+        Lights(screen);
         Chapters(screen);
         Promises(screen);
         Tasks(screen);
@@ -57,6 +59,30 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
         }
     }
 
+    /// <summary>How many of each light, with the words of the scheme's own rows: the legend is the count.</summary>
+    private void Lights(Screen screen)
+    {
+        if (lights is null)
+        {
+            return;
+        }
+
+        screen.Line(session.Say("亮灯规则：{0}，第 {1} 版（{2}）", "lights by {0}, version {1} ({2})", lights.Scheme.Words.In(session.Language), lights.Scheme.Version, lights.Scheme.Id), Looks.Title);
+        var shown = _promises.Select(lights.Of).ToList();
+        foreach (var row in lights.Scheme.Progress.Rows)
+        {
+            if (shown.Count(light => light.Row == row) is > 0 and var count)
+            {
+                screen.Line($"  {LightWords.Sign(row.Colour)} {Padded(LightWords.Of(row.Colour).In(session.Language), 12)}{count,4}  {row.Words.In(session.Language)}");
+            }
+        }
+
+        if (lights.Scheme.Table.Note.In(session.Language) is { Length: > 0 } note)
+        {
+            screen.Line("  " + note, Looks.Quiet);
+        }
+    }
+
     private void Chapters(Screen screen)
     {
         (string, Justify, bool)[] tasksToo = account.Tasks.Count > 0 ? [(session.Say("任务", "tasks"), Justify.Right, false)] : [];
@@ -87,7 +113,7 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
     {
         if (_promises.Count > 0)
         {
-            screen.Add(new VerdictTable(session, screen.Width).Of(VerdictTable.OffCourseFirst(_promises)));
+            screen.Add(new VerdictTable(session, screen.Width, lights).Of(VerdictTable.OffCourseFirst(_promises)));
         }
     }
 

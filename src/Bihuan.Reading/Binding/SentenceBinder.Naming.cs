@@ -527,7 +527,7 @@ internal sealed partial class SentenceBinder
         return end - start is > 3 and < 20 ? _view.Written(start, end).ToString() : null;
     }
 
-    // 甲5%，乙6%，增速均居首位: 均 speaks of all that was named since the last 、； stop of its kind.
+    // 甲5%，乙6%，增速均居首位: 均 speaks of all that was named since the last ；.
     private string? AllNamed(int start, int end)
     {
         if (_facts.Count - _firstFact < 2 || !_subjectIsHere)

@@ -65,7 +65,7 @@ internal sealed partial class SentenceBinder
         var broad = IsBroad(target);
         if (token.Cue.Word == "超过" && _subjectIsHere && target.Length > 2 && _subject.AsSpan().EndsWith(target[^2..]))
         {
-            // 新能源装机…，超过火电装机: things of one kind.
+            // 甲类用户…，超过乙类用户: things of one kind.
             EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
             return;
         }

@@ -314,7 +314,7 @@ internal sealed partial class SentenceBinder
         }
         else if (draft.LeadsClause && afterFigure && _lastMeasure == Measure.Level && _listRoles == CueRoles.None && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && start > 0 && _view[start - 1] == '、')
         {
-            // 40栋…、7栋…: what stands in one list is counted in one way.
+            // 4座…、9座…: what stands in one list is counted in one way.
             draft.LeadsClause = false;
             draft.Inherited = CueRoles.Stock;
         }
@@ -339,7 +339,7 @@ internal sealed partial class SentenceBinder
         draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
     }
 
-    // 增发1万亿元国债支持重建: what the money is for is not its name.
+    // 发行N亿元债券支持某事: what the money is for is not its name.
     private int CutAtAim(int start, int end)
     {
         for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < end; i++)

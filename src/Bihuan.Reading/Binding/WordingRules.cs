@@ -48,7 +48,7 @@ internal sealed class WordingRules(SentenceWords words)
             }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.LastIn(Math.Max(start, end - 12), end, CueRoles.RankVerb, out var ranked) && !draft.Does(CueRoles.RankVerb) && words.View.Slice(ranked.Start, end).IndexOfAny('、', '，') < 0)
             {
-                // 稳居发展中国家首位: among whom it is first is not the name.
+                // 稳居某某地区首位: among whom it is first is not the name.
                 draft.Verbs |= ranked.Roles;
                 end = ranked.Start;
             }

@@ -132,7 +132,7 @@ internal static class FigureClassifier
 
         if (figure.After == Comparator.AtLeast && figure.IsScaled && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "人口" && view[figure.TrailEnd + 2] is not ('，' or '。' or '；' or '、'))
         {
-            // 50万以上人口城市: the size of what is spoken of.
+            // N万以上人口的城镇: the size of what is spoken of.
             return SkipReasons.SizeClass;
         }
 
@@ -172,7 +172,7 @@ internal static class FigureClassifier
 
         if (figure.Class == UnitClass.Counter && (before == '全' || IsBeforeSizeClass(view, mentions, figure, index)))
         {
-            // 全6县市, 3个万亿级产业集群: the size of the set; the threshold or the rank is the fact.
+            // 全N县市, N个万亿级产业: the size of the set; the threshold or the rank is the fact.
             return SkipReasons.SetSize;
         }
 
@@ -199,7 +199,7 @@ internal static class FigureClassifier
             return true;
         }
 
-        // 500个5000万元以上项目: the count stands before the size.
+        // N个M万元以上项目: the count stands before the size.
         if (figure.After == Comparator.AtLeast && figure.Class == UnitClass.Money && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
         {
             foreach (var count in mentions.Figures)

@@ -55,7 +55,7 @@ internal static class NumeralReader
         ReadUnit(view, figure);
     }
 
-    // 1亿2千多万, 3万5千: a smaller part after the greater one.
+    // 2亿3千万, 4万5千: a smaller part after the greater one.
     private static void ReadSecondPart(SentenceView view, Figure figure)
     {
         var at = figure.DigitsEnd;

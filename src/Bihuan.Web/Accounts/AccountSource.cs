@@ -1,3 +1,4 @@
+using Bihuan.Lights;
 using Bihuan.Statistics;
 
 namespace Bihuan.Web.Accounts;
@@ -69,4 +70,7 @@ public sealed class AccountSource : IAccountSource
 
     /// <inheritdoc />
     public SeriesSet Data(string planId) => _sources[planId].Loop.Data;
+
+    /// <inheritdoc />
+    public LightReading? Lights(string planId) => _sources[planId].Lights;
 }

@@ -1,3 +1,4 @@
+using Bihuan.Lights;
 using Bihuan.Statistics;
 
 namespace Bihuan.Web.Accounts;
@@ -18,4 +19,8 @@ public interface IAccountSource
     /// <summary>The plan's series, every vintage.</summary>
     /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
     SeriesSet Data(string planId);
+
+    /// <summary>The plan's own light schemes; null when it brings none.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
+    LightReading? Lights(string planId);
 }

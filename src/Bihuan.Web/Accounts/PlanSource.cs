@@ -1,3 +1,5 @@
+using Bihuan.Lights;
+
 namespace Bihuan.Web.Accounts;
 
 /// <summary>One plan as the pages get it: read and drafted once, evaluated for any date afterwards.</summary>
@@ -6,6 +8,9 @@ namespace Bihuan.Web.Accounts;
 /// <param name="Register">Its commitments, confirmed or drafted.</param>
 public sealed record PlanSource(ClosedLoop Loop, Findings Findings, IReadOnlyList<Commitment> Register)
 {
+    /// <summary>The plan's own light schemes; null when it brings none.</summary>
+    public LightReading? Lights { get; init; }
+
     /// <summary>Whether a person has confirmed every entry; otherwise the pages say that these are drafts.</summary>
     public bool IsConfirmed { get; } = Register.Count > 0 && Register.All(commitment => commitment.IsConfirmed);
 }

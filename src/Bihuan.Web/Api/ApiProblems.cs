@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bihuan.Replay;
 using Microsoft.AspNetCore.Http;
 
 namespace Bihuan.Web.Api;
@@ -8,6 +10,14 @@ internal static class ApiProblems
     public static IResult BadDate(Words detail) => Make(StatusCodes.Status400BadRequest, "asOf.invalid", new("截至日期看不懂", "the as-of date cannot be read"), detail);
 
     public static IResult BadFormat(string seen) => Make(StatusCodes.Status400BadRequest, "format.unknown", new("没有这种格式", "no such format"), new($"“{seen}”不是可用的格式；可用 json 或 jsonl。", $"“{seen}” is not a format; use json or jsonl."));
+
+    public static IResult NoScheme(Diagnostic why) => Make(StatusCodes.Status400BadRequest, "lights.unusable", new("亮灯规则不能使用", "the light scheme cannot be used"), new($"{why.Message.Zh}。{why.Remedy.Zh}。", $"{why.Message.En}. {why.Remedy.En}."));
+
+    public static IResult DaysReversed(DateOnly from, DateOnly to)
+    {
+        var why = ReplayDiagnostics.DaysReversed.At(default, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return Make(StatusCodes.Status400BadRequest, "days.reversed", new("两天的先后反了", "the two days are reversed"), new($"{why.Message.Zh}。{why.Remedy.Zh}。", $"{why.Message.En}. {why.Remedy.En}."));
+    }
 
     public static IResult NoPlan(string id) => Make(StatusCodes.Status404NotFound, "plan.unknown", new("没有这个计划", "no such plan"), new($"没有编号为“{id}”的计划；/api/v1/plans 列出全部。", $"There is no plan “{id}”; /api/v1/plans lists them all."));
 

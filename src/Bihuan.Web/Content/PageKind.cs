@@ -12,6 +12,12 @@ public enum PageKind
     /// <summary>承诺.</summary>
     Commitment,
 
+    /// <summary>判定依据, on one sheet.</summary>
+    Proof,
+
+    /// <summary>变化.</summary>
+    Changes,
+
     /// <summary>数据, the list.</summary>
     Data,
 

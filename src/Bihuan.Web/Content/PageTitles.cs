@@ -12,6 +12,8 @@ internal static class PageTitles
         var own = kind switch
         {
             PageKind.Commitment when verdict is not null => $"{view.Title(verdict.Commitment)} · {view.Word(verdict)}",
+            PageKind.Proof when verdict is not null => $"{view.T("判定依据", "Proof")} {verdict.Commitment.Id} {view.Title(verdict.Commitment)}",
+            PageKind.Changes => view.T("变化", "Changes"),
             PageKind.Indicator when indicator is not null => indicator.Name(view.Language),
             PageKind.Report => view.T("原文", "Text"),
             PageKind.Data => view.T("数据", "Data"),

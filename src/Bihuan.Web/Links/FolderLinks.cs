@@ -24,6 +24,12 @@ public sealed class FolderLinks(Language own, string page) : PageLinks
     public override string Commitment(string id, string? fragment = null) => $"{_up}c/{FileName(id)}.html" + Hash(fragment);
 
     /// <inheritdoc />
+    public override string Proof(string id) => $"{_up}proof/{FileName(id)}.html";
+
+    /// <inheritdoc />
+    public override string? Changes(DateOnly? from = null, DateOnly? to = null) => null;
+
+    /// <inheritdoc />
     public override string Data(string? fragment = null) => _up + "data/index.html" + Hash(fragment);
 
     /// <inheritdoc />

@@ -18,6 +18,12 @@ public abstract class PageLinks
     /// <summary>One commitment.</summary>
     public abstract string Commitment(string id, string? fragment = null);
 
+    /// <summary>The proof of one commitment's verdict, on one sheet of paper.</summary>
+    public abstract string Proof(string id);
+
+    /// <summary>What changed between two days; null where nothing can be asked.</summary>
+    public abstract string? Changes(DateOnly? from = null, DateOnly? to = null);
+
     /// <summary>The list of indicators.</summary>
     public abstract string Data(string? fragment = null);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bihuan.Lights;
 using Bihuan.Publication;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
@@ -38,6 +39,14 @@ internal static class PageEndpoints
             }));
             group.MapGet("/{planId}/c/{id}", (HttpContext context, IAccountSource source, string planId, string id) => Page(context, source, language, planId, "/c/" + Uri.EscapeDataString(id), PageKind.Commitment, typeof(CommitmentContent), (view, parameters) =>
                 (parameters["Verdict"] = view.Account.Find(id)) is not null));
+            group.MapGet("/{planId}/c/{id}/proof", (HttpContext context, IAccountSource source, string planId, string id) => Page(context, source, language, planId, $"/c/{Uri.EscapeDataString(id)}/proof", PageKind.Proof, typeof(ProofContent), (view, parameters) =>
+                (parameters["Verdict"] = view.Account.Find(id)) is not null));
+            group.MapGet("/{planId}/changes", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/changes", PageKind.Changes, typeof(ChangesContent), (_, parameters) =>
+            {
+                parameters["FromText"] = Short(context.Request.Query["from"]);
+                parameters["ToText"] = Short(context.Request.Query["to"]);
+                return true;
+            }));
             group.MapGet("/{planId}/data/{code}", (HttpContext context, IAccountSource source, string planId, string code) => Page(context, source, language, planId, "/data/" + Uri.EscapeDataString(code), PageKind.Indicator, typeof(IndicatorContent), (view, parameters) =>
                 (parameters["Indicator"] = view.Indicator(code)) is not null));
         }
@@ -71,14 +80,22 @@ internal static class PageEndpoints
             return Missing(context, source, language);
         }
 
-        var query = string.Join('&', context.Request.Query.Where(pair => pair.Key != "asOf").SelectMany(pair => pair.Value, (pair, value) => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}"));
+        var query = string.Join('&', context.Request.Query.Where(pair => pair.Key is not ("asOf" or "lights")).SelectMany(pair => pair.Value, (pair, value) => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}"));
         if (!AsOfText.TryParse(context.Request.Query["asOf"], out var asOf, out var problem))
         {
             return Trouble(context, source, language, StatusCodes.Status400BadRequest, new("截至日期看不懂", "The as-of date cannot be read"), problem, new WebLinks(plan.Plan.Id, language, null, here, query).AsOf(null));
         }
 
-        var links = new WebLinks(plan.Plan.Id, language, asOf, here, query);
-        var view = new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, links);
+        var (own, asked) = (source.Lights(plan.Plan.Id), Short(context.Request.Query["lights"]));
+        var scheme = asked.Length > 0 ? LightCatalogue.Find(asked, own) : null;
+        if (asked.Length > 0 && scheme is null)
+        {
+            var why = LightCatalogue.WhyNot(asked, own);
+            return Trouble(context, source, language, StatusCodes.Status400BadRequest, why.Message, new(why.Remedy.Zh + "。", why.Remedy.En + "."), new WebLinks(plan.Plan.Id, language, asOf, here, query).Lights(null));
+        }
+
+        var links = new WebLinks(plan.Plan.Id, language, asOf, here, query, scheme?.Id);
+        var view = new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, links, scheme, own);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
         if (fill is not null && !fill(view, parameters))
         {

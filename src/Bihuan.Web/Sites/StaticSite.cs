@@ -17,7 +17,7 @@ namespace Bihuan.Web.Sites;
 /// </summary>
 public static class StaticSite
 {
-    private static readonly string[] OwnAssets = ["bihuan.css", "favicon.svg"];
+    private static readonly string[] OwnAssets = ["bihuan.css", "favicon.svg", "lights.css"];
 
     /// <summary>Writes the site into <paramref name="directory"/>, made when missing; files of the same name are replaced, others are left alone.</summary>
     /// <param name="account">The account as of its date.</param>
@@ -78,6 +78,11 @@ public static class StaticSite
         foreach (var verdict in account.Verdicts)
         {
             await Add(PageKind.Commitment, $"c/{FolderLinks.FileName(verdict.Commitment.Id)}.html", typeof(CommitmentContent), parameters => parameters["Verdict"] = verdict, verdict);
+        }
+
+        foreach (var verdict in account.Verdicts)
+        {
+            await Add(PageKind.Proof, $"proof/{FolderLinks.FileName(verdict.Commitment.Id)}.html", typeof(ProofContent), parameters => parameters["Verdict"] = verdict, verdict);
         }
 
         foreach (var indicator in account.Plan.Indicators)

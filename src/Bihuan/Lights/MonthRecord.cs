@@ -21,8 +21,7 @@ public static class MonthRecord
             return [];
         }
 
-        var codes = formula.Predicates.SelectMany(predicate => new[] { predicate.Left.About?.Code, predicate.Right.About?.Code }).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var series = data.All.Where(one => codes.Contains(one.Indicator.Code)).ToList();
+        var series = AskedSeries.Of(commitment, data).ToList();
         var indicators = series.Select(one => one.Indicator).Distinct().ToList();
         var known = series.SelectMany(one => one.Periods.SelectMany(one.VintagesOf)).Where(observation => observation.IsKnown(asOf)).ToList();
         var months = new List<(Period Month, MonthState State)>();

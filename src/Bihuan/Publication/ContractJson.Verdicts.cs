@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bihuan.Formulas;
+using Bihuan.Lights;
 
 namespace Bihuan.Publication;
 
@@ -9,10 +10,18 @@ public static partial class ContractJson
     /// <param name="json">Where to.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="notation">How formulas are written: the plan's own indicators and area.</param>
-    public static void WriteVerdict(Utf8JsonWriter json, Verdict verdict, FormulaNotation notation)
+    /// <param name="lights">The scheme it is shown by; null for none, then there is no key <c>light</c>.</param>
+    public static void WriteVerdict(Utf8JsonWriter json, Verdict verdict, FormulaNotation notation, LightJudge? lights = null)
     {
         json.WriteStartObject();
         WriteVerdictKeys(json, verdict, notation);
+        if (lights is not null)
+        {
+            json.WriteStartObject("light");
+            WriteLightKeys(json, lights.Of(verdict));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

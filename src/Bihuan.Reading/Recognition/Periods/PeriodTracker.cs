@@ -368,7 +368,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         _marks.Add(new PeriodMark(figure.Start, end, single, isDue || year > _year ? MarkKind.Due : MarkKind.Governing, isDue ? "due" : "year"));
     }
 
-    // 增加到2010年的306亿元: a verb of change leads to the year; 到2010年 alone is a date due.
+    // 增加到某年的N亿元: a verb of change leads to the year; 到2010年 alone is a date due.
     private static bool IsWay(SentenceView view, int at) =>
         view[at - 1] is '达' or '降' or '升' or '增' || view.Slice(Math.Max(0, at - 2), at) is "增加" or "增长" or "提高" or "扩大" or "上升" or "减少" or "下降" or "降低" or "提升" or "发展" or "缩小" or "缩短";
 
