@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
+using Bihuan.Benchmarks.Consistency;
 using Bihuan.Benchmarks.Reading;
 
 if (args is ["--quick"])
 {
     QuickReading.Run();
+    return;
+}
+
+if (args is ["--consistency"])
+{
+    QuickChecking.Run();
     return;
 }
 

@@ -9,6 +9,9 @@ public static class BihuanCommand
     /// <summary>Done.</summary>
     public const int Done = 0;
 
+    /// <summary>Done, and the answer is the bad news that was asked for.</summary>
+    public const int BadNews = 1;
+
     /// <summary>Unusable arguments or input.</summary>
     public const int Unusable = 2;
 
@@ -63,6 +66,7 @@ public static class BihuanCommand
         root.Add(ExplainVerb.Make(session));
         root.Add(ImportVerb.Make(session));
         root.Add(ExportVerb.Make(session));
+        root.Add(CheckVerb.Make(session));
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));

@@ -52,7 +52,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
 
                 var first = facts.Count;
                 mentions.Scan(view);
-                FigureClassifier.Classify(view, mentions, isHeading);
+                FigureClassifier.Classify(view, mentions);
                 if (isHeading)
                 {
                     periods.EnterHeading(view, mentions, block.Depth);

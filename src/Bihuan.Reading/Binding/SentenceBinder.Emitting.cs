@@ -229,6 +229,11 @@ internal sealed partial class SentenceBinder
         }
 
         var reached = _words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.Link, out var link) && link.End >= figure.LeadStart - 2;
+        if (reached && link.Cue.Word is "跨过" or "越过" or "迈过" or "跨越" && _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, _view.Length)) is "大关" or "关口")
+        {
+            return Comparator.MoreThan;
+        }
+
         return modality == Modality.Target && reached && (link.Cue.Word.Contains('达') || link.Cue.Is(CueRoles.Reach)) ? Comparator.AtLeast : Comparator.Equal;
     }
 
@@ -240,6 +245,11 @@ internal sealed partial class SentenceBinder
         }
 
         var right = _words.RolesIn(draft.RightStart, Math.Min(draft.RightEnd, draft.RightStart + 12)) | _words.RolesIn(figure.TrailEnd, Math.Min(figure.TrailEnd + 8, _view.Length));
+        if ((right & CueRoles.Household) != CueRoles.None && (right & CueRoles.People) != CueRoles.None && EndsInPeople(draft))
+        {
+            return "人";
+        }
+
         if ((right & CueRoles.Household) != CueRoles.None || _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, _view.Length)) is "家庭" or "农户")
         {
             return "户";
@@ -267,6 +277,10 @@ internal sealed partial class SentenceBinder
 
         return figure.IsScaled && (draft.Names(CueRoles.Money) || (right & CueRoles.Money) != CueRoles.None || figure.IsBareMagnitude || figure.After == Comparator.About) ? "元" : null;
     }
+
+    // 贫困家庭学生: the last of the nouns is what is counted.
+    private bool EndsInPeople(Draft draft) =>
+        _words.LastIn(draft.RightStart, Math.Min(draft.RightEnd, draft.RightStart + 12), CueRoles.People | CueRoles.Household, out var counted) && counted.Is(CueRoles.People);
 
     private List<Because> Explain(Draft draft, Figure figure, string measureRule, string periodRule, PeriodMark? mark, Comparator comparator, Modality modality, Span? modalityCue, Strength? strength, Span? strengthCue, string? linkReason)
     {

@@ -1,5 +1,6 @@
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Recognition.Periods;
 
 namespace Bihuan.Reading.Binding;
 
@@ -39,7 +40,7 @@ internal sealed partial class SentenceBinder
     {
         var end = token.End;
         var stop = Math.Min(_view.Length, end + 24);
-        while (end < stop && !SentenceWords.IsStop(_view[end]) && _view[end] is not ('、' or '）' or '”' or '（'))
+        while (end < stop && !SentenceWords.IsStop(_view[end]) && (_view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
         {
             if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
             {
@@ -62,6 +63,13 @@ internal sealed partial class SentenceBinder
 
         var target = _view.Slice(token.End, end);
         var broad = IsBroad(target);
+        if (token.Cue.Word == "超过" && _subjectIsHere && target.Length > 2 && _subject.AsSpan().EndsWith(target[^2..]))
+        {
+            // 新能源装机…，超过火电装机: things of one kind.
+            EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
+            return;
+        }
+
         if (token.Cue.Word is "超过" or "超" or "好于" or "优于" or "多于" or "少于" or "小于" && !broad)
         {
             return;
@@ -140,6 +148,12 @@ internal sealed partial class SentenceBinder
             end = word.Start;
         }
 
+        while (end > clause && _words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan } span && span.Start >= clause)
+        {
+            // 增速连续五年快于…: how long it has held is not the name.
+            end = _words.TokenEndingAt(span.Start, out var running) && running.Cue.Word == "连续" ? running.Start : span.Start;
+        }
+
         var start = _wording.StripStart(clause, end, _consumed > draft.ClauseStart);
         var subject = _view.Written(start, end).Trim("，、").ToString();
         if (_words.TokenStartingAt(start, out var keep) && keep.Is(CueRoles.Keep) && end - keep.End >= 4)
@@ -151,9 +165,9 @@ internal sealed partial class SentenceBinder
         {
             subject = SubjectFor(draft);
         }
-        else if (subject is "增速" or "增幅" or "涨幅" or "降幅" && _subjectIsHere && !_subject.EndsWith(subject, StringComparison.Ordinal))
+        else if (subject is "增速" or "增幅" or "涨幅" or "降幅" or "规模" or "总量" or "占比" or "比重" && _subjectIsHere && !_subject.EndsWith(subject, StringComparison.Ordinal))
         {
-            subject = _subject + subject;
+            subject = (AllNamed(draft.ClauseStart, token.Start) ?? _subject) + subject;
         }
 
         if (subject.Length == 0)
@@ -161,18 +175,19 @@ internal sealed partial class SentenceBinder
             return;
         }
 
+        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
+        var isAnnual = mark is { Kind: MarkKind.Length, IsEachYear: true } && years.IsLong;
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
         var isRatio = (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
-        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
         var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, isRatio);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;
-        var span = _view.Original(quoteStart, quoteEnd);
+        var quoted = _view.Original(quoteStart, quoteEnd);
         var link = _linker?.Link(subject, Measure.Relative, null, _indicators);
         _facts.Add(new Fact
         {
             Id = NextId(),
-            Citation = new Citation(span, Quote(span), _sentenceSpan, _sentence, _section),
+            Citation = new Citation(quoted, Quote(quoted), _sentenceSpan, _sentence, _section),
             Indicator = subject,
             IndicatorCode = link?.Code,
             LinkScore = link?.Score,
@@ -181,7 +196,7 @@ internal sealed partial class SentenceBinder
             Reference = reference,
             From = held.From,
             To = held.To,
-            IsAnnual = false,
+            IsAnnual = isAnnual,
             Modality = modality,
             Strength = strength,
             Because = _explain

@@ -6,7 +6,7 @@ namespace Bihuan.Reading.Recognition;
 /// <summary>Decides which numerals of a sentence can be facts at all; the others get the reason why not.</summary>
 internal static class FigureClassifier
 {
-    public static void Classify(SentenceView view, MentionFinder mentions, bool isHeading)
+    public static void Classify(SentenceView view, MentionFinder mentions)
     {
         var figures = mentions.Figures;
         for (var i = 0; i < figures.Count; i++)
@@ -14,7 +14,7 @@ internal static class FigureClassifier
             var figure = figures[i];
             if (figure.Skip is null)
             {
-                figure.Skip = Reason(view, mentions, figures, i, isHeading);
+                figure.Skip = Reason(view, mentions, figures, i);
             }
         }
 
@@ -59,7 +59,7 @@ internal static class FigureClassifier
         return factor;
     }
 
-    private static string? Reason(SentenceView view, MentionFinder mentions, List<Figure> figures, int index, bool isHeading)
+    private static string? Reason(SentenceView view, MentionFinder mentions, List<Figure> figures, int index)
     {
         var figure = figures[index];
         var before = view[figure.Start - 1];
@@ -78,7 +78,10 @@ internal static class FigureClassifier
         if (figure.Kind == FigureKind.Grade)
         {
             // 达到Ⅲ类以上比例100%: the class belongs to the name of the share.
-            return view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "比例" or "水体" or "断面" or "占比" or "比重" ? SkipReasons.Name : null;
+            var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 10, view.Length));
+            var stop = rest.IndexOfAny("，。；、");
+            rest = stop >= 0 ? rest[..stop] : rest;
+            return rest.StartsWith("水体") || rest.StartsWith("断面") || rest.IndexOf("比例") >= 0 || rest.IndexOf("占比") >= 0 || rest.IndexOf("比重") >= 0 || rest.IndexOf('率') >= 0 ? SkipReasons.Name : null;
         }
 
         if (before == '第')
@@ -111,10 +114,10 @@ internal static class FigureClassifier
             return figure.Value == 50 && after is '是' or '功' ? SkipReasons.Word : null;
         }
 
-        return figure.IsChinese ? Chinese(view, mentions, figure, before, after) : Arabic(view, mentions, figure, before, after, isHeading);
+        return figure.IsChinese ? Chinese(view, mentions, figure, before, after) : Arabic(view, mentions, figure, index, before, after);
     }
 
-    private static string? Arabic(SentenceView view, MentionFinder mentions, Figure figure, char before, char after, bool isHeading)
+    private static string? Arabic(SentenceView view, MentionFinder mentions, Figure figure, int index, char before, char after)
     {
         if (before is '每' || IsPerRise(view, mentions, figure))
         {
@@ -125,6 +128,12 @@ internal static class FigureClassifier
         if (figure.Unit is null && figure.Value >= 100_000_000 && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 3, view.Length)) is var who && (who.StartsWith("人口") && view[figure.TrailEnd + 2] is '的' or '大' || who is "中国人" || who.StartsWith("人民") || who.StartsWith("国人")))
         {
             return SkipReasons.Vague;
+        }
+
+        if (figure.After == Comparator.AtLeast && figure.IsScaled && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "人口" && view[figure.TrailEnd + 2] is not ('，' or '。' or '；' or '、'))
+        {
+            // 50万以上人口城市: the size of what is spoken of.
+            return SkipReasons.SizeClass;
         }
 
         if (figure.Class == UnitClass.None)
@@ -145,7 +154,7 @@ internal static class FigureClassifier
             return figure.IsScaled || figure.Before is not null && !IsYearLike(figure) && after is '，' or '。' or '；' or '、' or '以' or '左' or '\0' ? null : IsYearLike(figure) ? SkipReasons.Year : SkipReasons.NoUnit;
         }
 
-        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        if (IsSizeOfCounted(view, mentions, figure))
         {
             return SkipReasons.SizeClass;
         }
@@ -161,9 +170,10 @@ internal static class FigureClassifier
             return SkipReasons.Name;
         }
 
-        if (isHeading && figure.Class is UnitClass.Counter or UnitClass.Class)
+        if (figure.Class == UnitClass.Counter && (before == '全' || IsBeforeSizeClass(view, mentions, figure, index)))
         {
-            return SkipReasons.Enumerator;
+            // 全6县市, 3个万亿级产业集群: the size of the set; the threshold or the rank is the fact.
+            return SkipReasons.SetSize;
         }
 
         if (figure.Class == UnitClass.Counter && figure.Unit!.Written is "个" or "项" or "条" or "大" && IsOwnCount(view, figure))
@@ -171,7 +181,62 @@ internal static class FigureClassifier
             return SkipReasons.Enumerator;
         }
 
+        if (figure.Class == UnitClass.Counter && figure.Before is null && figure.After is null && (figure.Start == 0 || before is '，' or '；' or '。' or '、') && index + 1 < mentions.Figures.Count && mentions.Figures[index + 1] is { Class: UnitClass.Percent } share
+            && share.Start - figure.End is > 4 and <= 24 && view.Slice(figure.End, share.Start) is var set && set.IndexOfAny("，；。、") < 0 && (set.IndexOf('率') > 0 || set.IndexOf("比例") > 0 || set.IndexOf("占比") > 0 || set.IndexOf("比重") > 0))
+        {
+            // 36个断面水质优良率97%: how many the share speaks of.
+            return SkipReasons.SetSize;
+        }
+
         return figure.Class == UnitClass.Time && !HasTimeNoun(view, mentions, figure) ? SkipReasons.Duration : null;
+    }
+
+    // 亿元以上项目45个, 产值超亿元企业3家, 不到100万元的部分: the size of what is spoken of; the count is the fact.
+    private static bool IsSizeOfCounted(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return true;
+        }
+
+        // 500个5000万元以上项目: the count stands before the size.
+        if (figure.After == Comparator.AtLeast && figure.Class == UnitClass.Money && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
+        {
+            foreach (var count in mentions.Figures)
+            {
+                if (count.End == figure.Start && count.Class == UnitClass.Counter)
+                {
+                    return true;
+                }
+            }
+        }
+
+        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 10, view.Length));
+        if ((figure.Before is not null || figure.After is not null) && figure.Class is UnitClass.Money or UnitClass.Person or UnitClass.Amount or UnitClass.Area && (rest.StartsWith("的部分") || rest.StartsWith("部分")))
+        {
+            return true;
+        }
+
+        var stop = rest.IndexOfAny("，。；、：");
+        rest = stop >= 0 ? rest[..stop] : rest;
+        return (figure.Before == Comparator.MoreThan || figure.After == Comparator.AtLeast && figure.Class == UnitClass.Person) && figure.Class is UnitClass.Money or UnitClass.Person
+            && rest.ContainsAny(CountedThings) && CountFollows(view, mentions, figure);
+    }
+
+    private static readonly System.Buffers.SearchValues<string> CountedThings =
+        System.Buffers.SearchValues.Create(["企业", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司"], StringComparison.Ordinal);
+
+    private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
+    {
+        if (index + 1 >= mentions.Figures.Count || mentions.Figures[index + 1] is not { IsScaled: true, Unit: null } size || size.Start - figure.End > 1 || view[size.End] != '级')
+        {
+            return false;
+        }
+
+        var noun = view.Slice(size.End + 1, Math.Min(size.End + 13, view.Length));
+        var stop = noun.IndexOfAny("，。；");
+        noun = stop >= 0 ? noun[..stop] : noun;
+        return noun.IndexOf("产业") >= 0 || noun.IndexOf("集群") >= 0;
     }
 
     // 亿元以上项目45个: the size of what is counted; the count is the fact.
@@ -254,6 +319,12 @@ internal static class FigureClassifier
             return SkipReasons.Enumerator;
         }
 
+        // 新增基地两家、工厂一家: a count after its noun, where something is said to be made.
+        if (figure.Class == UnitClass.Counter && figure.Value <= 20 && after is '、' or '，' or '。' or '；' or '\0' && figure.Before is null && CountsMade(view, mentions, figure))
+        {
+            return null;
+        }
+
         if (figure.Value == 1 || figure.Unit is null)
         {
             return figure.IsScaled && figure.After is not null && after == '级' && figure.Value >= 100_000_000 && !mentions.IsQuoted(figure.Start) ? null : figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
@@ -267,6 +338,27 @@ internal static class FigureClassifier
         var batches = figure.Unit.Written is "批" or "次" or "期" or "轮" or "届";
         var countable = batches || figure.Unit.Written is "家" or "座" or "条" or "所" or "处" or "件" or "部" or "艘" or "只" or "台" or "列" or "场";
         return countable && StandsOnCreation(view, mentions, figure, batches) ? null : SkipReasons.SetSize;
+    }
+
+    private static bool CountsMade(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        if (figure.Unit!.Written is not ("家" or "个" or "座" or "所" or "处" or "条" or "项" or "支" or "艘" or "台") || view[figure.Start - 1] is '这' or '前' or '后' or '上' or '等' or '各' or '共' or '每' or '了' or '的' or '在' or '为' or '是' or '有' or '、' or '，' or '。' or '\0')
+        {
+            return false;
+        }
+
+        var clause = Math.Max(0, figure.Start - 40);
+        var stop = view.Slice(clause, figure.Start).LastIndexOfAny('，', '；', '。');
+        clause = stop >= 0 ? clause + stop + 1 : clause;
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.Start >= clause && token.End + 2 <= figure.Start && token.Is(CueRoles.Creation | CueRoles.NewlyAdded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 分三批, 实施三批, 建成三座: the verb stands directly before the number and the number says how many things it made.
@@ -306,7 +398,7 @@ internal static class FigureClassifier
             var at = figure.End + 1;
             foreach (var other in mentions.Figures)
             {
-                if (other.Start > at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、") < 0)
+                if (other.Start >= at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、") < 0)
                 {
                     return SkipReasons.Name;
                 }
@@ -320,7 +412,7 @@ internal static class FigureClassifier
             return null;
         }
 
-        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        if (IsSizeOfCounted(view, mentions, figure))
         {
             return SkipReasons.SizeClass;
         }

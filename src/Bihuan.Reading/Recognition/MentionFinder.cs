@@ -189,12 +189,14 @@ internal sealed class MentionFinder
                 figure.Value = cue.Code == "redouble" ? 4 : 2;
                 figure.Before = cue.Code == "near-double" ? Comparator.About : null;
                 figure.Unit = Times;
+                figure.IsMore = _view[at + length] == '多';
                 break;
             case "half" or "over-half" or "halve":
                 figure.Kind = FigureKind.Fraction;
                 figure.Value = 50;
                 figure.Unit = NumeralReader.Percent;
                 figure.Before = cue.Code == "over-half" ? Comparator.MoreThan : null;
+                figure.IsHalving = cue.Code == "halve";
                 break;
             case "two-digit":
                 figure.Kind = FigureKind.Growth;
@@ -328,6 +330,20 @@ internal sealed class MentionFinder
                 // 突破 over 超过 does not happen; 约 inside 达到约 does, and the innermost hedge is the one meant.
                 figure.Before ??= _tokens[i].Cue.Before;
                 figure.LeadStart = _tokens[i].Start;
+            }
+        }
+
+        if (figure.Kind == FigureKind.Fraction && figure.Before is null && !figure.IsHalving)
+        {
+            // 超过全球一半, 占全省近三成: the whole may stand between the hedge and the part.
+            for (var i = Math.Min(near + 2, _tokens.Count - 1); i > 0 && i >= near - 3; i--)
+            {
+                if (_tokens[i].End == figure.LeadStart && _tokens[i].Is(CueRoles.Lead) && _tokens[i - 1].Is(CueRoles.HedgeBefore) && _tokens[i - 1].End == _tokens[i].Start)
+                {
+                    figure.Before = _tokens[i - 1].Cue.Before;
+                    figure.LeadStart = _tokens[i - 1].Start;
+                    break;
+                }
             }
         }
 

@@ -51,7 +51,52 @@ internal static class NumeralReader
         }
 
         ReadScale(view, at, figure);
+        ReadSecondPart(view, figure);
         ReadUnit(view, figure);
+    }
+
+    // 1亿2千多万, 3万5千: a smaller part after the greater one.
+    private static void ReadSecondPart(SentenceView view, Figure figure)
+    {
+        var at = figure.DigitsEnd;
+        var greater = Scale(view[at - 1]);
+        if (greater is not >= 10_000m || figure.IsMore || !IsDigit(view[at]))
+        {
+            return;
+        }
+
+        decimal part = 0;
+        for (var digits = 0; IsDigit(view[at]) && digits < 4; digits++)
+        {
+            part = (part * 10) + (view[at++] - '0');
+        }
+
+        var isMore = false;
+        var factor = 1m;
+        for (var step = 0; step < 3; step++)
+        {
+            if (view[at] is '多' or '余' && !isMore)
+            {
+                isMore = true;
+            }
+            else if (Scale(view[at]) is { } smaller && UnitAt(view, at) is null)
+            {
+                factor *= smaller;
+            }
+            else
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        if (factor > 1m && part * factor < greater)
+        {
+            figure.Value += part * factor;
+            figure.IsMore = isMore;
+            figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+        }
     }
 
     public static void ReadChinese(SentenceView view, int start, Figure figure)
@@ -79,6 +124,10 @@ internal static class NumeralReader
         if (TryMagnitude(words, out var value))
         {
             figure.IsBareMagnitude = true;
+        }
+        else if (words is "半" && UnitAt(view, at) is { Class: UnitClass.Time, Written: not ("年" or "月" or "岁") })
+        {
+            value = 0.5m;
         }
         else if (!TryValue(words, out value))
         {
@@ -247,7 +296,7 @@ internal static class NumeralReader
             "天" when next is '然' or '津' => null,
             "次" when next is '产' => null,
             "种" when next is '植' or '业' or '养' or '子' => null,
-            "台" when next is '湾' => null,
+            "台" when next is '湾' or '阶' or '账' => null,
             "米" when next is '面' => null,
             "环" when next is '境' or '保' or '线' => null,
             "对" when next is '口' or '外' => null,

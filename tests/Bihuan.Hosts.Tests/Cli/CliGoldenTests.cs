@@ -30,6 +30,12 @@ public sealed class CliGoldenTests
         { "draft.jsonl", "draft demo" },
         { "reconcile.table", "reconcile ../../../../samples/reports/wangchuan-2023.md ../../../../samples/reports/wangchuan-2024.md --format table" },
         { "reconcile.english", "reconcile ../../../../samples/reports/wangchuan-2023.md ../../../../samples/reports/wangchuan-2024.md --format table --lang en" },
+        { "check.conflicts", "check tangled" },
+        { "check.conflicts.english", "check tangled --lang en" },
+        { "check.conflicts.json", "check tangled --format json" },
+        { "check.sample", "check ../../../../samples/chongqing-2023" },
+        { "check.sample.english", "check ../../../../samples/chongqing-2023 --lang en" },
+        { "check.sample.json", "check ../../../../samples/chongqing-2023 --format json" },
         { "help.zh", "--help" },
         { "help.en", "--help --lang en" },
         { "help.audit", "audit --help" },
@@ -79,6 +85,13 @@ public sealed class CliGoldenTests
 
         Assert.Equal(0, run.Status);
         Golden.Check(name, run.Page(command));
+    }
+
+    [Fact]
+    public async Task A_strict_check_ends_with_one_when_there_are_conflicts()
+    {
+        Assert.Equal(1, (await CommandRun.Of("check", "tangled", "--strict")).Status);
+        Assert.Equal(0, (await CommandRun.Of("check", "demo", "--strict")).Status);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace Bihuan.Reading.Linking;
+namespace Bihuan.Consistency;
 
 /// <summary>How the indicators of an identity hang together.</summary>
 public enum IdentityKind
