@@ -96,7 +96,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         }
 
         steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]));
-        return new OpenedPlan(loop, findings, register) { Log = file, Events = history.Events, Start = start, ConfirmedLines = lines, Lights = folder.Lights };
+        return new OpenedPlan(loop, findings, register) { Log = file, Events = history.Events, Start = start, Kept = kept, ConfirmedLines = lines, Lights = folder.Lights };
     }
 
     private static RegisterHistory HistoryOf(RegisterFile file, string typed)
