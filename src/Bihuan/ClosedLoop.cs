@@ -52,7 +52,7 @@ public sealed class ClosedLoop(Plan plan, IReportReader reader, IDrafter drafter
 
     /// <summary>Evaluates every entry of the register on what was known on a date; null is all data.</summary>
     public Account Evaluate(Findings findings, IReadOnlyList<Commitment> register, DateOnly? asOf) =>
-        new(plan, findings, new Evaluator(_data).Evaluate(register, asOf), asOf);
+        new(plan, findings, new Evaluator(plan, _data).Evaluate(register, asOf), asOf);
 
     /// <summary>The whole way in one call: read, draft, evaluate.</summary>
     public Account Audit(Report report, DateOnly? asOf)

@@ -49,7 +49,7 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
         if (verdict.Needed is { } needed)
         {
             parts.Add(session.Say("还需", "still needed ") + AccountWords.OfPer(needed.Per).In(session.Language) + " " + QuantityWords.Of(needed.Value)
-                + (needed.BestEver is { } best ? session.Say("（有记录的最好成绩 {0}）", " (best on record {0})", QuantityWords.Of(best)) : ""));
+                + (needed.Best is { } best ? session.Say("（有记录的最好成绩 {0}，{1}）", " (best on record {0}, {1})", QuantityWords.Of(best.Value), best.Period.In(session.Language)) : ""));
         }
 
         return string.Join(" · ", parts);
