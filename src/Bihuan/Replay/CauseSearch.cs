@@ -175,7 +175,7 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
         return new Cause(CauseKind.Data, words, without) { Arrived = hasArrived ? figure : null, Replaced = hasArrived ? replaced : figure, Before = replaced?.Value.ToString(), After = hasArrived ? figure.Value.ToString() : null };
     }
 
-    private Cause OfPlanned(PlannedPoint point, bool hasArrived, Outcome without)
+    private static Cause OfPlanned(PlannedPoint point, bool hasArrived, Outcome without)
     {
         var what = point.Event is { } node ? new Words($"节点“{node}”", $"the node “{node}”") : new Words($"计划数{point.Value}", $"the planned {point.Value}");
         var (zh, en) = (point.Period.Print(Language.Chinese), point.Period.Print(Language.English));
