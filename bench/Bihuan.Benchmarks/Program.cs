@@ -2,9 +2,9 @@ using BenchmarkDotNet.Running;
 using Bihuan.Benchmarks.Consistency;
 using Bihuan.Benchmarks.Reading;
 
-if (args is ["--quick"])
+if (args is ["--quick", .. var reports])
 {
-    QuickReading.Run();
+    QuickReading.Run(reports);
     return;
 }
 

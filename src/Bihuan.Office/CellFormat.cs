@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bihuan.Office;
 
 /// <summary>What a number format makes of a number.</summary>
@@ -5,6 +7,9 @@ namespace Bihuan.Office;
 /// <param name="Decimals">Digits after the point that are shown; null where the format leaves them open.</param>
 internal readonly record struct CellFormat(CellFormatKind Kind, int? Decimals)
 {
+    private static readonly SearchValues<char> DateLetters = SearchValues.Create("ymdhs年月日");
+    private static readonly SearchValues<char> DigitSigns = SearchValues.Create("0#,. ");
+
     /// <summary>Built-in formats by number (ECMA-376 part 1, 18.8.30); the Chinese ones 27–36 and 50–58 are dates.</summary>
     public static CellFormat OfBuiltIn(int id) => id switch
     {
@@ -46,13 +51,13 @@ internal readonly record struct CellFormat(CellFormatKind Kind, int? Decimals)
             return new(CellFormatKind.Percent, DigitsOf(text));
         }
 
-        if (text.AsSpan().IndexOfAny("ymdhs年月日") >= 0 && text is not "general")
+        if (text.AsSpan().IndexOfAny(DateLetters) >= 0 && text is not "general")
         {
             return new(CellFormatKind.Date, null);
         }
 
         // Only shapes like 0.00 and #,##0.0 promise digits; anything else leaves them open.
-        return text.Length > 0 && text.AsSpan().IndexOfAnyExcept("0#,. ") < 0 ? new(CellFormatKind.Number, DigitsOf(text)) : default;
+        return text.Length > 0 && text.AsSpan().IndexOfAnyExcept(DigitSigns) < 0 ? new(CellFormatKind.Number, DigitsOf(text)) : default;
     }
 
     private static int? DigitsOf(string text)

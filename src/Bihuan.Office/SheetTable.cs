@@ -417,7 +417,7 @@ public sealed class SheetTable : IDisposable
 
         switch (kind, cell.Format.Kind)
         {
-            case (SheetColumnKind.Period, CellFormatKind.Date) when DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", out var day):
+            case (SheetColumnKind.Period, CellFormatKind.Date) when DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
                 var (year, month) = (day.Year.ToString("0000", CultureInfo.InvariantCulture), day.Month.ToString("00", CultureInfo.InvariantCulture));
                 _faults.Add(WorkbookDiagnostics.DateForPeriod.At(place, cell.Text, $"{year}-{month}", year, $"{year}-01/{year}-{month}"));
                 break;

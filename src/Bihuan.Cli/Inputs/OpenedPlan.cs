@@ -25,6 +25,9 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
     /// <summary>The register that the first change finds: drafts, or the lines of commitments.jsonl.</summary>
     public IReadOnlyList<Commitment> Start { get; init; } = Register;
 
+    /// <summary>The register as people keep it on the web; null where nobody did.</summary>
+    public KeptRegister? Kept { get; init; }
+
     /// <summary>Text of commitments.jsonl; null where there is none.</summary>
     public string? ConfirmedLines { get; init; }
 
@@ -68,7 +71,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         steps.Begin(session.Say("建立台账", "opening the register"));
         IReadOnlyList<Diagnostic> noticed = [];
         var file = new RegisterFile(session.PathOf(typed));
-        var history = Kept(file, typed);
+        var history = HistoryOf(file, typed);
         var drafts = loop.Draft(findings);
         var start = drafts;
         string? lines = null;
@@ -83,10 +86,11 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         }
 
         var register = start;
+        KeptRegister? kept = null;
         if (history.Events.Count > 0)
         {
             // What people did on the web counts; the exported lines are only compared with it.
-            var kept = KeptRegister.Open(history.Events, start, drafts, findings, plan, default);
+            kept = KeptRegister.Open(history.Events, start, drafts, findings, plan, default);
             register = kept.Commitments;
             noticed = [.. history.Diagnostics, .. kept.Diagnostics, .. lines is null ? [] : kept.Against(start)];
         }
@@ -95,7 +99,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         return new OpenedPlan(loop, findings, register) { Log = file, Events = history.Events, Start = start, ConfirmedLines = lines, Lights = folder.Lights };
     }
 
-    private static RegisterHistory Kept(RegisterFile file, string typed)
+    private static RegisterHistory HistoryOf(RegisterFile file, string typed)
     {
         try
         {

@@ -36,19 +36,19 @@ internal static class DraftVerb
     private static (Plan Plan, IReadOnlyList<Commitment> Drafts) OfPlan(Session session, string typed, CancellationToken cancellation)
     {
         var opened = OpenedPlan.Open(session, typed, Steps.Silent(session), cancellation);
-        if (opened.Events.Count > 0)
-        {
-            return (opened.Plan, opened.Register);
-        }
-
-        if (opened.ConfirmedLines is not { } lines)
+        if (opened.Kept is null && opened.ConfirmedLines is null)
         {
             return (opened.Plan, opened.Start);
         }
 
         // What a person confirmed stays confirmed where the text still says it; the rest is drafted anew and told.
-        var kept = KeptRegister.Open(ContractJson.ReadAsEvents(lines, opened.Plan.AreaCode), [], opened.Loop.Draft(opened.Findings), opened.Findings, opened.Plan, default);
-        session.Tell(kept.Diagnostics);
+        var kept = opened.Kept;
+        if (kept is null)
+        {
+            kept = KeptRegister.Open(ContractJson.ReadAsEvents(opened.ConfirmedLines!, opened.Plan.AreaCode), [], opened.Loop.Draft(opened.Findings), opened.Findings, opened.Plan, default);
+            session.Tell(kept.Diagnostics);
+        }
+
         foreach (var entry in kept.Amendment.Changed)
         {
             session.Terminal.Error.WriteLine($"~ {entry.Id}  {kept.Kept.Find(entry.Id)!.Entry.Sentence} → {entry.Sentence}");

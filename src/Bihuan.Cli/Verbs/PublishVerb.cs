@@ -13,7 +13,7 @@ internal static class PublishVerb
         var to = new Option<string?>("--out") { Description = session.Say("写到这个文件夹（必填）", "write to this folder (required)"), HelpName = "DIR" };
         var asOf = DateOption.Make(session);
         var root = new Option<string?>("--base") { Description = session.Say("发布后的网址，写进订阅源和嵌入代码", "address the folder will have, for feeds and embedding"), HelpName = "URL" };
-        var command = new Command("publish", session.Say("发布：一图读懂、分解表、通报、开放数据和静态网页", "publish: infographic, decomposition table, bulletin, open data, static pages")) { plan, to, asOf, root };
+        var command = new Command("publish", session.Say("发布：一图读懂、开放数据和静态网页", "publish: infographic, open data, static pages")) { plan, to, asOf, root };
         command.SetAction((parse, cancellation) => RunAsync(session, parse.GetRequiredValue(plan), parse.GetValue(to), DateOption.Read(parse.GetValue(asOf)), Root(parse.GetValue(root)), cancellation));
         return command;
     }

@@ -104,7 +104,7 @@ internal static class BecausePhrases
     /// <summary>The value of a field as data write it; empty when the fact has none.</summary>
     public static string Value(Fact fact, string field) => field switch
     {
-        "value" => fact.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        "value" => fact.Value is { } value ? value.ToString("0.##########", System.Globalization.CultureInfo.InvariantCulture) : "",
         "unit" => fact.Unit ?? "",
         "indicator" => fact.Indicator,
         "indicatorCode" => fact.IndicatorCode ?? "",

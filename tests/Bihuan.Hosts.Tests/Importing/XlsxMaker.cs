@@ -54,7 +54,7 @@ internal static class XlsxMaker
         var text = new StringBuilder();
         for (var row = 0; row < sheet.Rows.Length; row++)
         {
-            text.Append($"<row r=\"{row + 1}\"{(sheet.Hidden?.Contains(row + 1) == true ? " hidden=\"1\"" : "")}>");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\"{(sheet.Hidden?.Contains(row + 1) == true ? " hidden=\"1\"" : "")}>");
             for (var column = 0; column < sheet.Rows[row].Length; column++)
             {
                 if (sheet.Rows[row][column] is { Length: > 0 } cell)
