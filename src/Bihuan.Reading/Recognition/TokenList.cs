@@ -41,8 +41,9 @@ internal sealed class TokenList
 
     public bool StartingAt(int at, out Token token)
     {
+        // Where a token starts, the next one after it is another: two looks into the table, none at the tokens.
         var index = FirstFrom(at);
-        if (index < _count && _tokens[index].Start == at)
+        if (index != FirstFrom(at + 1))
         {
             token = _tokens[index];
             return true;
