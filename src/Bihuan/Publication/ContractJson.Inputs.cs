@@ -40,7 +40,61 @@ public static partial class ContractJson
         json.WriteEndArray();
         // Of two figures published on one day the later in the file is used, so their order is an input too.
         WriteStrings(json, "order", known.Select(observation => observation.Id));
+        WriteScenario(json, verdict.Proof.Scenario);
         json.WriteEndObject();
+    }
+
+    /// <summary>Declared interpretations, the agency's own plan and evidence, each only where there is one.</summary>
+    private static void WriteScenario(Utf8JsonWriter json, Scenario scenario)
+    {
+        if (scenario.Rules.Declared.Any())
+        {
+            json.WriteStartObject("interpretations");
+            foreach (var (key, value) in scenario.Rules.Declared)
+            {
+                json.WriteString(key, value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        if (scenario.Trajectories.Count > 0)
+        {
+            json.WriteStartArray("trajectories");
+            foreach (var point in scenario.Trajectories)
+            {
+                json.WriteStartObject();
+                json.WriteString("period", point.Period.ToString());
+                json.WriteString("commitment", point.Commitment);
+                json.WriteString("indicatorCode", point.Indicator);
+                json.WriteString("areaCode", point.Area);
+                WriteQuantity(json, "value", point.Value);
+                json.WriteString("event", point.Event);
+                json.WriteString("published", point.Published?.ToString());
+                json.WriteString("sourceTitle", point.Source?.Title);
+                json.WriteString("sourceUrl", point.Source?.Url);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (scenario.Events.Count > 0)
+        {
+            json.WriteStartArray("events");
+            foreach (var one in scenario.Events)
+            {
+                json.WriteStartObject();
+                json.WriteString("event", one.Event);
+                json.WriteString("date", one.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+                json.WriteString("published", one.Published?.ToString());
+                json.WriteString("sourceTitle", one.Source.Title);
+                json.WriteString("sourceUrl", one.Source.Url);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteIndicator(Utf8JsonWriter json, Indicator indicator)
@@ -53,7 +107,7 @@ public static partial class ContractJson
         json.WriteString("kind", Codes.Of(indicator.Kind));
         json.WriteString("direction", Codes.Of(indicator.Direction));
         json.WriteString("priceBasis", Codes.Of(indicator.PriceBasis));
-        json.WriteString("frequency", Codes.Of(indicator.Frequency));
+        json.WriteString("frequency", indicator.Frequency is { } often ? Codes.Of(often) : null);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bihuan.Evaluation;
 using Bihuan.Formulas;
 using Bihuan.Lights;
 using Bihuan.Statistics;
@@ -17,7 +18,7 @@ internal sealed class ProofReader(string file)
     /// <summary>Figures that do not fit their ids.</summary>
     public IReadOnlyList<ProofDifference> Differences => _differences;
 
-    public sealed record Inputs(Commitment Commitment, SeriesSet Data, FormulaNotation Notation, DateOnly? AsOf, LightJudge? Lights);
+    public sealed record Inputs(Commitment Commitment, SeriesSet Data, FormulaNotation Notation, DateOnly? AsOf, LightJudge? Lights, Scenario Scenario);
 
     /// <summary>The inputs; null with diagnostics when one that is needed cannot be read.</summary>
     public Inputs? Read(JsonElement json)
@@ -87,8 +88,44 @@ internal sealed class ProofReader(string file)
             ? DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw new UnreadableException("asOf")
             : (DateOnly?)null;
         var data = new SeriesSet(indicators, observations);
-        return new Inputs(commitment, data, notation, asOf, proof.TryGetProperty("light", out var light) ? new LightJudge(Scheme(light), data, asOf) : null);
+        return new Inputs(commitment, data, notation, asOf, proof.TryGetProperty("light", out var light) ? new LightJudge(Scheme(light), data, asOf) : null,
+            ScenarioOf(inputs, notation.HomeArea));
     }
+
+    /// <summary>What the verdict rests on beside the figures; each part only where the proof carries one.</summary>
+    private static Scenario ScenarioOf(JsonElement inputs, string homeArea)
+    {
+        var rules = inputs.TryGetProperty("interpretations", out var declared) && declared.ValueKind == JsonValueKind.Object
+            ? InterpretationRules.Of(declared.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.String).Select(one => KeyValuePair.Create(one.Name, one.Value.GetString()!))).Rules
+            : InterpretationRules.Default;
+        return new Scenario(homeArea, rules, [.. Any(inputs, "trajectories").Select(Point)], [.. Any(inputs, "events").Select(Event)]);
+
+        static IEnumerable<JsonElement> Any(JsonElement json, string key) => json.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    }
+
+    private static PlannedPoint Point(JsonElement json) => new()
+    {
+        Period = Period.TryParse(Text(json, "period"), out var period) ? period : throw new UnreadableException("proof.inputs.trajectories.period"),
+        Commitment = MaybeText(json, "commitment"),
+        Indicator = MaybeText(json, "indicatorCode"),
+        Area = MaybeText(json, "areaCode"),
+        Value = Part(json, "value", null) is { ValueKind: JsonValueKind.Object } value
+            ? new Quantity(Part(value, "value", JsonValueKind.Number).TryGetDecimal(out var number) ? number : throw new UnreadableException("proof.inputs.trajectories.value"), UnitOf(value)) : null,
+        Event = MaybeText(json, "event"),
+        Published = DateOf(json, "proof.inputs.trajectories.published"),
+        Source = MaybeText(json, "sourceTitle") is { } title ? new Source(title, MaybeText(json, "sourceUrl"), null) : null,
+    };
+
+    private static Evidence Event(JsonElement json) => new(
+        Text(json, "event"),
+        DateOnly.TryParseExact(Text(json, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new UnreadableException("proof.inputs.events.date"),
+        DateOf(json, "proof.inputs.events.published"),
+        new Source(Text(json, "sourceTitle"), MaybeText(json, "sourceUrl"), null),
+        null,
+        default);
+
+    private static PublicationDate? DateOf(JsonElement json, string path) => MaybeText(json, "published") is not { } text ? null
+        : PublicationDate.TryParse(text, out var date) ? date : throw new UnreadableException(path);
 
     private static LightScheme Scheme(JsonElement light)
     {
@@ -116,7 +153,7 @@ internal sealed class ProofReader(string file)
         Kind = Codes.TryParse(Text(json, "kind"), out IndicatorKind kind) ? kind : throw new UnreadableException("proof.inputs.indicators.kind"),
         Direction = Codes.TryParse(Text(json, "direction"), out Direction direction) ? direction : throw new UnreadableException("proof.inputs.indicators.direction"),
         PriceBasis = Codes.TryParse(Text(json, "priceBasis"), out PriceBasis basis) ? basis : throw new UnreadableException("proof.inputs.indicators.priceBasis"),
-        Frequency = Codes.TryParse(Text(json, "frequency"), out Frequency frequency) ? frequency : throw new UnreadableException("proof.inputs.indicators.frequency"),
+        Frequency = MaybeText(json, "frequency") is not { } often ? null : Codes.TryParse(often, out Frequency frequency) ? frequency : throw new UnreadableException("proof.inputs.indicators.frequency"),
     };
 
     private Observation Observation(JsonElement json, string path)

@@ -111,7 +111,7 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
         var data = new SeriesSet(
             to.Plan.Indicators,
             [.. gone, .. to.Plan.Observations.Where(one => asked.Contains((one.Key.Indicator, one.Key.Area)) && !hidden.Contains(one.Id))]);
-        return Moment.See(_hasOldPlan ? before : after, data, to.AsOf, _hasOldRule ? from.Scheme : to.Scheme).Outcome;
+        return Moment.See(_hasOldPlan ? before : after, Scenario.Of(_hasOldPlan ? from.Plan : to.Plan), data, to.AsOf, _hasOldRule ? from.Scheme : to.Scheme).Outcome;
     }
 
     private Cause OfPlan(Outcome without)
