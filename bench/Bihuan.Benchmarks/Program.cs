@@ -3,9 +3,9 @@ using Bihuan.Benchmarks.Consistency;
 using Bihuan.Benchmarks.Evaluation;
 using Bihuan.Benchmarks.Reading;
 
-if (args is ["--quick"])
+if (args is ["--quick", .. var reports])
 {
-    QuickReading.Run();
+    QuickReading.Run(reports);
     return;
 }
 

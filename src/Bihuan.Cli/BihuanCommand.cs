@@ -64,10 +64,13 @@ public static class BihuanCommand
         root.Add(DraftVerb.Make(session));
         root.Add(EvaluateVerb.Make(session));
         root.Add(ExplainVerb.Make(session));
+        root.Add(PublishVerb.Make(session));
+        root.Add(CheckVerb.Make(session));
+        root.Add(ImportVerb.Make(session));
+        root.Add(ExportVerb.Make(session));
         root.Add(BlameVerb.Make(session));
         root.Add(ChangesVerb.Make(session));
         root.Add(LightsVerb.Make(session));
-        root.Add(CheckVerb.Make(session));
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));

@@ -1,3 +1,4 @@
+using Bihuan.Registers;
 using Bihuan.Store.Database;
 using Bihuan.Store.Database.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -110,6 +111,9 @@ public sealed class PlanStore
         await transaction.CommitAsync(cancellation);
         return new AppendOutcome(added, known);
     }
+
+    /// <summary>The events of a plan's register. The plan has to be registered before the first is added.</summary>
+    public IRegisterLog RegisterOf(string planId) => new RegisterTable(_database, planId);
 
     /// <summary>Every registered plan by its latest version, in order of id.</summary>
     public async Task<IReadOnlyList<PlanSummary>> ListAsync(CancellationToken cancellation = default)

@@ -47,7 +47,7 @@ internal static class ExplainVerb
 
         if (isVerified || isJson)
         {
-            var proof = ContractJson.Page(json => ContractJson.WriteProof(json, verdict, opened.Notation, opened.Loop.Data, lights ?? new LightJudge(LightCatalogue.Default, opened.Loop.Data, asOf)));
+            var proof = ContractJson.Page(json => ContractJson.WriteProof(json, verdict, opened.Plan, opened.Notation, opened.Loop.Data, lights ?? new LightJudge(LightCatalogue.Default, opened.Loop.Data, asOf)));
             if (isVerified)
             {
                 return Verify(session, proof, $"{typed} {verdict.Commitment.Id}");

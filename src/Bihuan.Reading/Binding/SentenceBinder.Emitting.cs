@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Recognition;
 using Bihuan.Reading.Recognition.Periods;
@@ -15,7 +14,7 @@ internal sealed partial class SentenceBinder
 
     public void Open(string text) => _text = text;
 
-    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"S{_facts.Count + 1:000}");
+    private string NextId() => FactIds.Of(_facts.Count + 1);
 
     private string Quote(Span span) => span.Of(_text).ToString();
 
@@ -71,7 +70,7 @@ internal sealed partial class SentenceBinder
             IsAnnual = held.IsAnnual,
             Modality = modality,
             Strength = strength,
-            Because = _explain ? Explain(draft, figure, measureRule, held.Rule, mark, comparator, modality, modalityCue, strength, strengthCue, link?.Reason) : [],
+            Because = _explain ? (IReadOnlyList<Because>)Explain(draft, figure, measureRule, held.Rule, mark, comparator, modality, modalityCue, strength, strengthCue, link?.Reason) : [],
         });
         _lastMeasure = measure;
     }

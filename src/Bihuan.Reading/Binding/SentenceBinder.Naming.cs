@@ -210,7 +210,8 @@ internal sealed partial class SentenceBinder
             return string.Concat(ScopeFor(draft), Clean(left), "占比");
         }
 
-        return string.Concat(ScopeFor(draft), Clean(left));
+        var scope = ScopeFor(draft);
+        return scope.IsEmpty ? Clean(left) : string.Concat(scope, Clean(left));
     }
 
     private bool IsPartOf(Draft draft)

@@ -9,8 +9,7 @@ internal sealed partial class SentenceBinder
 {
     private const CueRoles Measured = CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.Growth | CueRoles.LevelNoun | CueRoles.Money;
 
-    private static readonly System.Buffers.SearchValues<string> BroadObjects =
-        System.Buffers.SearchValues.Create(["平均", "水平", "增速", "增长", "目标", "收入", "全国", "全省", "全市", "全区", "全州"], StringComparison.Ordinal);
+    private static readonly WordSet BroadObjects = new("平均", "水平", "增速", "增长", "目标", "收入", "全国", "全省", "全市", "全区", "全州");
 
     private int BindRelations(int next, int before)
     {
@@ -90,7 +89,7 @@ internal sealed partial class SentenceBinder
     }
 
     // What growth rates and levels are usually compared with.
-    private static bool IsBroad(ReadOnlySpan<char> target) => target is "去年" or "上年" || target.ContainsAny(BroadObjects);
+    private static bool IsBroad(ReadOnlySpan<char> target) => target is "去年" or "上年" || BroadObjects.IsIn(target);
 
     private void BindInStep(Token token)
     {

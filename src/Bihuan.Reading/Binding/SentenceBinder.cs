@@ -9,7 +9,7 @@ namespace Bihuan.Reading.Binding;
 /// <summary>Binds the mentions of one sentence into facts.</summary>
 internal sealed partial class SentenceBinder
 {
-    private readonly SentenceWords _words = new();
+    private readonly SentenceWords _words;
     private readonly WordingRules _wording;
     private readonly PeriodTracker _periods;
     private readonly IIndicatorLinker? _linker;
@@ -42,9 +42,10 @@ internal sealed partial class SentenceBinder
     private int _lastLeftEnd;
     private int _lastGroup;
 
-    public SentenceBinder(PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
+    public SentenceBinder(SentenceWords words, PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
     {
-        _wording = new WordingRules(_words);
+        _words = words;
+        _wording = new WordingRules(words);
         _periods = periods;
         _linker = linker;
         _indicators = indicators;
@@ -567,7 +568,7 @@ internal sealed partial class SentenceBinder
         }
         else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
         {
-            _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : _view.Written(verb.Start, Math.Min(verb.End, draft.LeftEnd)).ToString();
+            _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : WordOf(verb, draft.LeftEnd);
             _listRoles = draft.First;
         }
         else if ((draft.First & CueRoles.Action) != CueRoles.None)
@@ -580,5 +581,11 @@ internal sealed partial class SentenceBinder
             _listVerb = "";
             _listRoles = CueRoles.None;
         }
+    }
+
+    private string WordOf(Token token, int end)
+    {
+        var written = _view.Written(token.Start, Math.Min(token.End, end));
+        return written.SequenceEqual(token.Cue.Word) ? token.Cue.Word : written.ToString();
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
 
     public TaskDrafter Draft()
     {
-        using var view = new SentenceView();
+        var view = new SentenceView();
         var next = 0;
         foreach (var passage in findings.Passages)
         {

@@ -32,12 +32,6 @@ internal static class TaskLexicon
             }
         }
 
-        var trie = new CueTrie<TaskCue>();
-        foreach (var cue in cues.Values)
-        {
-            trie.Add(cue.Word, cue);
-        }
-
-        return trie;
+        return new(cues.Values.Select(cue => (cue.Word, cue)));
     }
 }

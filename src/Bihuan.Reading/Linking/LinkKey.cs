@@ -1,4 +1,4 @@
-using System.Text;
+using Bihuan.Reading.Lexicon;
 
 namespace Bihuan.Reading.Linking;
 
@@ -11,18 +11,49 @@ internal static class LinkKey
     /// <summary>Longest wording that is looked up; longer ones are sentences, not names.</summary>
     public const int Longest = 64;
 
+    // Words that are never part of a key in that spelling; most wordings have none of them.
+    private static readonly WordSet Replaced = new([.. LinkingLexicon.Default.Same.Select(same => same.Word)]);
+
     public static string Of(string wording)
     {
-        var key = new StringBuilder(wording.Length);
+        Span<char> key = wording.Length <= Longest ? stackalloc char[Longest] : new char[wording.Length];
+        return Spelled(key[..Write(wording, key)], out var same) ?? same.ToString();
+    }
+
+    /// <summary>The key of a wording of at most <see cref="Longest"/> characters, in the buffer unless words of it are spelled otherwise.</summary>
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> wording, Span<char> buffer) =>
+        Spelled(buffer[..Write(wording, buffer)], out var same) is { } spelled ? spelled : same;
+
+    private static int Write(ReadOnlySpan<char> wording, Span<char> key)
+    {
+        var length = 0;
         foreach (var letter in wording)
         {
+            if (letter is >= '一' and <= '鿿' and not '的')
+            {
+                key[length++] = letter;
+                continue;
+            }
+
             var plain = letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;
             if (char.IsWhiteSpace(plain) || plain is '的' or '“' or '”' or '‘' or '’' or '"' or '\'' or '「' or '」' or '《' or '》' or '*' or '(' or ')' or '·' or '—' or '－')
             {
                 continue;
             }
 
-            key.Append(char.ToUpperInvariant(plain));
+            key[length++] = char.ToUpperInvariant(plain);
+        }
+
+        return length;
+    }
+
+    // Null when the key stays as it is.
+    private static string? Spelled(ReadOnlySpan<char> key, out ReadOnlySpan<char> same)
+    {
+        same = key;
+        if (!Replaced.IsIn(key))
+        {
+            return null;
         }
 
         var plainKey = key.ToString();

@@ -220,11 +220,10 @@ internal static class FigureClassifier
         var stop = rest.IndexOfAny("，。；、：");
         rest = stop >= 0 ? rest[..stop] : rest;
         return (figure.Before == Comparator.MoreThan || figure.After == Comparator.AtLeast && figure.Class == UnitClass.Person) && figure.Class is UnitClass.Money or UnitClass.Person
-            && rest.ContainsAny(CountedThings) && CountFollows(view, mentions, figure);
+            && CountedThings.IsIn(rest) && CountFollows(view, mentions, figure);
     }
 
-    private static readonly System.Buffers.SearchValues<string> CountedThings =
-        System.Buffers.SearchValues.Create(["企业", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司"], StringComparison.Ordinal);
+    private static readonly WordSet CountedThings = new("企业", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
 
     private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
     {
@@ -258,15 +257,7 @@ internal static class FigureClassifier
     // 每增长1个百分点: the base of a rate.
     private static bool IsPerRise(SentenceView view, MentionFinder mentions, Figure figure)
     {
-        foreach (var token in mentions.Tokens)
-        {
-            if (token.End == figure.LeadStart && token.Is(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction))
-            {
-                return view[token.Start - 1] == '每';
-            }
-        }
-
-        return false;
+        return mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction) && view[token.Start - 1] == '每';
     }
 
     private static bool IsOwnCount(SentenceView view, Figure figure)
@@ -374,15 +365,7 @@ internal static class FigureClassifier
             return false;
         }
 
-        foreach (var token in mentions.Tokens)
-        {
-            if (token.End == figure.LeadStart)
-            {
-                return token.Is(CueRoles.Creation | CueRoles.NewlyAdded);
-            }
-        }
-
-        return false;
+        return mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Creation | CueRoles.NewlyAdded);
     }
 
     private static string? Magnitude(SentenceView view, MentionFinder mentions, Figure figure, char after)
@@ -425,18 +408,8 @@ internal static class FigureClassifier
         return figure.Before is not null && (figure.Unit is not null || HasPeople(mentions, figure.End)) && !(figure.Value == 10_000 && figure.Unit is null) ? null : SkipReasons.Word;
     }
 
-    private static bool IsAfterReach(MentionFinder mentions, Figure figure)
-    {
-        foreach (var token in mentions.Tokens)
-        {
-            if (token.End == figure.LeadStart)
-            {
-                return token.Is(CueRoles.Link | CueRoles.HedgeBefore);
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAfterReach(MentionFinder mentions, Figure figure) =>
+        mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Link | CueRoles.HedgeBefore);
 
     private static string? Ordinal(SentenceView view, MentionFinder mentions, Figure figure)
     {
@@ -447,9 +420,10 @@ internal static class FigureClassifier
         var world = view.Slice(Math.Max(0, start - 2), start);
         var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲";
         var ranks = false;
-        foreach (var token in mentions.Tokens)
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(start) - 1; i >= 0 && start - tokens[i].End <= 6 && !ranks; i--)
         {
-            ranks |= token.Is(CueRoles.RankVerb) && token.End <= start && start - token.End <= 6 && view.Slice(token.End, start).IndexOfAny("，。；") < 0;
+            ranks = tokens[i].Is(CueRoles.RankVerb) && tokens[i].End <= start && view.Slice(tokens[i].End, start).IndexOfAny("，。；") < 0;
         }
 
         if (!mentions.IsQuoted(start) && ((isPlace && (ranks || isWorld)) || (isEnd && (ranks || isWorld)) || (isWorld && ranks && figure.Unit is null) || (isGreatest && ranks)))
@@ -496,14 +470,10 @@ internal static class FigureClassifier
     // A span of time is a fact only as the value of an indicator: 审批时间, 受教育年限, 优良天数.
     private static bool HasTimeNoun(SentenceView view, MentionFinder mentions, Figure figure)
     {
-        foreach (var token in mentions.Tokens)
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= 24; i--)
         {
-            if (token.Start >= figure.Start)
-            {
-                break;
-            }
-
-            if (token.Is(CueRoles.TimeNoun) && figure.Start - token.End <= 24 && view.Slice(token.End, figure.Start).IndexOfAny("。；") < 0)
+            if (tokens[i].Is(CueRoles.TimeNoun) && view.Slice(tokens[i].End, figure.Start).IndexOfAny("。；") < 0)
             {
                 return true;
             }
@@ -514,9 +484,10 @@ internal static class FigureClassifier
 
     private static bool HasPeople(MentionFinder mentions, int at)
     {
-        foreach (var token in mentions.Tokens)
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(at); i < tokens.Count && tokens[i].Start <= at + 8; i++)
         {
-            if (token.Start >= at && token.Start <= at + 8 && token.Is(CueRoles.People | CueRoles.Household))
+            if (tokens[i].Is(CueRoles.People | CueRoles.Household))
             {
                 return true;
             }

@@ -32,7 +32,7 @@ internal static class NumeralReader
             return;
         }
 
-        figure.Value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        figure.Value = ValueOf(digits);
         if (digits.Length == 1 && view[at] == '成' && figure.Value > 0 && EndsTenths(view, at + 1))
         {
             figure.Value *= 10;
@@ -156,6 +156,26 @@ internal static class NumeralReader
         ReadUnit(view, figure);
     }
 
+    // As many digits as fit a whole number, with at most one point among them: the places behind it are kept, 6.50 stays 6.50.
+    private static decimal ValueOf(ReadOnlySpan<char> digits)
+    {
+        long value = 0;
+        var point = -1;
+        for (var at = 0; at < digits.Length; at++)
+        {
+            if (digits[at] == '.')
+            {
+                point = at;
+            }
+            else
+            {
+                value = (value * 10) + digits[at] - '0';
+            }
+        }
+
+        return new decimal(unchecked((int)value), (int)(value >> 32), 0, isNegative: false, (byte)(point < 0 ? 0 : digits.Length - point - 1));
+    }
+
     // 二〇三五: a year written digit by digit.
     private static int YearOf(ReadOnlySpan<char> words)
     {
@@ -221,7 +241,7 @@ internal static class NumeralReader
                 continue;
             }
 
-            if (UnitAt(view, at) is not null || Scale(letter) is not { } factor || Math.Abs(figure.Value) > 1e19m)
+            if (Scale(letter) is not { } factor || UnitAt(view, at) is not null || Math.Abs(figure.Value) > 1e19m)
             {
                 break;
             }

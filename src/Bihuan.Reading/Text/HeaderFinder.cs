@@ -193,9 +193,12 @@ internal static class HeaderFinder
             return null;
         }
 
-        if (text.AsSpan().ContainsAny(NextTerm))
+        foreach (var words in NextTerm)
         {
-            return (y, y + 4);
+            if (text.Contains(words, StringComparison.Ordinal))
+            {
+                return (y, y + 4);
+            }
         }
 
         foreach (var row in LanguageLexicon.Current.Plans)
@@ -209,8 +212,7 @@ internal static class HeaderFinder
         return null;
     }
 
-    private static readonly System.Buffers.SearchValues<string> NextTerm =
-        System.Buffers.SearchValues.Create(["今后五年", "未来五年", "今后5年", "未来5年"], StringComparison.Ordinal);
+    private static readonly string[] NextTerm = ["今后五年", "未来五年", "今后5年", "未来5年"];
 
     private static string? AreaOf(string? government, string? session, string? title)
     {

@@ -1,3 +1,4 @@
+using Bihuan.Registers;
 using Bihuan.Lights;
 
 namespace Bihuan.Web.Accounts;
@@ -12,5 +13,14 @@ public sealed record PlanSource(ClosedLoop Loop, Findings Findings, IReadOnlyLis
     public LightReading? Lights { get; init; }
 
     /// <summary>Whether a person has confirmed every entry; otherwise the pages say that these are drafts.</summary>
-    public bool IsConfirmed { get; } = Register.Count > 0 && Register.All(commitment => commitment.IsConfirmed);
+    public bool IsConfirmed => Register.Count > 0 && Register.All(commitment => commitment.IsConfirmed);
+
+    /// <summary>Where changes of the register are kept; null where they cannot be.</summary>
+    public IRegisterLog? Log { get; init; }
+
+    /// <summary>Changes kept so far.</summary>
+    public IReadOnlyList<RegisterEvent> Events { get; init; } = [];
+
+    /// <summary>The register that the first change finds: drafts, or the lines of commitments.jsonl.</summary>
+    public IReadOnlyList<Commitment> Start { get; init; } = Register;
 }

@@ -66,7 +66,7 @@ internal static class ApiEndpoints
             WithVerdict(source, plan, id, asOf, (account, verdict) => WithLights(source, plan, lights, account, judge => ApiText.One(json => ContractJson.WriteVerdict(json, verdict, Notation(account), judge)))))
             .Named("verdict", "The verdict on one entry. 一条判定。");
         api.MapGet("/plans/{plan}/verdicts/{id}/proof", (string plan, string id, [Description(AsOfWords)] string? asOf, [Description(LightsWords)] string? lights, IAccountSource source) =>
-            WithVerdict(source, plan, id, asOf, (account, verdict) => WithLights(source, plan, lights ?? LightCatalogue.Default.Id, account, judge => ApiText.One(json => ContractJson.WriteProof(json, verdict, Notation(account), source.Data(plan), judge)))))
+            WithVerdict(source, plan, id, asOf, (account, verdict) => WithLights(source, plan, lights ?? LightCatalogue.Default.Id, account, judge => ApiText.One(json => ContractJson.WriteProof(json, verdict, account.Plan, Notation(account), source.Data(plan), judge)))))
             .Named("proof", "Everything needed to recompute one verdict by hand. 判定依据。");
         api.MapGet("/plans/{plan}/changes", (string plan, [Description("The earlier day, yyyy-MM-dd. 较早的一天。")] string? from, [Description("The later day; left out: the latest publication. 较晚的一天。")] string? to, [Description(LightsWords)] string? lights, [Description(FormatWords)] string? format, IAccountSource source) =>
             With(source, plan, from, (_, earlier) => With(source, plan, to, (summary, later) => WithLights(source, plan, lights, later, judge =>
@@ -88,6 +88,7 @@ internal static class ApiEndpoints
                 ? ApiText.Many(source.Data(plan).All.Where(series => string.Equals(series.Indicator.Code, code, StringComparison.Ordinal)), format, (json, series) => ApiJson.WriteSeries(json, series, account.AsOf))
                 : ApiProblems.NoIndicator(code)))
             .Named("series", "Every series of one indicator, all vintages known on the date. 一个指标的全部序列与版本。");
+        api.MapRegister();
         app.Map("/api/{**rest}", (HttpContext context) => ApiProblems.NoAddress(context.Request.Path)).ExcludeFromDescription();
     }
 

@@ -1,3 +1,4 @@
+using Bihuan.Registers;
 using System.Globalization;
 using Bihuan.Replay;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,11 @@ internal static class ApiProblems
     public static IResult NoIndicator(string code) => Make(StatusCodes.Status404NotFound, "indicator.unknown", new("没有这个指标", "no such indicator"), new($"这个计划里没有代码为“{code}”的指标。", $"This plan has no indicator “{code}”."));
 
     public static IResult NoAddress(string path) => Make(StatusCodes.Status404NotFound, "address.unknown", new("没有这个地址", "no such address"), new($"接口里没有“{path}”；/openapi/v1.json 列出全部。", $"The interface has no “{path}”; /openapi/v1.json lists everything."));
+
+    public static IResult Refused(Diagnostic why) => Make(
+        why.Code == DeskDiagnostics.Stale.Code || why.Code == DeskDiagnostics.Busy.Code ? StatusCodes.Status409Conflict
+            : why.Code == DeskDiagnostics.NotFound.Code ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity,
+        why.Code, why.Message, why.Remedy);
 
     private static IResult Make(int status, string code, Words title, Words detail) => Results.Problem(
         statusCode: status,

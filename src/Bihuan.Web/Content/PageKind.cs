@@ -24,6 +24,18 @@ public enum PageKind
     /// <summary>数据, one indicator.</summary>
     Indicator,
 
+    /// <summary>台账: drafts to confirm.</summary>
+    Register,
+
     /// <summary>说明.</summary>
     Guide,
+
+    /// <summary>一图读懂.</summary>
+    Infographic,
+
+    /// <summary>督查通报.</summary>
+    Bulletin,
+
+    /// <summary>盘点材料.</summary>
+    Stocktake,
 }

@@ -170,7 +170,7 @@ public sealed class PlanView
         var right = UsedOf(verdict, predicate.Right).ToList();
         for (var i = left.Count - 1; i >= 0; i--)
         {
-            if (right.LastOrDefault(other => other.Period == left[i].Period && other.Id != left[i].Id) is { } other)
+            if (right.LastOrDefault(other => other.Period == left[i].Period && other.Id != left[i].Id && other.Value.Unit.ConvertsTo(left[i].Value.Unit)) is { } other)
             {
                 return new Figure(T($"{NumberPhrases.Exact(left[i], Language)} 比 {NumberPhrases.Exact(other, Language)}", $"{NumberPhrases.Exact(left[i], Language)} against {NumberPhrases.Exact(other, Language)}"), left[i].Period, left[i]);
             }

@@ -1,3 +1,6 @@
+using Bihuan.Publication.Infographics;
+using Bihuan.Web.Infographics;
+
 namespace Bihuan.Web.Links;
 
 /// <summary>Relative addresses between files of a folder that opens without a server.</summary>
@@ -37,6 +40,12 @@ public sealed class FolderLinks(Language own, string page) : PageLinks
 
     /// <inheritdoc />
     public override string Guide(string? fragment = null) => _up + "guide.html" + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Infographic(InfographicLayout layout, string? fragment = null) => _up + InfographicNames.File(layout, "html") + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string InfographicPicture(InfographicLayout layout) => _up + InfographicNames.File(layout, "svg");
 
     /// <inheritdoc />
     public override string At(string fragment) => Hash(fragment);

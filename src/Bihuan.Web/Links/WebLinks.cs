@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Bihuan.Publication;
+using Bihuan.Publication.Infographics;
+using Bihuan.Web.Infographics;
 using Bihuan.Web.Phrases;
 
 namespace Bihuan.Web.Links;
@@ -51,10 +53,21 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
     public override string Guide(string? fragment = null) => Path("/guide") + Hash(fragment);
 
     /// <inheritdoc />
+    public override string Infographic(InfographicLayout layout, string? fragment = null) => Path("/graphic/" + InfographicNames.Key(layout)) + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string InfographicPicture(InfographicLayout layout) => Path("/graphic/" + InfographicNames.File(layout, "svg"));
+
+    /// <inheritdoc />
     public override string At(string fragment) => Path(here, query) + Hash(fragment);
 
     /// <inheritdoc />
     public override string InLanguage(Language language) => new WebLinks(planId, language, asOf, lights: lights).Path(here, query);
+
+    /// <summary>The register, or one of its entries.</summary>
+    /// <param name="rest">An entry's id, or <c>history</c>; null for the list.</param>
+    /// <param name="query">Query of the list.</param>
+    public string Register(string? rest = null, string query = "") => Path("/register" + (rest is null ? "" : "/" + Uri.EscapeDataString(rest)), query);
 
     /// <summary>The present page as of another date.</summary>
     public string AsOf(DateOnly? date) => new WebLinks(planId, language, date, lights: lights).Path(here, query);

@@ -21,6 +21,31 @@ internal static class AskedSeries
     public static IEnumerable<Indicator> Indicators(Commitment commitment) =>
         Terms(commitment).Select(term => term.About).OfType<Indicator>().DistinctBy(indicator => indicator.Code, StringComparer.Ordinal);
 
+    /// <summary>The nodes of the agencies' own plans that are about it: named by its id, or about a series it speaks of.</summary>
+    public static IEnumerable<PlannedPoint> PlannedOf(Commitment commitment, Plan plan)
+    {
+        var asked = Keys(commitment);
+        return plan.Trajectories.Where(point => point.Commitment is { } id
+            ? string.Equals(id, commitment.Id, StringComparison.Ordinal)
+            : point.Indicator is { } indicator && asked.Contains((indicator, point.Area ?? plan.AreaCode)));
+    }
+
+    /// <summary>The evidence about it: of its own events, of its planned nodes, or named by its id.</summary>
+    public static IEnumerable<Evidence> EvidenceOf(Commitment commitment, Plan plan)
+    {
+        var names = commitment.Interpretations.SelectMany(one => Events(one.Formula)).Concat(PlannedOf(commitment, plan).Select(point => point.Event)).Append(commitment.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return plan.Events.Where(one => names.Contains(one.Event));
+    }
+
+    private static IEnumerable<string> Events(Formula formula) => formula switch
+    {
+        Formula.Milestone f => [f.Event],
+        Formula.Not f => Events(f.Inner),
+        Formula.And f => Events(f.Left).Concat(Events(f.Right)),
+        Formula.Or f => Events(f.Left).Concat(Events(f.Right)),
+        _ => [],
+    };
+
     private static IEnumerable<Term> Terms(Commitment commitment) =>
         commitment.Interpretations.SelectMany(one => one.Formula.Predicates).SelectMany(predicate => predicate.Left.Parts.Concat(predicate.Right.Parts));
 

@@ -15,21 +15,20 @@ public sealed class Evaluator
     private readonly SeriesSet _data;
     private readonly Scenario _scenario;
 
-    /// <summary>An evaluator over observations, and what verdicts rest on beside them.</summary>
-    /// <param name="data">The observations as series, built once.</param>
-    /// <param name="scenario">The agencies' own plans, the evidence of events, the interpretations; null for none.</param>
-    public Evaluator(SeriesSet data, Scenario? scenario = null)
+    /// <summary>An evaluator over observations alone: no plans of agencies, no evidence of events, the catalogue's interpretations.</summary>
+    public Evaluator(SeriesSet data)
     {
         _data = data;
-        _scenario = scenario ?? Scenario.None;
+        _scenario = Scenario.None;
     }
 
     /// <summary>An evaluator over a plan: its observations, the agencies' own plans, the evidence of events, the interpretations it declares.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="data">Its observations as series, built once.</param>
     public Evaluator(Plan plan, SeriesSet data)
-        : this(data, Scenario.Of(plan))
     {
+        _data = data;
+        _scenario = new(plan.AreaCode, plan.Interpretations, plan.Trajectories, plan.Events);
     }
 
     /// <summary>
@@ -128,7 +127,7 @@ public sealed class Evaluator
             AsOf = work.AsOf,
             UsedObservations = [.. work.Used.Select(observation => observation.Id)],
             Reasons = [.. work.Reasons],
-            Proof = new Proof(RuleVersion, steps, [.. work.Steps.Skip(steps.Count)]) { Scenario = work.Scenario.For(commitment, work.AsOf) },
+            Proof = new Proof(RuleVersion, steps, [.. work.Steps.Skip(steps.Count)]),
         };
     }
 

@@ -12,7 +12,7 @@ public static partial class ContractJson
     /// What the verdict is a function of and the proof shows nowhere else: the years of the path, the indicators, and every other figure known of the
     /// series the formula speaks of, those that were not used among them.
     /// </summary>
-    private static void WriteInputs(Utf8JsonWriter json, Verdict verdict, FormulaNotation notation, SeriesSet data)
+    private static void WriteInputs(Utf8JsonWriter json, Verdict verdict, Plan plan, FormulaNotation notation, SeriesSet data)
     {
         var commitment = verdict.Commitment;
         var used = verdict.UsedObservations.ToHashSet(StringComparer.Ordinal);
@@ -40,61 +40,72 @@ public static partial class ContractJson
         json.WriteEndArray();
         // Of two figures published on one day the later in the file is used, so their order is an input too.
         WriteStrings(json, "order", known.Select(observation => observation.Id));
-        WriteScenario(json, verdict.Proof.Scenario);
+        WriteScenario(json, verdict, plan);
         json.WriteEndObject();
     }
 
-    /// <summary>Declared interpretations, the agency's own plan and evidence, each only where there is one.</summary>
-    private static void WriteScenario(Utf8JsonWriter json, Scenario scenario)
+    /// <summary>What is beside the observations: the agencies' own plans and the evidence known on the day, as far as they are about this commitment, and what the plan declares.</summary>
+    private static void WriteScenario(Utf8JsonWriter json, Verdict verdict, Plan plan)
     {
-        if (scenario.Rules.Declared.Any())
+        var points = AskedSeries.PlannedOf(verdict.Commitment, plan).Where(point => point.IsKnown(verdict.AsOf)).ToList();
+        json.WriteStartArray("trajectories");
+        foreach (var point in points)
         {
-            json.WriteStartObject("interpretations");
-            foreach (var (key, value) in scenario.Rules.Declared)
-            {
-                json.WriteString(key, value);
-            }
-
+            json.WriteStartObject();
+            json.WriteString("commitment", point.Commitment);
+            json.WriteString("indicatorCode", point.Indicator);
+            json.WriteString("areaCode", point.Area);
+            json.WriteString("period", point.Period.ToString());
+            WriteStated(json, point.Value);
+            json.WriteString("event", point.Event);
+            json.WriteString("published", point.Published?.ToString());
+            WriteSource(json, point.Source);
             json.WriteEndObject();
         }
 
-        if (scenario.Trajectories.Count > 0)
+        json.WriteEndArray();
+        json.WriteStartArray("events");
+        foreach (var one in AskedSeries.EvidenceOf(verdict.Commitment, plan).Where(one => one.IsKnown(verdict.AsOf)))
         {
-            json.WriteStartArray("trajectories");
-            foreach (var point in scenario.Trajectories)
-            {
-                json.WriteStartObject();
-                json.WriteString("period", point.Period.ToString());
-                json.WriteString("commitment", point.Commitment);
-                json.WriteString("indicatorCode", point.Indicator);
-                json.WriteString("areaCode", point.Area);
-                WriteQuantity(json, "value", point.Value);
-                json.WriteString("event", point.Event);
-                json.WriteString("published", point.Published?.ToString());
-                json.WriteString("sourceTitle", point.Source?.Title);
-                json.WriteString("sourceUrl", point.Source?.Url);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("event", one.Event);
+            WriteDate(json, "day", one.Day);
+            json.WriteString("published", one.Published?.ToString());
+            WriteSource(json, one.Source);
+            json.WriteString("note", one.Note);
+            json.WriteEndObject();
         }
 
-        if (scenario.Events.Count > 0)
+        json.WriteEndArray();
+        json.WriteStartObject("interpretations");
+        foreach (var (key, value) in plan.Interpretations.Declared)
         {
-            json.WriteStartArray("events");
-            foreach (var one in scenario.Events)
-            {
-                json.WriteStartObject();
-                json.WriteString("event", one.Event);
-                json.WriteString("date", one.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-                json.WriteString("published", one.Published?.ToString());
-                json.WriteString("sourceTitle", one.Source.Title);
-                json.WriteString("sourceUrl", one.Source.Url);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString(key, value);
         }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>A number with the digits its source gave.</summary>
+    private static void WriteStated(Utf8JsonWriter json, Quantity? quantity)
+    {
+        if (quantity is { } number)
+        {
+            json.WriteNumber("value", number.Value);
+        }
+        else
+        {
+            json.WriteNull("value");
+        }
+
+        json.WriteString("unit", quantity?.Unit.Symbol);
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, Source? source)
+    {
+        json.WriteString("sourceTitle", source?.Title);
+        json.WriteString("sourceUrl", source?.Url);
+        json.WriteString("quote", source?.Quote);
     }
 
     private static void WriteIndicator(Utf8JsonWriter json, Indicator indicator)

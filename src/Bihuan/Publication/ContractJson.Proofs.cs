@@ -17,24 +17,25 @@ public static partial class ContractJson
     /// </summary>
     /// <param name="json">Where to.</param>
     /// <param name="verdict">The verdict.</param>
+    /// <param name="plan">The plan: the agencies' own plans, the evidence and the interpretations it declares are inputs too.</param>
     /// <param name="notation">How formulas are written.</param>
     /// <param name="data">Where the observations it used are found.</param>
     /// <param name="lights">The scheme it is shown by; null for none.</param>
-    public static void WriteProof(Utf8JsonWriter json, Verdict verdict, FormulaNotation notation, SeriesSet data, LightJudge? lights = null)
+    public static void WriteProof(Utf8JsonWriter json, Verdict verdict, Plan plan, FormulaNotation notation, SeriesSet data, LightJudge? lights = null)
     {
         var body = Line(body =>
         {
             body.WriteStartObject();
-            WriteProofKeys(body, verdict, notation, data, lights);
+            WriteProofKeys(body, verdict, plan, notation, data, lights);
             body.WriteEndObject();
         });
         json.WriteStartObject();
-        WriteProofKeys(json, verdict, notation, data, lights);
+        WriteProofKeys(json, verdict, plan, notation, data, lights);
         json.WriteString("digest", "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))));
         json.WriteEndObject();
     }
 
-    private static void WriteProofKeys(Utf8JsonWriter json, Verdict verdict, FormulaNotation notation, SeriesSet data, LightJudge? lights)
+    private static void WriteProofKeys(Utf8JsonWriter json, Verdict verdict, Plan plan, FormulaNotation notation, SeriesSet data, LightJudge? lights)
     {
         var commitment = verdict.Commitment;
         WriteVerdictKeys(json, verdict, notation);
@@ -83,7 +84,7 @@ public static partial class ContractJson
             WriteLight(json, lights.Of(verdict));
         }
 
-        WriteInputs(json, verdict, notation, data);
+        WriteInputs(json, verdict, plan, notation, data);
         json.WriteString("ruleVersion", verdict.Proof.RuleVersion);
         json.WriteString("interpretationVersion", InterpretationCatalogue.Version);
         json.WriteEndObject();

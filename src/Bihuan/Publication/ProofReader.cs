@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Bihuan.Evaluation;
 using Bihuan.Formulas;
 using Bihuan.Lights;
 using Bihuan.Statistics;
@@ -18,7 +17,7 @@ internal sealed class ProofReader(string file)
     /// <summary>Figures that do not fit their ids.</summary>
     public IReadOnlyList<ProofDifference> Differences => _differences;
 
-    public sealed record Inputs(Commitment Commitment, SeriesSet Data, FormulaNotation Notation, DateOnly? AsOf, LightJudge? Lights, Scenario Scenario);
+    public sealed record Inputs(Commitment Commitment, Plan Plan, SeriesSet Data, FormulaNotation Notation, DateOnly? AsOf, LightJudge? Lights);
 
     /// <summary>The inputs; null with diagnostics when one that is needed cannot be read.</summary>
     public Inputs? Read(JsonElement json)
@@ -88,44 +87,15 @@ internal sealed class ProofReader(string file)
             ? DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw new UnreadableException("asOf")
             : (DateOnly?)null;
         var data = new SeriesSet(indicators, observations);
-        return new Inputs(commitment, data, notation, asOf, proof.TryGetProperty("light", out var light) ? new LightJudge(Scheme(light), data, asOf) : null,
-            ScenarioOf(inputs, notation.HomeArea));
+        var plan = new Plan
+        {
+            Id = "", Title = "", AreaCode = notation.HomeArea, Issued = default, From = default, To = default, Indicators = indicators, Areas = [], Observations = observations,
+            Interpretations = InterpretationRules.Of(Part(inputs, "interpretations", JsonValueKind.Object).EnumerateObject().Select(one => KeyValuePair.Create(one.Name, one.Value.GetString() ?? ""))).Rules,
+            Trajectories = [.. Each(inputs, "trajectories").Select(Planned)],
+            Events = [.. Each(inputs, "events").Select(EvidenceOf)],
+        };
+        return new Inputs(commitment, plan, data, notation, asOf, proof.TryGetProperty("light", out var light) ? new LightJudge(Scheme(light), data, asOf) : null);
     }
-
-    /// <summary>What the verdict rests on beside the figures; each part only where the proof carries one.</summary>
-    private static Scenario ScenarioOf(JsonElement inputs, string homeArea)
-    {
-        var rules = inputs.TryGetProperty("interpretations", out var declared) && declared.ValueKind == JsonValueKind.Object
-            ? InterpretationRules.Of(declared.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.String).Select(one => KeyValuePair.Create(one.Name, one.Value.GetString()!))).Rules
-            : InterpretationRules.Default;
-        return new Scenario(homeArea, rules, [.. Any(inputs, "trajectories").Select(Point)], [.. Any(inputs, "events").Select(Event)]);
-
-        static IEnumerable<JsonElement> Any(JsonElement json, string key) => json.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
-    }
-
-    private static PlannedPoint Point(JsonElement json) => new()
-    {
-        Period = Period.TryParse(Text(json, "period"), out var period) ? period : throw new UnreadableException("proof.inputs.trajectories.period"),
-        Commitment = MaybeText(json, "commitment"),
-        Indicator = MaybeText(json, "indicatorCode"),
-        Area = MaybeText(json, "areaCode"),
-        Value = Part(json, "value", null) is { ValueKind: JsonValueKind.Object } value
-            ? new Quantity(Part(value, "value", JsonValueKind.Number).TryGetDecimal(out var number) ? number : throw new UnreadableException("proof.inputs.trajectories.value"), UnitOf(value)) : null,
-        Event = MaybeText(json, "event"),
-        Published = DateOf(json, "proof.inputs.trajectories.published"),
-        Source = MaybeText(json, "sourceTitle") is { } title ? new Source(title, MaybeText(json, "sourceUrl"), null) : null,
-    };
-
-    private static Evidence Event(JsonElement json) => new(
-        Text(json, "event"),
-        DateOnly.TryParseExact(Text(json, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new UnreadableException("proof.inputs.events.date"),
-        DateOf(json, "proof.inputs.events.published"),
-        new Source(Text(json, "sourceTitle"), MaybeText(json, "sourceUrl"), null),
-        null,
-        default);
-
-    private static PublicationDate? DateOf(JsonElement json, string path) => MaybeText(json, "published") is not { } text ? null
-        : PublicationDate.TryParse(text, out var date) ? date : throw new UnreadableException(path);
 
     private static LightScheme Scheme(JsonElement light)
     {
@@ -153,7 +123,8 @@ internal sealed class ProofReader(string file)
         Kind = Codes.TryParse(Text(json, "kind"), out IndicatorKind kind) ? kind : throw new UnreadableException("proof.inputs.indicators.kind"),
         Direction = Codes.TryParse(Text(json, "direction"), out Direction direction) ? direction : throw new UnreadableException("proof.inputs.indicators.direction"),
         PriceBasis = Codes.TryParse(Text(json, "priceBasis"), out PriceBasis basis) ? basis : throw new UnreadableException("proof.inputs.indicators.priceBasis"),
-        Frequency = MaybeText(json, "frequency") is not { } often ? null : Codes.TryParse(often, out Frequency frequency) ? frequency : throw new UnreadableException("proof.inputs.indicators.frequency"),
+        Frequency = json.TryGetProperty("frequency", out var often) && often.ValueKind == JsonValueKind.Null ? null
+            : Codes.TryParse(Text(json, "frequency"), out Frequency frequency) ? frequency : throw new UnreadableException("proof.inputs.indicators.frequency"),
     };
 
     private Observation Observation(JsonElement json, string path)
@@ -166,7 +137,7 @@ internal sealed class ProofReader(string file)
             Period = Period.TryParse(Text(json, "period"), out var period) ? period : throw new UnreadableException($"{path}.period"),
             Value = new Quantity(value, UnitOf(json)),
             Status = Codes.TryParse(Text(json, "status"), out ObservationStatus status) ? status : throw new UnreadableException($"{path}.status"),
-            Published = MaybeText(json, "published") is { } day ? PublicationDate.TryParse(day, out var published) ? published : throw new UnreadableException($"{path}.published") : null,
+            Published = PublishedOf(json),
             Source = new Source(Text(json, "sourceTitle"), MaybeText(json, "sourceUrl"), MaybeText(json, "quote")),
             Bound = Codes.TryParse(Text(json, "bound"), out Bound bound) ? bound : throw new UnreadableException($"{path}.bound"),
             IsDerived = Part(json, "derived", null).ValueKind == JsonValueKind.True,
@@ -180,6 +151,31 @@ internal sealed class ProofReader(string file)
 
         return observation;
     }
+
+    private static PlannedPoint Planned(JsonElement json) => new()
+    {
+        Commitment = MaybeText(json, "commitment"),
+        Indicator = MaybeText(json, "indicatorCode"),
+        Area = MaybeText(json, "areaCode"),
+        Period = Period.TryParse(Text(json, "period"), out var period) ? period : throw new UnreadableException("proof.inputs.trajectories.period"),
+        Value = Part(json, "value", null) is { ValueKind: JsonValueKind.Number } value ? new Quantity(value.TryGetDecimal(out var number) ? number : throw new UnreadableException("proof.inputs.trajectories.value"), UnitOf(json)) : null,
+        Event = MaybeText(json, "event"),
+        Published = PublishedOf(json),
+        Source = SourceOf(json),
+    };
+
+    private static Evidence EvidenceOf(JsonElement json) => new(
+        Text(json, "event"),
+        DateOnly.TryParseExact(Text(json, "day"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new UnreadableException("proof.inputs.events.day"),
+        PublishedOf(json),
+        SourceOf(json) ?? new Source("", null, null),
+        MaybeText(json, "note"),
+        default);
+
+    private static PublicationDate? PublishedOf(JsonElement json) =>
+        MaybeText(json, "published") is { } day ? PublicationDate.TryParse(day, out var published) ? published : throw new UnreadableException("published") : null;
+
+    private static Source? SourceOf(JsonElement json) => MaybeText(json, "sourceTitle") is { } title ? new Source(title, MaybeText(json, "sourceUrl"), MaybeText(json, "quote")) : null;
 
     private static Unit UnitOf(JsonElement json) => UnitCatalogue.TryParse(Text(json, "unit"), out var unit) ? unit : throw new UnreadableException("unit");
 

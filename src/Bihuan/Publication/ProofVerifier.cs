@@ -48,8 +48,8 @@ public static class ProofVerifier
             return new ProofCheck { Diagnostics = reader.Diagnostics };
         }
 
-        var verdict = new Evaluator(inputs.Data, inputs.Scenario).Evaluate(inputs.Commitment, inputs.AsOf);
-        using var recomputed = JsonDocument.Parse(ContractJson.Line(json => ContractJson.WriteProof(json, verdict, inputs.Notation, inputs.Data, inputs.Lights)));
+        var verdict = new Evaluator(inputs.Plan, inputs.Data).Evaluate(inputs.Commitment, inputs.AsOf);
+        using var recomputed = JsonDocument.Parse(ContractJson.Line(json => ContractJson.WriteProof(json, verdict, inputs.Plan, inputs.Notation, inputs.Data, inputs.Lights)));
         var differences = new List<ProofDifference>(reader.Differences);
         Compare("", stated, recomputed.RootElement, differences);
         return new ProofCheck { Verdict = verdict, Differences = [.. differences.Take(MostDifferences)] };

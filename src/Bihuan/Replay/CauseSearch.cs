@@ -10,16 +10,16 @@ namespace Bihuan.Replay;
 /// </summary>
 internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Commitment after, Blame blame)
 {
-    /// <summary>Figures the later moment knows and the earlier one did not, and those that are no longer there; only of series that can matter.</summary>
-    private readonly List<(Observation Figure, bool HasArrived)> _edits = [];
-    private readonly HashSet<string> _takenBack = new(StringComparer.Ordinal);
+    /// <summary>Figures, planned nodes and evidence the later moment knows and the earlier one did not, and those that are no longer there; only what can matter.</summary>
+    private readonly List<Edit> _edits = [];
+    private readonly HashSet<Edit> _takenBack = [];
     private bool _hasOldPlan;
     private bool _hasOldRule;
 
     public IReadOnlyList<Cause> Run()
     {
         FindEdits();
-        var (isPlanSame, isRuleSame) = (Meaning(before) == Meaning(after), from.Scheme?.Id == to.Scheme?.Id && from.Scheme?.Version == to.Scheme?.Version);
+        var (isPlanSame, isRuleSame) = (Meaning(before) == Meaning(after) && Declared(from.Plan) == Declared(to.Plan), from.Scheme?.Id == to.Scheme?.Id && from.Scheme?.Version == to.Scheme?.Version);
         (_hasOldPlan, _hasOldRule) = (isPlanSame, isRuleSame);
         bool isSmaller;
         do
@@ -37,9 +37,9 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
                 isSmaller |= _hasOldRule = IsLater();
             }
 
-            foreach (var (figure, _) in _edits)
+            foreach (var edit in _edits)
             {
-                if (_takenBack.Add(figure.Id))
+                if (_takenBack.Add(edit))
                 {
                     if (IsLater())
                     {
@@ -47,7 +47,7 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
                     }
                     else
                     {
-                        _takenBack.Remove(figure.Id);
+                        _takenBack.Remove(edit);
                     }
                 }
             }
@@ -74,11 +74,17 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
             _hasOldRule = false;
         }
 
-        foreach (var (figure, hasArrived) in _edits.Where(edit => !_takenBack.Contains(edit.Figure.Id)).OrderBy(edit => edit.Figure.Published?.Last).ToList())
+        foreach (var edit in _edits.Where(edit => !_takenBack.Contains(edit)).OrderBy(edit => edit.Published).ToList())
         {
-            _takenBack.Add(figure.Id);
-            causes.Add(OfData(figure, hasArrived, View()));
-            _takenBack.Remove(figure.Id);
+            _takenBack.Add(edit);
+            var without = View();
+            causes.Add(edit.Item switch
+            {
+                Observation figure => OfData(figure, edit.HasArrived, without),
+                PlannedPoint point => OfPlanned(point, edit.HasArrived, without),
+                _ => OfEvidence((Evidence)edit.Item, edit.HasArrived, without),
+            });
+            _takenBack.Remove(edit);
         }
 
         // Nothing that can be taken back made it: only the day is another.
@@ -88,16 +94,27 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
     private void FindEdits()
     {
         var asked = AskedSeries.Keys(before).Concat(AskedSeries.Keys(after)).ToHashSet();
-        bool CanMatter(Observation one) => asked.Contains((one.Key.Indicator, one.Key.Area));
-        var earlier = from.Plan.Observations.Where(one => one.IsKnown(from.AsOf)).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        var later = to.Plan.Observations.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         var used = blame.After!.UsedObservations.ToHashSet(StringComparer.Ordinal);
-        _edits.AddRange(to.Plan.Observations.Where(one => CanMatter(one) && one.IsKnown(to.AsOf) && !earlier.Contains(one.Id)).DistinctBy(one => one.Id, StringComparer.Ordinal).Select(one => (one, true)));
-        _edits.AddRange(from.Plan.Observations.Where(one => CanMatter(one) && one.IsKnown(from.AsOf) && !later.Contains(one.Id)).DistinctBy(one => one.Id, StringComparer.Ordinal).Select(one => (one, false)));
+        Compare(
+            plan => plan.Observations.Where(one => asked.Contains((one.Key.Indicator, one.Key.Area))), one => one.Id, one => one.IsKnown(from.AsOf), one => one.IsKnown(to.AsOf), one => one.Published);
+        Compare(
+            plan => AskedSeries.PlannedOf(before, plan).Union(AskedSeries.PlannedOf(after, plan)), one => one with { Place = default }, one => one.IsKnown(from.AsOf), one => one.IsKnown(to.AsOf), one => one.Published);
+        Compare(
+            plan => AskedSeries.EvidenceOf(before, plan).Union(AskedSeries.EvidenceOf(after, plan)), one => one with { Place = default }, one => one.IsKnown(from.AsOf), one => one.IsKnown(to.AsOf), one => one.Published);
         // What the later verdict uses is taken back last, so that of two figures that would do the one in use is named.
-        var order = _edits.OrderBy(edit => used.Contains(edit.Figure.Id)).ThenBy(edit => edit.Figure.Published?.Last).ToList();
+        var order = _edits.OrderBy(edit => edit.Item is not Observation figure || used.Contains(figure.Id)).ThenBy(edit => edit.Published).ToList();
         _edits.Clear();
         _edits.AddRange(order);
+    }
+
+    /// <summary>What is known on the later day and was not on the earlier one, and what is no longer in the plan.</summary>
+    private void Compare<T>(Func<Plan, IEnumerable<T>> of, Func<T, object> key, Func<T, bool> wasKnown, Func<T, bool> isKnown, Func<T, PublicationDate?> published)
+        where T : class
+    {
+        var earlier = of(from.Plan).Where(wasKnown).Select(key).ToHashSet();
+        var later = of(to.Plan).Select(key).ToHashSet();
+        _edits.AddRange(of(to.Plan).Where(one => isKnown(one) && !earlier.Contains(key(one))).DistinctBy(key).Select(one => new Edit(one, key(one), true, published(one)?.Last)));
+        _edits.AddRange(of(from.Plan).Where(one => wasKnown(one) && !later.Contains(key(one))).DistinctBy(key).Select(one => new Edit(one, key(one), false, published(one)?.Last)));
     }
 
     /// <summary>Whether a reader would still see the later view. A turned light is explained by what turned it, not by what moved its last digit.</summary>
@@ -105,13 +122,19 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
 
     private Outcome View()
     {
-        var gone = _edits.Where(edit => !edit.HasArrived && _takenBack.Contains(edit.Figure.Id)).Select(edit => edit.Figure);
-        var hidden = _edits.Where(edit => edit.HasArrived && _takenBack.Contains(edit.Figure.Id)).Select(edit => edit.Figure.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = _takenBack.Where(edit => !edit.HasArrived).Select(edit => edit.Item).ToList();
+        var hidden = _takenBack.Where(edit => edit.HasArrived).Select(edit => edit.Key).ToHashSet();
         var asked = AskedSeries.Keys(before).Concat(AskedSeries.Keys(after)).ToHashSet();
         var data = new SeriesSet(
             to.Plan.Indicators,
-            [.. gone, .. to.Plan.Observations.Where(one => asked.Contains((one.Key.Indicator, one.Key.Area)) && !hidden.Contains(one.Id))]);
-        return Moment.See(_hasOldPlan ? before : after, Scenario.Of(_hasOldPlan ? from.Plan : to.Plan), data, to.AsOf, _hasOldRule ? from.Scheme : to.Scheme).Outcome;
+            [.. gone.OfType<Observation>(), .. to.Plan.Observations.Where(one => asked.Contains((one.Key.Indicator, one.Key.Area)) && !hidden.Contains(one.Id))]);
+        var plan = to.Plan with
+        {
+            Interpretations = _hasOldPlan ? from.Plan.Interpretations : to.Plan.Interpretations,
+            Trajectories = [.. gone.OfType<PlannedPoint>(), .. to.Plan.Trajectories.Where(one => !hidden.Contains(one with { Place = default }))],
+            Events = [.. gone.OfType<Evidence>(), .. to.Plan.Events.Where(one => !hidden.Contains(one with { Place = default }))],
+        };
+        return Moment.See(_hasOldPlan ? before : after, plan, data, to.AsOf, _hasOldRule ? from.Scheme : to.Scheme).Outcome;
     }
 
     private Cause OfPlan(Outcome without)
@@ -121,7 +144,7 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
             ? new Words($"承诺的公式由“{old}”改为“{now}”", $"the commitment's formula changed from “{old}” to “{now}”")
             : Reading(before) != Reading(after)
                 ? new Words($"默认释义由“{Reading(before)}”改为“{Reading(after)}”", $"the default reading changed from “{Reading(before)}” to “{Reading(after)}”")
-                : new Words("指标的口径、单位或规划期改了", "the indicator's definition, its unit or the plan's years changed");
+                : new Words("声明的释义、指标的口径或单位、规划期改了", "the declared interpretations, the indicator's definition or unit, or the plan's years changed");
         return new Cause(CauseKind.Plan, words, without) { Before = old, After = now };
     }
 
@@ -152,6 +175,19 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
         return new Cause(CauseKind.Data, words, without) { Arrived = hasArrived ? figure : null, Replaced = hasArrived ? replaced : figure, Before = replaced?.Value.ToString(), After = hasArrived ? figure.Value.ToString() : null };
     }
 
+    private static Cause OfPlanned(PlannedPoint point, bool hasArrived, Outcome without)
+    {
+        var what = point.Event is { } node ? new Words($"节点“{node}”", $"the node “{node}”") : new Words($"计划数{point.Value}", $"the planned {point.Value}");
+        var (zh, en) = (point.Period.Print(Language.Chinese), point.Period.Print(Language.English));
+        return new Cause(CauseKind.Plan, hasArrived
+            ? new($"{point.Published} 单位自定计划加入{zh}的{what.Zh}", $"{point.Published}: the agency's own plan gained {what.En} for {en}")
+            : new($"单位自定计划不再有{zh}的{what.Zh}", $"the agency's own plan no longer has {what.En} for {en}"), without);
+    }
+
+    private static Cause OfEvidence(Evidence evidence, bool hasArrived, Outcome without) => new(CauseKind.Data, hasArrived
+        ? new($"{evidence.Published} 有佐证：“{evidence.Event}”于{Day(evidence.Day)}完成（{evidence.Source.Title}）", $"{evidence.Published}: evidence that “{evidence.Event}” was done on {Day(evidence.Day)} ({evidence.Source.Title})")
+        : new($"“{evidence.Event}”的佐证（{evidence.Source.Title}）不再采用", $"the evidence of “{evidence.Event}” ({evidence.Source.Title}) is no longer in the data"), without);
+
     private Cause OfDay()
     {
         var due = after.Formula?.Due;
@@ -160,6 +196,8 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
             : new Words($"只是时间从{Day(from.AsOf)}到了{Day(to.AsOf)}，没有起作用的新数据", $"only time passed, from {Day(from.AsOf)} to {Day(to.AsOf)}; no figure that matters arrived");
         return new Cause(CauseKind.Day, words, blame.From!) { Before = Day(from.AsOf), After = Day(to.AsOf) };
     }
+
+    private static string Declared(Plan plan) => string.Join('\n', plan.Interpretations.Declared.Select(one => $"{one.Key} {one.Value}"));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -173,4 +211,7 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
     private string Meaning(Commitment commitment) => string.Join('\n', commitment.Interpretations.Select(one => $"{one.Id} {Notation.Print(one.Formula)}")
         .Concat(AskedSeries.Indicators(commitment).Select(one => $"{one.Code} {one.Unit} {one.Kind} {one.Direction} {one.PriceBasis} {one.Frequency}"))
         .Append($"{commitment.PlanFrom} {commitment.Fact?.From} {commitment.Fact?.To} {commitment.AreaCode}"));
+
+    /// <summary>One thing that is in one moment's data and not in the other's.</summary>
+    private sealed record Edit(object Item, object Key, bool HasArrived, DateOnly? Published);
 }

@@ -53,13 +53,14 @@ public static class History
     public static IReadOnlyList<(DateOnly Day, Outcome Outcome)> Turns(Plan plan, Commitment commitment, SeriesSet data, DateOnly until, LightScheme? scheme)
     {
         var days = AskedSeries.Of(commitment, data).SelectMany(series => series.Periods.SelectMany(series.VintagesOf))
-            .Select(observation => observation.Published?.Last)
-            .Concat(plan.Trajectories.Select(point => point.Published?.Last)).Concat(plan.Events.Select(one => one.Published?.Last)).OfType<DateOnly>().Where(day => day > plan.Issued && day <= until)
+            .Select(observation => observation.Published)
+            .Concat(AskedSeries.EvidenceOf(commitment, plan).Select(one => one.Published)).Concat(AskedSeries.PlannedOf(commitment, plan).Select(point => point.Published))
+            .Select(published => published?.Last).OfType<DateOnly>().Where(day => day > plan.Issued && day <= until)
             .Append(until < plan.Issued ? until : plan.Issued).Append(until).Distinct().Order();
         var turns = new List<(DateOnly Day, Outcome Outcome)>();
         foreach (var day in days)
         {
-            var (_, outcome) = Moment.See(commitment, Scenario.Of(plan), data, day, scheme);
+            var (_, outcome) = Moment.See(commitment, plan, data, day, scheme);
             if (turns.Count == 0 || !turns[^1].Outcome.IsSameView(outcome))
             {
                 turns.Add((day, outcome));

@@ -15,11 +15,11 @@ public sealed record Moment(Plan Plan, IReadOnlyList<Commitment> Register, DateO
     internal SeriesSet Data { get; } = new(Plan.Indicators, Plan.Observations);
 
     /// <summary>The verdict on one commitment and what is seen of it.</summary>
-    internal (Verdict Verdict, Outcome Outcome) See(Commitment commitment) => See(commitment, Scenario.Of(Plan), Data, AsOf, Scheme);
+    internal (Verdict Verdict, Outcome Outcome) See(Commitment commitment) => See(commitment, Plan, Data, AsOf, Scheme);
 
-    internal static (Verdict Verdict, Outcome Outcome) See(Commitment commitment, Scenario scenario, SeriesSet data, DateOnly asOf, LightScheme? scheme)
+    internal static (Verdict Verdict, Outcome Outcome) See(Commitment commitment, Plan plan, SeriesSet data, DateOnly asOf, LightScheme? scheme)
     {
-        var verdict = new Evaluator(data, scenario).Evaluate(commitment, asOf);
+        var verdict = new Evaluator(plan, data).Evaluate(commitment, asOf);
         return (verdict, Outcome.Of(verdict, scheme is null ? null : new LightJudge(scheme, data, asOf)));
     }
 }

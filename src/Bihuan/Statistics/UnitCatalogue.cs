@@ -133,6 +133,24 @@ public static class UnitCatalogue
     /// <summary>The base units, without multipliers, in the table's order.</summary>
     public static IEnumerable<string> Symbols => Table.Select(row => row.Symbol).Concat(Counters.Split(' '));
 
+    /// <summary>The unit itself, then common units that convert to it: with 万 and 亿 where it is counted, its base, and its kin in the table.</summary>
+    public static IEnumerable<Unit> ConvertibleTo(Unit unit)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { unit.Symbol };
+        yield return unit;
+        string[] multipliers = unit.Dimension is "%" or "百分点" or "类" or "级" or "倍" ? [""] : ["", "万", "亿", "万亿"];
+        var candidates = multipliers.Select(multiplier => multiplier + unit.Dimension)
+            // Another word for the same thing is no other way to count it.
+            .Concat(Table.Where(row => row.Dimension == unit.Dimension).DistinctBy(row => row.Factor).Select(row => row.Symbol));
+        foreach (var symbol in candidates)
+        {
+            if (TryParse(symbol, out var other) && other.ConvertsTo(unit) && seen.Add(symbol))
+            {
+                yield return other;
+            }
+        }
+    }
+
     private static decimal? Multiplier(char letter)
     {
         foreach (var (symbol, factor) in Multipliers)

@@ -48,6 +48,10 @@ public sealed class CliGoldenTests
         { "help.en", "--help --lang en" },
         { "help.audit", "audit --help" },
         { "help.serve", "serve --help" },
+        { "help.import", "import --help" },
+        { "help.export", "export --help --lang en" },
+        { "import.dryRun", "import demo demo-figures.csv --dry-run --accept-good" },
+        { "import.english", "import demo demo-figures.csv --dry-run --accept-good --lang en" },
         { "help.read", "read --help --lang en" },
     };
 
@@ -79,6 +83,11 @@ public sealed class CliGoldenTests
         { "reconcileOrder", "reconcile ../../../../samples/reports/wangchuan-2024.md ../../../../samples/reports/wangchuan-2023.md" },
         { "reconcileAlone", "reconcile demo" },
         { "overwrite", "init demo/report.md demo" },
+        { "importNothing", "import demo" },
+        { "importAgency", "import demo --template never.xlsx --agency 没有这个局" },
+        { "importPeriod", "import demo --template never.xlsx --period 2024-13" },
+        { "importBoth", "import demo demo-figures.csv --template never.xlsx" },
+        { "importAlone", "import demo demo-figures.csv --agency 市统计局" },
     };
 
     [Theory]

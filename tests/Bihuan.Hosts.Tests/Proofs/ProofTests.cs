@@ -89,6 +89,6 @@ public sealed partial class ProofTests
     private static string Json(Verdict verdict, DateOnly? asOf, LightScheme scheme)
     {
         var plan = SamplePlan.Source.Loop.Plan;
-        return ContractJson.Page(json => ContractJson.WriteProof(json, verdict, new FormulaNotation(plan.AreaCode, plan.Indicators), SamplePlan.Source.Loop.Data, new LightJudge(scheme, SamplePlan.Source.Loop.Data, asOf)));
+        return ContractJson.Page(json => ContractJson.WriteProof(json, verdict, plan, new FormulaNotation(plan.AreaCode, plan.Indicators), SamplePlan.Source.Loop.Data, new LightJudge(scheme, SamplePlan.Source.Loop.Data, asOf)));
     }
 }

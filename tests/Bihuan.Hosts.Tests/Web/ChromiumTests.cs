@@ -164,7 +164,7 @@ public sealed class ChromiumTests(WebHost host) : IClassFixture<WebHost>
         var date = page.Locator(".tool.asof input").First;
         await date.FillAsync("2023-06-30");
         await date.PressAsync("Tab");
-        await page.WaitForURLAsync("**asOf=2023-06-30**");
+        await page.WaitForURLAsync("**asOf=2023-06-30**", new() { Timeout = 90_000 });
         Assert.Contains("2023年6月30日", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(complaints.Count == 0, string.Join("; ", complaints));
         await page.Context.CloseAsync();

@@ -19,6 +19,7 @@ public class Boundaries
     [InlineData("Bihuan.Reading", "Bihuan")]
     [InlineData("Bihuan.Documents", "Bihuan")]
     [InlineData("Bihuan.Store", "Bihuan")]
+    [InlineData("Bihuan.Office", "Bihuan")]
     public void A_room_refers_only_to_the_core(string project, string allowed) => Assert.Equal([allowed], References(project));
 
     [Fact]

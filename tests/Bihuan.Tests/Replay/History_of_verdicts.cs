@@ -48,6 +48,27 @@ public class History_of_verdicts
     }
 
     [Fact]
+    public void Evidence_of_an_event_and_a_new_plan_of_the_agency_are_causes_too()
+    {
+        var plan = Moment("done 「开工某铁路」 by 2024", "", "2024-12-31").Plan with
+        {
+            Events = [new("开工某铁路", new(2024, 3, 1), Known("2024-03-05"), new("公告", null, null), null, default)],
+        };
+        var register = new[] { World.Commitment(World.Formula("done 「开工某铁路」 by 2024")) };
+        var blame = History.Blame(new(plan, register, new(2024, 2, 1)), new(plan, register, new(2024, 4, 1)), "C1")!;
+        Assert.Equal(VerdictKind.Met, blame.To!.Kind);
+        Assert.Equal("2024-03-05 有佐证：“开工某铁路”于2024-03-01完成（公告）", Assert.Single(blame.Causes).Words.Zh);
+
+        var jobs = Moment("at 2024: jobs >= 60万人", "jobs 2024-01/2024-03 13万人 final 2024-04-10", "2024-05-31");
+        var staged = jobs.Plan with { Trajectories = [new() { Indicator = "jobs", Period = Period.Parse("2024-01/2024-03"), Value = new Quantity(12m, UnitCatalogue.Parse("万人")), Published = Known("2024-05-01") }] };
+        var turned = History.Blame(new(staged, jobs.Register, new(2024, 4, 30)), new(staged, jobs.Register, new(2024, 5, 31)), "C1")!;
+        Assert.Equal((Standing.Behind, "plan"), (turned.From!.Standing, Assert.Single(turned.Causes).Code));
+        Assert.NotEqual(Standing.Behind, turned.To!.Standing);
+    }
+
+    private static PublicationDate Known(string text) => PublicationDate.TryParse(text, out var date) ? date : default;
+
+    [Fact]
     public void An_entry_that_came_or_went_is_a_change_of_the_plan()
     {
         var with = Moment("at 2024: jobs >= 60万人", "jobs 2024 61万人 final 2025-01-10", "2025-01-31");
