@@ -88,7 +88,8 @@ public sealed class BulkFormula
             var upward = what.Comparator is Comparator.AtLeast or Comparator.MoreThan;
             var monotone = right < 0 && (upward || what.Comparator is Comparator.AtMost or Comparator.LessThan);
             var (extreme, count) = monotone ? Extreme(panel, area, upward == isAll) : Margins(panel, area);
-            var margin = monotone && count > 0 ? Margin(extreme * leftScale - bound) : extreme;
+            // Rounding keeps the order, so that the smallest margin is rounded once instead of every one.
+            var margin = DecimalMath.Trim(monotone && count > 0 ? Margin(extreme * leftScale - bound) : extreme);
             var kind = count == 0 ? VerdictKind.Undecided : FormulaJudge.Decide(Interval.Of(margin), what.HoldsAtZero);
             // What is unknown may lie lower (higher): only the other side of the interval is known.
             return count == steps.Length ? new(kind, Interval.Of(margin))
@@ -99,7 +100,8 @@ public sealed class BulkFormula
 
         private (decimal Value, int Count) Extreme(Panel panel, int area, bool smallest)
         {
-            var (values, known) = (panel.Values(area, left), panel.Known(area, left));
+            var values = panel.Values(area, left);
+            var known = panel.Known(area, left);
             if (_isRun && values.Length <= 64)
             {
                 var mask = steps.Length == 64 ? ulong.MaxValue : ((1UL << steps.Length) - 1) << steps[0];
@@ -134,14 +136,16 @@ public sealed class BulkFormula
 
         private (decimal Value, int Count) Margins(Panel panel, int area)
         {
-            var (values, known) = (panel.Values(area, left), panel.Known(area, left));
-            var (others, othersKnown) = right < 0 ? (values, known) : (panel.Values(area, right), panel.Known(area, right));
+            var values = panel.Values(area, left);
+            var known = panel.Known(area, left);
+            var others = right < 0 ? values : panel.Values(area, right);
+            var othersKnown = right < 0 ? known : panel.Known(area, right);
             var (found, count) = (0m, 0);
             foreach (var step in steps)
             {
                 if ((known[step / 64] & othersKnown[step / 64]) >> (step % 64) is var bits && (bits & 1UL) != 0)
                 {
-                    var margin = Margin(values[step] * leftScale - (right < 0 ? bound : others[step] * rightScale));
+                    var margin = Margin((leftScale == 1m ? values[step] : values[step] * leftScale) - (right < 0 ? bound : rightScale == 1m ? others[step] : others[step] * rightScale));
                     found = count++ == 0 || (isAll ? margin < found : margin > found) ? margin : found;
                 }
             }
@@ -149,12 +153,12 @@ public sealed class BulkFormula
             return (found, count);
         }
 
-        private decimal Margin(decimal difference) => DecimalMath.Trim(what.Comparator switch
+        private decimal Margin(decimal difference) => what.Comparator switch
         {
             Comparator.AtLeast or Comparator.MoreThan => difference + tolerance,
             Comparator.AtMost or Comparator.LessThan => tolerance - difference,
             _ => tolerance - Math.Abs(difference),
-        });
+        };
     }
 
     private sealed class Negated(IBlock inner) : IBlock

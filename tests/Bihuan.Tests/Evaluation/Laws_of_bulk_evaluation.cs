@@ -11,8 +11,10 @@ namespace Bihuan.Tests.Evaluation;
 public class Laws_of_bulk_evaluation
 {
     private static readonly (Indicator Indicator, SeriesFamily Family)[] Columns =
-        [.. ((string, SeriesFamily)[])[("firms", SeriesFamily.Value), ("jobless", SeriesFamily.Value), ("gdp", SeriesFamily.Growth), ("fai", SeriesFamily.Growth), ("retail", SeriesFamily.Growth), ("jobs", SeriesFamily.Value)]
-            .Select(one => (World.Indicators.First(i => i.Code == one.Item1), one.Item2))];
+    [
+        Column("firms", SeriesFamily.Value), Column("jobless", SeriesFamily.Value), Column("gdp", SeriesFamily.Growth), Column("fai", SeriesFamily.Growth),
+        Column("retail", SeriesFamily.Growth), Column("jobs", SeriesFamily.Value),
+    ];
 
     // Windows of five years fill one word of the panel's map, of seven years two; months and quarters apart.
     private static readonly Gen<Formula> Formulas = Gen.Select(Gen.Int[0, 13], Gen.Int[0, 60], Gen.Int[0, 11], Gen.Int[0, 11]).Select((shape, number, first, more) =>
@@ -105,6 +107,8 @@ public class Laws_of_bulk_evaluation
         var data = new SeriesSet(World.Indicators, World.Observations("firms 2022-03 >=5家 final 2022-04-20"));
         Assert.False(new Panel(Columns, Layout, 1).Fill(0, data.All.First(), null));
     }
+
+    private static (Indicator Indicator, SeriesFamily Family) Column(string code, SeriesFamily family) => (World.Indicators.First(one => one.Code == code), family);
 
     private static IReadOnlyList<Observation> Data(int[] figures, int gaps)
     {
