@@ -33,7 +33,7 @@ public sealed class IndicatorLinker : IIndicatorLinker
             return null;
         }
 
-        var key = LinkKey.Of(indicatorWording, stackalloc char[LinkKey.Longest]);
+        var key = LinkKey.Of(indicatorWording, stackalloc char[LinkKey.Room]);
         if (key.Length == 0)
         {
             return null;
@@ -95,15 +95,18 @@ public sealed class IndicatorLinker : IIndicatorLinker
     /// <summary>改造城镇老旧小区 counted in 平方米 is its 面积.</summary>
     private static LinkEntry? WithUnit(LinkIndex index, Question question)
     {
+        Span<char> whole = stackalloc char[2 * LinkKey.Longest];
         foreach (var (dimension, tail) in LinkingLexicon.Default.UnitTails)
         {
-            if (question.Unit != dimension)
+            var length = question.Key.Length + tail.Length;
+            if (question.Unit != dimension || length > whole.Length)
             {
                 continue;
             }
 
-            var whole = string.Concat(question.Key, tail);
-            if (Best(index.Exact(whole), question, allowsNear: false, out _) is { } found)
+            question.Key.CopyTo(whole);
+            tail.CopyTo(whole[question.Key.Length..]);
+            if (Best(index.Exact(whole[..length]), question, allowsNear: false, out _) is { } found)
             {
                 return found;
             }

@@ -11,18 +11,38 @@ internal static class LinkKey
     /// <summary>Longest wording that is looked up; longer ones are sentences, not names.</summary>
     public const int Longest = 64;
 
+    /// <summary>Characters of a buffer in which every key of a wording that is looked up finds room, words spelled longer among them.</summary>
+    public const int Room = 8 * Longest;
+
     // Words that are never part of a key in that spelling; most wordings have none of them.
     private static readonly WordSet Replaced = new([.. LinkingLexicon.Default.Same.Select(same => same.Word)]);
 
-    public static string Of(string wording)
-    {
-        Span<char> key = wording.Length <= Longest ? stackalloc char[Longest] : new char[wording.Length];
-        return Spelled(key[..Write(wording, key)], out var same) ?? same.ToString();
-    }
+    public static string Of(string wording) =>
+        Of(wording, wording.Length <= Longest ? stackalloc char[Room] : new char[8 * wording.Length]).ToString();
 
-    /// <summary>The key of a wording of at most <see cref="Longest"/> characters, in the buffer unless words of it are spelled otherwise.</summary>
-    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> wording, Span<char> buffer) =>
-        Spelled(buffer[..Write(wording, buffer)], out var same) is { } spelled ? spelled : same;
+    /// <summary>The key of a wording, written into a buffer of eight times its length.</summary>
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> wording, Span<char> buffer)
+    {
+        var length = Write(wording, buffer);
+        if (!Replaced.IsIn(buffer[..length]))
+        {
+            return buffer[..length];
+        }
+
+        foreach (var (word, value) in LinkingLexicon.Default.Same)
+        {
+            for (var from = 0; buffer[from..length].IndexOf(word) is >= 0 and var found && length + value.Length - word.Length <= buffer.Length;)
+            {
+                var at = from + found;
+                buffer[(at + word.Length)..length].CopyTo(buffer[(at + value.Length)..]);
+                value.CopyTo(buffer[at..]);
+                length += value.Length - word.Length;
+                from = at + value.Length;
+            }
+        }
+
+        return buffer[..length];
+    }
 
     private static int Write(ReadOnlySpan<char> wording, Span<char> key)
     {
@@ -45,27 +65,6 @@ internal static class LinkKey
         }
 
         return length;
-    }
-
-    // Null when the key stays as it is.
-    private static string? Spelled(ReadOnlySpan<char> key, out ReadOnlySpan<char> same)
-    {
-        same = key;
-        if (!Replaced.IsIn(key))
-        {
-            return null;
-        }
-
-        var plainKey = key.ToString();
-        foreach (var (word, value) in LinkingLexicon.Default.Same)
-        {
-            if (plainKey.Contains(word, StringComparison.Ordinal))
-            {
-                plainKey = plainKey.Replace(word, value, StringComparison.Ordinal);
-            }
-        }
-
-        return plainKey;
     }
 
     /// <summary>A name without what it says in brackets — 城镇老旧小区改造（面积） — or null when it has none, or the bracket changes what is counted.</summary>

@@ -325,7 +325,8 @@ internal sealed class PeriodTracker(ReportHeader header)
             var years = new Epoch((int)first.Value, year, IsTarget: _year > 0 && year >= _year);
             if (years.IsLong)
             {
-                _marks.RemoveAll(mark => mark.Start == first.Start);
+                var firstStart = first.Start;
+                _marks.RemoveAll(mark => mark.Start == firstStart);
                 _marks.Add(new PeriodMark(first.Start, figure.End, years, MarkKind.Governing, "years"));
                 return;
             }
