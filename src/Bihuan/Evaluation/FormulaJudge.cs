@@ -117,8 +117,10 @@ internal sealed class FormulaJudge(Workings work, string? commitment = null)
     /// <summary>Margins are compared in the first one's unit; 百分点 and 万人 have no smaller one, so that the margin is then unknown and the verdict stands alone.</summary>
     private static Judgement Together(VerdictKind kind, Judgement a, Judgement b, Func<Interval, Interval, Interval> pick) =>
         a.Unit is { } left && b.Unit is { } right && left.ConvertsTo(right)
-            ? new(kind, pick(a.Margin, left == right ? b.Margin : b.Margin * (right.Factor / left.Factor)), left)
+            ? new(kind, pick(a.Margin, left == right ? b.Margin : In(b.Margin, right.Factor / left.Factor)), left)
             : new(kind, default, null);
+
+    private static Interval In(Interval margin, decimal factor) => margin * factor is var scaled ? new(Trim(scaled.Low), Trim(scaled.High)) : default;
 
     private static Judgement Not(Judgement a) => a with
     {

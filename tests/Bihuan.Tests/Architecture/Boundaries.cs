@@ -52,6 +52,23 @@ public class Boundaries
     }
 
     [Fact]
+    public void No_source_takes_a_mean_of_a_list()
+    {
+        // Percentages are never averaged, and the one mean that may be taken, of amounts over years, is a sum over its years.
+        var means = Directory.EnumerateFiles(SpecTable.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("Forecasting", StringComparison.Ordinal) && !file.Contains("Bihuan.Documents", StringComparison.Ordinal)
+                && File.ReadAllText(file).Replace("Term.Average(", "", StringComparison.Ordinal).Contains(".Average(", StringComparison.Ordinal)).Select(Path.GetFileName);
+        Assert.Empty(means);
+    }
+
+    [Fact]
+    public void Every_ambiguity_has_choices_that_are_declared()
+    {
+        var senses = InterpretationCatalogue.All.Select(row => row.Id).ToHashSet();
+        Assert.All(InterpretationCatalogue.Ambiguities, one => Assert.True(one.Choices.Count > 1 && one.Choices.All(senses.Contains) && one.Version > 0 && one.Question.Zh.Length > 0));
+    }
+
+    [Fact]
     public void Every_declared_interpretation_has_words_in_both_languages() =>
         Assert.All(InterpretationCatalogue.All, row => Assert.False(row.Words.Zh == row.Id || row.Words.En.Length == 0));
 
