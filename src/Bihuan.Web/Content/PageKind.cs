@@ -32,10 +32,4 @@ public enum PageKind
 
     /// <summary>一图读懂.</summary>
     Infographic,
-
-    /// <summary>督查通报.</summary>
-    Bulletin,
-
-    /// <summary>盘点材料.</summary>
-    Stocktake,
 }

@@ -20,8 +20,6 @@ internal static class PageTitles
             PageKind.Register => view.T("台账", "Register"),
             PageKind.Guide => view.T("说明", "Guide"),
             PageKind.Infographic => view.T("一图读懂", "At a glance"),
-            PageKind.Bulletin => view.T("督查通报", "Bulletin"),
-            PageKind.Stocktake => view.T("盘点材料", "Stocktake"),
             _ => view.T("账", "Account"),
         };
         return $"{own} — {plan} — {view.T("闭环", "Bihuan")}";
