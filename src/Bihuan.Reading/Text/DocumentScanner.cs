@@ -10,6 +10,9 @@ internal sealed class DocumentScanner
     private const int LongestSentence = 1000;
 
     private const int LongestHeading = 90;
+
+    // A line of print is at least this long; a shorter one directly above another is an item of a list that has no mark.
+    private const int ShortestWrap = 20;
     private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create("，,、；。：（“");
     private readonly string _text;
     private readonly Manner _manner;
@@ -144,6 +147,11 @@ internal sealed class DocumentScanner
                 return lineEnd + 1;
             }
 
+            if (end - start < ShortestWrap && last is not ('，' or ',' or '、') && lineEnd + 1 < _text.Length && IsFilled(lineEnd + 1))
+            {
+                return lineEnd + 1;
+            }
+
             var next = Math.Max(lineEnd + 1, lineEnd < _text.Length ? PageMark.EndAfter(_text, lineEnd, _text.Length) : 0);
             while (next < _text.Length && IsBlank(_text[next]))
             {
@@ -164,6 +172,12 @@ internal sealed class DocumentScanner
 
             (start, end, lineEnd) = (from, to, nextEnd);
         }
+    }
+
+    private bool IsFilled(int start)
+    {
+        var (from, to) = Trim(start, LineEnd(start));
+        return to > from;
     }
 
     // 今后五年总体要求和目标任务: a short line without a pause that ends as captions end is not the first half of a sentence.
