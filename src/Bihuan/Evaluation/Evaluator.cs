@@ -167,6 +167,11 @@ public sealed class Evaluator
             }
         }
 
+        if (work.Reasons.Any(reason => reason.Code == "standing.overdue"))
+        {
+            return Period.OfYear(formula.Due.Year);
+        }
+
         // A path to a far date reads its newest year itself: that one is late when the year after it should be out and is not.
         var newest = work.Used.Max(observation => observation.Period.End);
         return newest < formula.Due && newest.AddMonths(24) <= work.Today ? Period.OfYear(newest.Year + 1) : null;
