@@ -53,6 +53,12 @@ internal static class PeriodRules
             return whole && current.From < years.To ? (current.From, years.To, false, "due-year-whole") : (years.To, years.To, false, "due-year");
         }
 
+        if (measure == Measure.AverageGrowth && mark is { Rule: "plan-end" })
+        {
+            // “十三五”末达到…，年均增长…: the average runs over the five years of the plan.
+            return (years.To - 4, years.To, false, "whole-plan");
+        }
+
         if (!years.IsLong)
         {
             if (measure == Measure.AverageGrowth && current.IsLong && current.To == years.To)

@@ -138,7 +138,7 @@ internal sealed partial class SentenceBinder
             }
 
             // 某年达到…，由A到B: the last year of a review stands for its end, the way began before the review.
-            var first = current is { IsLong: true, IsTarget: false } && years.To == current.To ? current.From : years.From;
+            var first = !years.IsLong && current is { IsLong: true, IsTarget: false } && years.To == current.To ? current.From : years.From;
             var before = years.IsTarget ? _periods.Year - 1 : first - 1;
             return (new Epoch(before, before, IsTarget: false), null);
         }

@@ -315,7 +315,7 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         if (rest is not "规划")
         {
-            _marks.Add(new PeriodMark(token.Start, at + rest.Length, rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, "plan"));
+            _marks.Add(new PeriodMark(token.Start, at + rest.Length, rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, rest.StartsWith("末") ? "plan-end" : "plan"));
         }
     }
 
