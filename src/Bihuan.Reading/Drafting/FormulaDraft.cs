@@ -232,9 +232,9 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
             Measure.Reduction when number.Unit.Dimension == "%" && indicator.Kind != IndicatorKind.Share => several
                 ? (new Term.GrowthSince(indicator, area, start), -1)
                 : (new Term.Growth(indicator, area, _basis), -1),
-            Measure.Reduction when number.Unit.Dimension == "百分点" || (fits && indicator.Kind == IndicatorKind.Stock) =>
+            Measure.Reduction when number.Unit.Dimension == "百分点" || (fits && IsComparedOverTime) =>
                 (new Term.Change(indicator, area, start), -1),
-            Measure.Increase when number.Unit.Dimension == "百分点" || (fits && indicator.Kind == IndicatorKind.Stock) =>
+            Measure.Increase when number.Unit.Dimension == "百分点" || (fits && IsComparedOverTime) =>
                 (new Term.Change(indicator, area, start), 1),
             Measure.Level or Measure.Share or Measure.Cumulative or Measure.CountCompleted or Measure.Increase or Measure.Reduction or Measure.Rank when fits =>
                 several && indicator.Kind == IndicatorKind.Flow ? (new Term.Sum(indicator, area), 1) : (new Term.Value(indicator, area), 1),
@@ -252,12 +252,10 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
 
         if (fact.IsAnnual && _to > _from)
         {
-            _interpretations.Add(new Interpretation($"{id}+each.year", new Formula.Each(_from, _to, Frequency.Annual, predicate)));
-            if (IsOpenHowOften)
-            {
-                _interpretations.Add(new Interpretation($"{id}+each.end", new Formula.At(Period.OfYear(_to), predicate)));
-            }
-
+            var each = new Interpretation($"{id}+each.year", new Formula.Each(_from, _to, Frequency.Annual, predicate));
+            var end = new Interpretation($"{id}+each.end", new Formula.At(Period.OfYear(_to), predicate));
+            // 到2027年控制在900万吨以内 names the day it is due: the years before may still lie above.
+            _interpretations.AddRange(!IsOpenHowOften ? [each] : IsDueAtTheEnd ? [end, each] : [each, end]);
             return;
         }
 
@@ -317,6 +315,17 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
     /// <summary>稳定在 and 保持在 may mean the end alone; 每年 says every year.</summary>
     private bool IsOpenHowOften => fact.Modality == Modality.Target && !fact.Citation.Sentence.Contains("每年", StringComparison.Ordinal)
         && InterpretationCatalogue.Ambiguities.First(one => one.Id == "each").Cues.Any(cue => fact.Citation.Sentence.Contains(cue, StringComparison.Ordinal));
+
+    private bool IsDueAtTheEnd => fact.Comparator is Comparator.AtMost or Comparator.LessThan
+        && fact.Citation.Sentence.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"到{_to}年"), StringComparison.Ordinal);
+
+    // 增产74亿斤, 赤字比去年增加5600亿元 compare two years; 新增就业60万人 counts what came in one.
+    private static readonly string[] Totals =
+        ["产量", "产值", "总值", "增加值", "赤字", "收入", "支出", "总额", "消费量", "排放量", "用水量", "用电量", "发电量", "吞吐量", "客运量", "货运量", "业务量", "投资", "零售", "营业", "利润"];
+
+    /// <summary>Whether an increase of it is a difference of two years: always for what is not counted anew each year.</summary>
+    private bool IsComparedOverTime => indicator.Kind != IndicatorKind.Flow
+        || (!indicator.NameZh.Contains('新', StringComparison.Ordinal) && Array.Exists(Totals, word => indicator.NameZh.Contains(word, StringComparison.Ordinal)));
 
     private bool IsMonthlyRate => indicator is { Kind: IndicatorKind.Share or IndicatorKind.Rate, Frequency: Frequency.Monthly };
 }

@@ -13,10 +13,13 @@ internal static class DefinitionCues
 
     public static IReadOnlyList<(string Role, string Word, string Example)> All => Shared.Value;
 
-    /// <summary>The word in the clause that says the definition changed; null when none does, or another says the number is comparable.</summary>
+    /// <summary>
+    /// The word in the clause that says the definition changed; null when none does, or another says the number is comparable. <c>about</c> and <c>change</c> say so
+    /// together, in any order: 统计口径有所调整, 修订了指标口径.
+    /// </summary>
     public static string? ChangedIn(ReadOnlySpan<char> clause)
     {
-        string? changed = null;
+        string? changed = null, about = null, change = null;
         foreach (var (role, word, _) in All)
         {
             if (clause.Contains(word, StringComparison.Ordinal))
@@ -26,10 +29,12 @@ internal static class DefinitionCues
                     return null;
                 }
 
-                changed ??= word;
+                changed = role == "changed" ? changed ?? word : changed;
+                about = role == "about" ? about ?? word : about;
+                change = role == "change" ? change ?? word : change;
             }
         }
 
-        return changed;
+        return changed ?? (about is not null && change is not null ? about : null);
     }
 }

@@ -266,6 +266,8 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
         }
     }
 
+    private static bool IsCeiling(StatedNumber stated) => stated.Comparator is Comparator.AtMost or Comparator.LessThan;
+
     private StatedNumber? LevelOf(StatedNumber other, int year) =>
         _stated.FirstOrDefault(stated => stated is { Term: Term.Value } && stated.Indicator.Code == other.Indicator.Code && stated.Area == other.Area && stated.When == Period.OfYear(year));
 
@@ -304,7 +306,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             }
 
             _found.Add(new Assumption("implied.pace", Key(total.Indicator, total.Area, span), new($"{total.Indicator.NameZh}每年（{span.Print(Language.Chinese)}）", $"{total.Indicator.Name(Language.English)} a year ({span.Print(Language.English)})"),
-                low, total.Comparator == Comparator.Equal ? low : null, total.Number.Unit, first is null ? [Id(total)] : [Id(total), Id(first)], because) { Past = past });
+                IsCeiling(total) ? null : low, total.Comparator == Comparator.Equal || IsCeiling(total) ? low : null, total.Number.Unit, first is null ? [Id(total)] : [Id(total), Id(first)], because) { Past = past });
         }
 
         foreach (var group in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value { Indicator.Kind: IndicatorKind.Flow }, Commitment.Formula: Formula.Each }).GroupBy(stated => stated.Commitment))
@@ -325,7 +327,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             }
 
             _found.Add(new Assumption("implied.total", $"sum({stated.Indicator.Code})@{span}", new($"{stated.Indicator.NameZh}合计（{span.Print(Language.Chinese)}）", $"sum of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
-                stated.Number.Value * years, null, stated.Number.Unit, [Id(stated)], because) { Past = before });
+                IsCeiling(stated) ? null : stated.Number.Value * years, IsCeiling(stated) ? stated.Number.Value * years : null, stated.Number.Unit, [Id(stated)], because) { Past = before });
         }
     }
 

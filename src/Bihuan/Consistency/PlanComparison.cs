@@ -28,11 +28,13 @@ internal static class PlanComparison
     /// <summary>Targets of the older text that the newer one lowers, raises or, being about the same years, no longer has.</summary>
     private static IEnumerable<ConsistencyNote> Versions(CheckedPlan older, CheckedPlan newer, SentenceIds ids)
     {
-        var now = StatedNumber.Of(newer.Register).ToLookup(stated => (stated.Term, stated.When));
+        // Two folders never share an indicator object: what is the same is what is written the same.
+        var (notationThen, notationNow) = (new FormulaNotation(older.Plan.AreaCode, older.Plan.Indicators), new FormulaNotation(newer.Plan.AreaCode, newer.Plan.Indicators));
+        var now = StatedNumber.Of(newer.Register).ToLookup(stated => (notationNow.Print(stated.Term), stated.When));
         foreach (var then in StatedNumber.Of(older.Register).DistinctBy(stated => stated.Commitment))
         {
             var id = ids.Of(older.Plan, then.Commitment);
-            if (now[(then.Term, then.When)].FirstOrDefault() is not { } next)
+            if (now[(notationThen.Print(then.Term), then.When)].FirstOrDefault() is not { } next)
             {
                 if (then.IsTarget && PlanGroups.AreVersions(older.Plan, newer.Plan))
                 {
@@ -55,8 +57,8 @@ internal static class PlanComparison
         if (PlanGroups.AreVersions(older.Plan, newer.Plan))
         {
             // Targets without a number of their own: comparisons.
-            var formulas = newer.Register.Select(commitment => commitment.Formula).ToHashSet();
-            foreach (var target in older.Register.Where(commitment => commitment is { Kind: CommitmentKind.Target, Formula: { } formula } && !StatedNumber.Of([commitment]).Any() && !formulas.Contains(formula)))
+            var formulas = newer.Register.Select(commitment => commitment.Formula).OfType<Formula>().Select(formula => notationNow.Print(formula)).ToHashSet(StringComparer.Ordinal);
+            foreach (var target in older.Register.Where(commitment => commitment is { Kind: CommitmentKind.Target, Formula: { } formula } && !StatedNumber.Of([commitment]).Any() && !formulas.Contains(notationThen.Print(formula))))
             {
                 yield return Vanished(older, target, ids);
             }

@@ -113,6 +113,23 @@ public sealed class Consistency_of_plans
     }
 
     [Fact]
+    public void An_exact_copy_of_a_plan_with_a_later_date_gives_no_note_of_change()
+    {
+        const string targets = "at 2027: gdp >= 4万亿元 ; at 2027: firms >= 1万家 ; each 2023..2027: headline(fai) > headline(gdp)";
+        var (older, later) = (PlanWorld.Plan("older"), PlanWorld.Plan("newer", issued: new(2023, 3, 1)));
+        // Two folders never share an indicator.
+        var newer = later with { Indicators = [.. later.Indicators.Select(indicator => indicator with { Aliases = [.. indicator.Aliases, "别名"] })] };
+        var notation = new FormulaNotation(World.Home, newer.Indicators);
+        CheckedPlan copy = new(newer, [.. PlanWorld.Checked(targets).Register.Select(commitment => commitment with
+        {
+            Interpretations = [new Interpretation("words.bound", notation.TryParse(PlanWorld.Notation.Print(commitment.Formula!), out _)!)],
+        })]);
+        var report = PlanWorld.Checker.Check([PlanWorld.Checked(targets, older), copy]);
+
+        Assert.DoesNotContain(report.Notes, note => note.Code == NoteCatalogue.Vanished.Code || note.Code == NoteCatalogue.Raised.Code || note.Code == NoteCatalogue.Lowered.Code);
+    }
+
+    [Fact]
     public void A_year_must_fit_into_five_years_and_a_district_into_its_city()
     {
         var five = PlanWorld.Checked("at 2023/2027: sum(jobs) >= 300万人 ; each 2023..2027: jobs >= 60万人", PlanWorld.Plan("five"));

@@ -16,6 +16,12 @@ internal static class NaturalLimits
     public static bool NeverAboveHundred(QuantityKey key, Indicator indicator) =>
         key.Kind == QuantityKind.Level && indicator is { Kind: IndicatorKind.Share, Unit.Dimension: "%" } && !Has(indicator, MayPassHundred) && !Has(indicator, MayBeNegative);
 
+    /// <summary>
+    /// Whether its growth is published on a comparable scope and not on the level printed the year before: investment, retail sales, public revenue, profits
+    /// (国家统计局 “增速按可比口径计算”). What does not multiply out there contradicts nothing.
+    /// </summary>
+    public static bool HasRestatedBase(Indicator indicator) => Has(indicator, ["投资", "零售", "公共预算", "税收", "利润", "限额以上", "规模以上"]);
+
     /// <summary>Whether the amounts of several places make up that of the place they form.</summary>
     public static bool AddsUpOverAreas(Indicator indicator) =>
         indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && indicator.Unit.Dimension != "%" && !indicator.Unit.Symbol.Contains('/', StringComparison.Ordinal)

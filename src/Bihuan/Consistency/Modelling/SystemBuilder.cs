@@ -97,7 +97,7 @@ internal sealed class SystemBuilder(IReadOnlyList<Identity> identities, IReadOnl
         foreach (var group in factors)
         {
             var first = group[0];
-            var levels = first.Key.IsTiedToLevels ? LevelYears(first.Key) : [];
+            var levels = first.Key.IsTiedToLevels && !NaturalLimits.HasRestatedBase(first.Indicator) ? LevelYears(first.Key) : [];
             var spans = group.Select(factor => factor.Key.When).ToHashSet();
             for (var i = 0; i + 1 < levels.Count; i++)
             {
