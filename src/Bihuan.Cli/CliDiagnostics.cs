@@ -133,11 +133,26 @@ public static class CliDiagnostics
         new("“{0}”里没有一行是事实", "no line of “{0}” is a fact"),
         new("用 read --format jsonl 的输出，每行一条事实", "Use what read --format jsonl prints, one fact a line"));
 
+    /// <summary>The newer report is older.</summary>
+    public static DiagnosticRule ReportsOutOfOrder { get; } = new("BH9030", Severity.Error,
+        new("“{2}”（{3}年）早于“{0}”（{1}年）", "“{2}” ({3}) is older than “{0}” ({1})"),
+        new("先写作出承诺的报告，再写后来的报告", "Name the report that promises first, the later one after it"));
+
+    /// <summary>Two governments.</summary>
+    public static DiagnosticRule ReportsOfTwoAreas { get; } = new("BH9031", Severity.Warning,
+        new("两份报告的地区代码不同：“{0}”是{1}，“{2}”是{3}", "the reports name different areas: “{0}” is of {1}, “{2}” of {3}"),
+        new("确认是同一政府的报告；地区代码可在 plan.json 中改正", "Make sure both are of one government; the area code can be corrected in plan.json"));
+
+    /// <summary>A report without targets.</summary>
+    public static DiagnosticRule NoPromises { get; } = new("BH9032", Severity.Warning,
+        new("这份报告里没有读到目标，无账可对", "no target was found in this report; there is nothing to reconcile"),
+        new("确认先后没有写反；read 列出读到的事实和语态", "Make sure the order is right; read lists what was found and its modality"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises,
     ];
 }

@@ -35,7 +35,7 @@ internal static class HelpPage
             page.WriteLine();
             foreach (var verb in root.Subcommands)
             {
-                page.WriteLine($"  {verb.Name,-10}{verb.Description}");
+                page.WriteLine($"  {verb.Name,-11}{verb.Description}");
             }
 
             page.WriteLine();

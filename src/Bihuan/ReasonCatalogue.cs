@@ -36,6 +36,16 @@ public static class ReasonCatalogue
         ["standing.yearToDate"] = new("按时序进度（月数/12）", "against the share of the year that has passed"),
         ["standing.spanToDate"] = new("按规划期时间进度", "against the share of the plan period that has passed"),
         ["standing.direct"] = new("增速类直接与目标比较，不按时序折算", "growth rates are compared directly, never prorated"),
+        ["reported.none"] = new("后一份报告没有提到", "the later report says nothing of it"),
+        ["reported.relation"] = new("后一份报告自己这样说，没有给出数字", "the later report says so itself, without numbers"),
+        ["reported.computed"] = new("由两份报告所述的数推算", "computed from numbers the two reports state"),
+        ["reported.soFar"] = new("承诺每年都要做到，这份报告说到{0}", "promised for every year; the report speaks of {0}"),
+        ["wording.similar"] = new("按相近的说法“{0}”配对", "paired with a similar wording, “{0}”"),
+        ["indicator.differs"] = new("最接近的说法是“{0}”，指标不同", "the nearest statement is about another indicator, “{0}”"),
+        ["measure.differs"] = new("承诺与报告的说法不是一类数（{0}）", "promise and report state different kinds of numbers ({0})"),
+        ["unit.differs"] = new("单位不能换算：{0}", "the units do not convert: {0}"),
+        ["definition.changed"] = new("口径变了：{0}", "the definition changed: {0}"),
+        ["direction.assumed"] = new("指标没有登记方向，按“不低于”判", "the indicator has no declared direction; read as “at least”"),
         ["arithmetic.overflow"] = new("数值过大，无法计算", "the numbers are too large to compute"),
     };
 

@@ -19,6 +19,7 @@ internal static class World
         Make("housing", "保障性租赁住房", "万套", IndicatorKind.Flow, PriceBasis.None),
         Make("fdi", "实际利用外资", "亿元", IndicatorKind.Flow, PriceBasis.Nominal),
         Make("firms", "高新技术企业", "家", IndicatorKind.Stock, PriceBasis.None),
+        Make("newfirms", "新设企业", "家", IndicatorKind.Flow, PriceBasis.None),
         Make("urban", "常住人口城镇化率", "%", IndicatorKind.Share, PriceBasis.None, frequency: Frequency.Annual),
         Make("jobless", "城镇调查失业率", "%", IndicatorKind.Share, PriceBasis.None, Direction.LowerBetter),
         Make("cpi", "居民消费价格", "%", IndicatorKind.Rate, PriceBasis.Nominal, Direction.TargetBand),

@@ -50,7 +50,10 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         {
             var left = new Term.Value(indicator, area);
             Term right = new Term.Value(reference.Indicator, reference.Area);
-            Compare("compare.levels", left, reference.IsLastYear ? new Term.Previous(left) : right, null);
+            // 与…相当: percentages may be as far apart as growth rates that are in step; of amounts nobody says how near.
+            Quantity? near = fact.Comparator is Comparator.About or Comparator.Equal && indicator.Unit.Dimension == "%"
+                ? new Quantity(fact.Comparator == Comparator.About ? 1m : 0.5m, Unit.PercentagePoint) : null;
+            Compare("compare.levels", left, reference.IsLastYear ? new Term.Previous(left) : right, near);
             return;
         }
 

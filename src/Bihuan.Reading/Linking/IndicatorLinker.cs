@@ -172,7 +172,7 @@ public sealed class IndicatorLinker : IIndicatorLinker
             }
         }
 
-        return best is not null && Dice(question.Key, LinkKey.Of(best.Spelling)) is var score && score >= lowest ? new(Closeness.Similar, best, score) : default;
+        return best is not null && Likeness.Of(question.Key, LinkKey.Of(best.Spelling)) is var score && score >= lowest ? new(Closeness.Similar, best, score) : default;
     }
 
     /// <summary>The one entry whose unit fits best; null when none fits or two fit equally.</summary>
@@ -194,27 +194,6 @@ public sealed class IndicatorLinker : IIndicatorLinker
         }
 
         return isTie ? null : best;
-    }
-
-    private static decimal Dice(string one, string other)
-    {
-        var pairs = new Dictionary<(char, char), int>();
-        for (var at = 1; at < one.Length; at++)
-        {
-            pairs[(one[at - 1], one[at])] = pairs.GetValueOrDefault((one[at - 1], one[at])) + 1;
-        }
-
-        var shared = 0;
-        for (var at = 1; at < other.Length; at++)
-        {
-            if (pairs.TryGetValue((other[at - 1], other[at]), out var left) && left > 0)
-            {
-                pairs[(other[at - 1], other[at])] = left - 1;
-                shared++;
-            }
-        }
-
-        return 2m * shared / (one.Length + other.Length - 2);
     }
 
     private readonly record struct Question(string Key, Measure Measure, string? Unit);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bihuan.Formulas;
 
 namespace Bihuan.Web.Phrases;
@@ -13,9 +12,8 @@ internal static class FormulaPhrases
         return formula switch
         {
             Formula.At f => zh ? $"{f.When.Print(language)}，{Of(f.What, plan, language)}" : $"In {f.When.Print(language)}, {Of(f.What, plan, language)}",
-            Formula.Each f when f.Every == Frequency.Monthly => zh ? $"{Span(f.From, f.To)}年每月，{Of(f.What, plan, language)}" : $"In each month of {Span(f.From, f.To)}, {Of(f.What, plan, language)}",
-            Formula.Each f => zh ? $"{Span(f.From, f.To)}年每年，{Of(f.What, plan, language)}" : $"In each year {Span(f.From, f.To)}, {Of(f.What, plan, language)}",
-            Formula.Eventually f => zh ? $"{Span(f.From, f.To)}年间至少有一年，{Of(f.What, plan, language)}" : $"In at least one year of {Span(f.From, f.To)}, {Of(f.What, plan, language)}",
+            Formula.Each f => zh ? $"{Span(f.When, language)}{StepZh(f.Every, "每")}，{Of(f.What, plan, language)}" : $"In each {StepEn(f.Every)} of {Span(f.When, language)}, {Of(f.What, plan, language)}",
+            Formula.Eventually f => zh ? $"{Span(f.When, language)}至少有一{StepZh(f.When.Every, "")}，{Of(f.What, plan, language)}" : $"In at least one {StepEn(f.When.Every)} of {Span(f.When, language)}, {Of(f.What, plan, language)}",
             Formula.Milestone f => zh ? $"{f.By.Print(language)}底前完成：{f.Event}" : $"Done by the end of {f.By.Print(language)}: {f.Event}",
             Formula.Not f => zh ? $"并非：{Of(f.Inner, plan, language)}" : $"Not: {Of(f.Inner, plan, language)}",
             Formula.And f => zh ? $"{Of(f.Left, plan, language)}；并且{Of(f.Right, plan, language)}" : $"{Of(f.Left, plan, language)}; and {Lower(Of(f.Right, plan, language))}",
@@ -39,6 +37,9 @@ internal static class FormulaPhrases
             Term.GrowthSince t => zh ? $"{Name(t.Indicator, t.Area, plan, language)}比{t.Base.Print(language)}的累计增速" : $"{Name(t.Indicator, t.Area, plan, language)}, growth since {t.Base.Print(language)}",
             Term.Change t => zh ? $"{Name(t.Indicator, t.Area, plan, language)}比{t.Base.Print(language)}的增量" : $"{Name(t.Indicator, t.Area, plan, language)}, change since {t.Base.Print(language)}",
             Term.Previous t => zh ? $"上一年的{Of(t.Of, plan, language)}" : $"{Of(t.Of, plan, language)} of the year before",
+            Term.Plus t => zh ? $"{Of(t.Left, plan, language)}加{Of(t.Right, plan, language)}" : $"{Of(t.Left, plan, language)} plus {Lower(Of(t.Right, plan, language))}",
+            Term.Minus t => zh ? $"{Of(t.Left, plan, language)}减{Of(t.Right, plan, language)}" : $"{Of(t.Left, plan, language)} minus {Lower(Of(t.Right, plan, language))}",
+            Term.Share t => zh ? $"{Of(t.Part, plan, language)}占{Of(t.Whole, plan, language)}的比重" : $"{Of(t.Part, plan, language)} as a share of {Lower(Of(t.Whole, plan, language))}",
             Term.Constant t => NumberPhrases.Exact(t.Number, language),
             _ => "",
         };
@@ -55,6 +56,8 @@ internal static class FormulaPhrases
 
     private static string Sense(Predicate what, Language language) => (what.Comparator, language) switch
     {
+        (Comparator.About, Language.Chinese) when what.IsInStep => "同步于",
+        (Comparator.About, _) when what.IsInStep => "is in step with",
         (Comparator.AtLeast, Language.Chinese) => "不低于",
         (Comparator.MoreThan, Language.Chinese) => "高于",
         (Comparator.AtMost, Language.Chinese) => "不高于",
@@ -95,7 +98,20 @@ internal static class FormulaPhrases
     /// <summary>Lower-cases the first letter of a phrase inside a sentence; abbreviations stay as they are.</summary>
     private static string Lower(string text) => text.Length > 1 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
-    private static string Span(int from, int to) => from == to
-        ? from.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{from}–{to}");
+    private static string Span(Window window, Language language)
+    {
+        var (first, last) = (Period.OfYear(window.First.FirstYear), Period.OfYear(window.Last.LastYear));
+        if (window.First.FirstMonth != first.FirstMonth || window.Last.LastMonth != last.LastMonth)
+        {
+            (first, last) = (window.First, window.Last);
+        }
+
+        return first == last ? first.Print(language)
+            : first.Kind == PeriodKind.Year ? Period.OfYears(first.FirstYear, last.LastYear).Print(language)
+            : language == Language.Chinese ? $"{first.Print(language)}至{last.Print(language)}" : $"{first.Print(language)} to {last.Print(language)}";
+    }
+
+    private static string StepZh(Frequency every, string each) => each + every switch { Frequency.Annual => "年", Frequency.Quarterly => "季", _ => "月" };
+
+    private static string StepEn(Frequency every) => every switch { Frequency.Annual => "year", Frequency.Quarterly => "quarter", _ => "month" };
 }

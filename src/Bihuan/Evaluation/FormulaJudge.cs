@@ -16,8 +16,8 @@ internal sealed class FormulaJudge(Workings work)
     public Judgement Judge(Formula formula) => formula switch
     {
         Formula.At f => Judge(f.What, f.When),
-        Formula.Each f => Periods(f).Select(period => Judge(f.What, period)).Aggregate(All, And),
-        Formula.Eventually f => Years(f.From, f.To).Select(period => Judge(f.What, period)).Aggregate(None, Or),
+        Formula.Each f => f.When.Steps.Select(period => Judge(f.What, period)).Aggregate(All, And),
+        Formula.Eventually f => f.When.Steps.Select(period => Judge(f.What, period)).Aggregate(None, Or),
         Formula.Not f => Not(Judge(f.Inner)),
         Formula.And f => And(Judge(f.Left), Judge(f.Right)),
         Formula.Or f => Or(Judge(f.Left), Judge(f.Right)),
@@ -76,10 +76,6 @@ internal sealed class FormulaJudge(Workings work)
         return VerdictKind.Undecided;
     }
 
-    public static IEnumerable<Period> Periods(Formula.Each each) => each.Every == Frequency.Monthly
-        ? Years(each.From, each.To).SelectMany(year => Enumerable.Range(1, 12).Select(month => Period.OfMonth(year.FirstYear, month)))
-        : Years(each.From, each.To);
-
     private static Judgement All => new(VerdictKind.Met, new Interval(null, null));
 
     private static Judgement None => new(VerdictKind.Missed, new Interval(null, null));
@@ -103,8 +99,6 @@ internal sealed class FormulaJudge(Workings work)
     private static Judgement Not(Judgement a) => new(
         a.Kind switch { VerdictKind.Met => VerdictKind.Missed, VerdictKind.Missed => VerdictKind.Met, _ => VerdictKind.Undecided },
         -a.Margin);
-
-    private static IEnumerable<Period> Years(int from, int to) => Enumerable.Range(from, to - from + 1).Select(Period.OfYear);
 
     /// <summary>How many margin units one unit of a side is; a % is worth one 百分点 of difference.</summary>
     private static decimal Scale(Unit side, Predicate predicate, Unit margin) =>

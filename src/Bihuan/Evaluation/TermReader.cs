@@ -25,6 +25,9 @@ internal sealed class TermReader(Workings work)
         Term.GrowthSince t => Against(t.Indicator, t.Area, t.Base, period, percent: true),
         Term.Change t => Change(t, period),
         Term.Previous t => Read(t.Of, period.AddYears(-1)),
+        Term.Plus t => Together(t.Left, t.Right, period, t.Unit, 1m),
+        Term.Minus t => Together(t.Left, t.Right, period, t.Unit, -1m),
+        Term.Share t => PartOf(t, period),
         _ => Interval.Unknown,
     };
 
@@ -224,6 +227,60 @@ internal sealed class TermReader(Workings work)
         (GrowthBasis.Nominal, PriceBasis.Real) => [],
         (_, PriceBasis.Real) => [SeriesFamily.Growth, SeriesFamily.RealGrowth],
         _ => [SeriesFamily.Growth],
+    };
+
+    /// <summary>A sum or difference of published numbers, in the unit of the whole; the digits as published count.</summary>
+    private Interval Together(Term left, Term right, Period period, Unit unit, decimal sign)
+    {
+        var (a, b) = (Read(left, period), Read(right, period));
+        var result = a * (left.Unit.Factor / unit.Factor) + b * (right.Unit.Factor / unit.Factor * sign);
+        if (!result.IsUnknown)
+        {
+            work.Step(
+                sign > 0m
+                    ? new($"{period.Print(Language.Chinese)}两项相加", $"sum of the two, {period.Print(Language.English)}")
+                    : new($"{period.Print(Language.Chinese)}两项之差", $"difference of the two, {period.Print(Language.English)}"),
+                $"{Workings.Digits(a)} {left.Unit} {(sign > 0m ? "+" : "−")} {Workings.Digits(b)} {right.Unit} = {Workings.Digits(result)} {unit}");
+        }
+
+        return result;
+    }
+
+    /// <summary>A part over its whole, in %. Numerator and denominator are kept apart, and the stated digits of both give the range.</summary>
+    private Interval PartOf(Term.Share share, Period period)
+    {
+        var part = Read(share.Part, period) * share.Part.Unit.Factor;
+        var whole = Read(share.Whole, period) * share.Whole.Unit.Factor;
+        if (whole.Low is <= 0m || whole.High is <= 0m)
+        {
+            work.Because("base.zero", period.ToString());
+            return Interval.Unknown;
+        }
+
+        var (halfPart, halfWhole) = (HalfStep(share.Part, period), HalfStep(share.Whole, period));
+        decimal? low = part.Low is { } partLow && whole.High is { } wholeHigh ? (partLow - halfPart) / (wholeHigh + halfWhole) * 100m : null;
+        decimal? high = part.High is { } partHigh && whole.Low is { } wholeLow && wholeLow > halfWhole ? (partHigh + halfPart) / (wholeLow - halfWhole) * 100m : null;
+        var result = new Interval(low, high);
+        if (!result.IsUnknown)
+        {
+            work.Step(
+                new($"{period.Print(Language.Chinese)}占比：部分除以总量", $"share in {period.Print(Language.English)}: part over whole"),
+                $"{Workings.Digits(part * (1m / share.Part.Unit.Factor))} {share.Part.Unit} ÷ {Workings.Digits(whole * (1m / share.Whole.Unit.Factor))} {share.Whole.Unit} × 100 = {Workings.Digits(result)}%");
+        }
+
+        return result;
+    }
+
+    /// <summary>Half a step of the stated digits, in base units of the dimension: what rounding alone can explain.</summary>
+    private decimal HalfStep(Term term, Period period) => term switch
+    {
+        Term.Value t => HalfStep(t.Indicator, t.Area, period) * t.Unit.Factor,
+        Term.Previous t => HalfStep(t.Of, period.AddYears(-1)),
+        Term.Plus t => HalfStep(t.Left, period) + HalfStep(t.Right, period),
+        Term.Minus t => HalfStep(t.Left, period) + HalfStep(t.Right, period),
+        Term.Change t => HalfStep(new Term.Value(t.Indicator, t.Area), t.Base) + HalfStep(new Term.Value(t.Indicator, t.Area), period),
+        Term.Sum t => period.YearNumbers().Sum(year => HalfStep(new Term.Value(t.Indicator, t.Area), Period.OfYear(year))),
+        _ => 0m,
     };
 
     private Interval Average(Indicator indicator, string area, Period period)

@@ -13,11 +13,40 @@ public abstract record Formula
     /// <summary>The predicate holds in one period: a year, a month, or several years taken together (for sums and average growth).</summary>
     public sealed record At(Period When, Predicate What) : Formula;
 
-    /// <summary>The predicate holds in each year (or month) from the first to the last: STL's “always”.</summary>
-    public sealed record Each(int From, int To, Frequency Every, Predicate What) : Formula;
+    /// <summary>The predicate holds in each year (quarter, month) of a window: STL's “always”.</summary>
+    public sealed record Each(Window When, Predicate What) : Formula
+    {
+        /// <summary>Over whole years, in steps of years, quarters or months.</summary>
+        public Each(int from, int to, Frequency every, Predicate what)
+            : this(Window.OfYears(from, to, every), what)
+        {
+        }
 
-    /// <summary>The predicate holds in at least one year from the first to the last: STL's “eventually”.</summary>
-    public sealed record Eventually(int From, int To, Predicate What) : Formula;
+        /// <summary>First year of the window.</summary>
+        public int From => When.First.FirstYear;
+
+        /// <summary>Last year of the window.</summary>
+        public int To => When.Last.LastYear;
+
+        /// <summary>The length of its steps.</summary>
+        public Frequency Every => When.Every;
+    }
+
+    /// <summary>The predicate holds in at least one year (quarter, month) of a window: STL's “eventually”.</summary>
+    public sealed record Eventually(Window When, Predicate What) : Formula
+    {
+        /// <summary>Over whole years, in steps of years.</summary>
+        public Eventually(int from, int to, Predicate what)
+            : this(Window.OfYears(from, to), what)
+        {
+        }
+
+        /// <summary>First year of the window.</summary>
+        public int From => When.First.FirstYear;
+
+        /// <summary>Last year of the window.</summary>
+        public int To => When.Last.LastYear;
+    }
 
     /// <summary>An event, proved by evidence, happens by the end of a period.</summary>
     public sealed record Milestone(string Event, Period By) : Formula;
@@ -47,8 +76,8 @@ public abstract record Formula
     public DateOnly Due => this switch
     {
         At f => f.When.End,
-        Each f => Period.OfYear(f.To).End,
-        Eventually f => Period.OfYear(f.To).End,
+        Each f => f.When.End,
+        Eventually f => f.When.End,
         Milestone f => f.By.End,
         Not f => f.Inner.Due,
         And f => Later(f.Left.Due, f.Right.Due),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Bihuan.Formulas;
@@ -14,13 +13,14 @@ public sealed class FormulaNotation(string homeArea, IEnumerable<Indicator> indi
     // One row per word of the notation: what it means, its English and its Chinese form.
     internal static readonly (string Key, string En, string Zh)[] Keywords =
     [
-        ("at", "at", "在"), ("each", "each", "每年"), ("eachMonth", "each month", "每月"), ("eventually", "eventually", "任一年"),
+        ("at", "at", "在"), ("each", "each", "每年"), ("eachQuarter", "each quarter", "每季"), ("eachMonth", "each month", "每月"),
+        ("eventually", "eventually", "任一年"), ("eventuallyQuarter", "eventually quarter", "任一季"), ("eventuallyMonth", "eventually month", "任一月"),
         ("done", "done", "完成"), ("by", "by", "于"), ("not", "not", "非"), ("and", "and", "且"), ("or", "or", "或"),
         ("growth", "growth", "增速"), ("growth_real", "growth_real", "实际增速"), ("growth_nominal", "growth_nominal", "名义增速"), ("headline", "headline", "公布增速"),
         ("average_growth", "average_growth", "年均增速"), ("average_growth_real", "average_growth_real", "年均实际增速"),
         ("average_growth_nominal", "average_growth_nominal", "年均名义增速"), ("average_headline", "average_headline", "年均公布增速"),
         ("sum", "sum", "合计"), ("average", "average", "平均"), ("ratio", "ratio", "倍数"), ("growth_since", "growth_since", "累计增速"),
-        ("change", "change", "增量"), ("previous", "previous", "上年"),
+        ("change", "change", "增量"), ("previous", "previous", "上年"), ("share", "share", "占比"), ("inStep", "in step with", "同步于"),
     ];
 
     // The longest form first, so that >= is not read as > and =.
@@ -68,11 +68,11 @@ public sealed class FormulaNotation(string homeArea, IEnumerable<Indicator> indi
                 Write(text, f.What, language);
                 break;
             case Formula.Each f:
-                text.Append(Word(f.Every == Frequency.Monthly ? "eachMonth" : "each", zh)).Append(zh ? "" : " ").Append(Range(f.From, f.To)).Append(colon);
+                text.Append(Word(Stepped("each", f.Every), zh)).Append(zh ? "" : " ").Append(f.When).Append(colon);
                 Write(text, f.What, language);
                 break;
             case Formula.Eventually f:
-                text.Append(Word("eventually", zh)).Append(zh ? "" : " ").Append(Range(f.From, f.To)).Append(colon);
+                text.Append(Word(Stepped("eventually", f.When.Every), zh)).Append(zh ? "" : " ").Append(f.When).Append(colon);
                 Write(text, f.What, language);
                 break;
             case Formula.Milestone f:
@@ -107,9 +107,14 @@ public sealed class FormulaNotation(string homeArea, IEnumerable<Indicator> indi
     {
         var zh = language == Language.Chinese;
         Write(text, predicate.Left, language);
+        if (predicate.IsInStep)
+        {
+            text.Append(' ').Append(Word("inStep", zh)).Append(' ');
+        }
+
         foreach (var (comparator, en, chinese) in Comparators)
         {
-            if (comparator == predicate.Comparator)
+            if (comparator == predicate.Comparator && !predicate.IsInStep)
             {
                 text.Append(' ').Append(zh ? chinese : en).Append(' ');
             }
@@ -155,10 +160,34 @@ public sealed class FormulaNotation(string homeArea, IEnumerable<Indicator> indi
                 Write(text, t.Of, language);
                 text.Append(')');
                 break;
+            case Term.Plus t:
+                Infix(text, t.Left, language == Language.Chinese ? " ＋ " : " + ", t.Right, language);
+                break;
+            case Term.Minus t:
+                Infix(text, t.Left, language == Language.Chinese ? " － " : " - ", t.Right, language);
+                break;
+            case Term.Share t:
+                text.Append(Word("share", language == Language.Chinese)).Append('(');
+                Write(text, t.Part, language);
+                text.Append(", ");
+                Write(text, t.Whole, language);
+                text.Append(')');
+                break;
             case Term.Constant t:
                 text.Append(t.Number);
                 break;
         }
+    }
+
+    /// <summary>Left to right; a sum or difference on the right stands in parentheses.</summary>
+    private void Infix(StringBuilder text, Term left, string sign, Term right, Language language)
+    {
+        Write(text, left, language);
+        text.Append(sign);
+        var inside = right is Term.Plus or Term.Minus;
+        text.Append(inside ? "(" : "");
+        Write(text, right, language);
+        text.Append(inside ? ")" : "");
     }
 
     private void Call(StringBuilder text, string word, Indicator indicator, string area, Period? period, Language language)
@@ -215,7 +244,12 @@ public sealed class FormulaNotation(string homeArea, IEnumerable<Indicator> indi
         throw new ArgumentOutOfRangeException(nameof(key), key, "not a word of the notation");
     }
 
-    private static string Range(int from, int to) => string.Create(CultureInfo.InvariantCulture, $"{from:0000}..{to:0000}");
+    internal static string Stepped(string word, Frequency every) => every switch
+    {
+        Frequency.Annual => word,
+        Frequency.Quarterly => word + "Quarter",
+        _ => word + "Month",
+    };
 
     private static Dictionary<string, Indicator> Index(IEnumerable<Indicator> indicators)
     {

@@ -80,24 +80,22 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
 
     private Formula? ParseTemporal()
     {
+        var start = _at;
         if (TryKeyword("at"))
         {
-            return ParsePeriod() is { } when && Need(':', '：') && ParsePredicate() is { } what ? new Formula.At(when, what) : null;
+            return ParsePeriod() is { } when && Need(':', '：') && ParsePredicate() is { } what ? Made(new Formula.At(when, what), what, when, isStep: false, start) : null;
         }
 
-        if (TryKeyword("eachMonth"))
+        // The longer words first: “each” begins “each month”.
+        foreach (var every in (ReadOnlySpan<Frequency>)[Frequency.Monthly, Frequency.Quarterly, Frequency.Annual])
         {
-            return ParseRange() is var (from, to) && Need(':', '：') && ParsePredicate() is { } what ? new Formula.Each(from, to, Frequency.Monthly, what) : null;
-        }
-
-        if (TryKeyword("each"))
-        {
-            return ParseRange() is var (from, to) && Need(':', '：') && ParsePredicate() is { } what ? new Formula.Each(from, to, Frequency.Annual, what) : null;
-        }
-
-        if (TryKeyword("eventually"))
-        {
-            return ParseRange() is var (from, to) && Need(':', '：') && ParsePredicate() is { } what ? new Formula.Eventually(from, to, what) : null;
+            var isEach = TryKeyword(FormulaNotation.Stepped("each", every));
+            if (isEach || TryKeyword(FormulaNotation.Stepped("eventually", every)))
+            {
+                return ParseWindow(every) is { } window && Need(':', '：') && ParsePredicate() is { } what
+                    ? Made(isEach ? new Formula.Each(window, what) : new Formula.Eventually(window, what), what, window.First, isStep: true, start)
+                    : null;
+            }
         }
 
         if (TryKeyword("done"))
@@ -105,7 +103,18 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
             return ParseQuoted() is { } name && NeedKeyword("by") && ParsePeriod() is { } due ? new Formula.Milestone(name, due) : null;
         }
 
-        Expected("在、每年、每月、任一年、完成或括号", "at, each, each month, eventually, done or a parenthesis");
+        Expected("在、每年、每季、每月、任一年、完成或括号", "at, each, each quarter, each month, eventually, done or a parenthesis");
+        return null;
+    }
+
+    private Formula? Made(Formula formula, Predicate what, Period first, bool isStep, int start)
+    {
+        if (FormulaRules.Refuse(what, first, isStep) is not { } refusal)
+        {
+            return formula;
+        }
+
+        _diagnostic ??= refusal with { Place = new Place(null, 1, start + 1) };
         return null;
     }
 
@@ -140,7 +149,48 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
 
     private Term? ParseTerm()
     {
+        var left = ParseFactor();
+        while (left is not null)
+        {
+            if (TryAny('+', '＋'))
+            {
+                left = ParseFactor() is { } right ? new Term.Plus(left, right) : null;
+            }
+            else if (TryAny('-', '－', '−'))
+            {
+                left = ParseFactor() is { } right ? new Term.Minus(left, right) : null;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return left;
+    }
+
+    private Term? ParseFactor()
+    {
+        if (++_depth > DeepestNesting)
+        {
+            Expected("较少的括号层数", "fewer nested parentheses");
+            return null;
+        }
+
+        try
+        {
+            return TryOne('(', '（') ? ParseTerm() is { } inner && Need(')', '）') ? inner : null : ParsePrimary();
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private Term? ParsePrimary()
+    {
         SkipSpace();
+        var start = _at;
         if (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] is '-' or '−'))
         {
             return ParseQuantity() is { } number ? new Term.Constant(number) : null;
@@ -164,14 +214,19 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
             }
         }
 
+        if (TryCall("share"))
+        {
+            return ParseTerm() is { } part && Need(',', '，') && ParseTerm() is { } whole && Need(')', '）') ? new Term.Share(part, whole) : null;
+        }
+
         if (TryCall("sum"))
         {
-            return ParseReference() is var (indicator, area) && Need(')', '）') ? new Term.Sum(indicator, area) : null;
+            return !IsRate(FormulaDiagnostics.OnlyFlowsAddUp, start) && ParseReference() is var (indicator, area) && Need(')', '）') ? new Term.Sum(indicator, area) : null;
         }
 
         if (TryCall("average"))
         {
-            return ParseReference() is var (indicator, area) && Need(')', '）') ? new Term.Average(indicator, area) : null;
+            return !IsRate(FormulaDiagnostics.PercentagesAreNotAveraged, start) && ParseReference() is var (indicator, area) && Need(')', '）') ? new Term.Average(indicator, area) : null;
         }
 
         foreach (var word in (ReadOnlySpan<string>)["ratio", "growth_since", "change"])
@@ -193,6 +248,22 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
         }
 
         return ParseReference() is var (plain, place) ? new Term.Value(plain, place) : null;
+    }
+
+    /// <summary>A sum or mean of rates is the mistake people make most; it deserves its own answer, not “unknown indicator”.</summary>
+    private bool IsRate(DiagnosticRule rule, int start)
+    {
+        SkipSpace();
+        foreach (var (key, en, zh) in FormulaNotation.Keywords)
+        {
+            if ((key.Contains("growth", StringComparison.Ordinal) || key.Contains("headline", StringComparison.Ordinal) || key is "share" or "ratio") && TryCall(key))
+            {
+                _diagnostic ??= rule.At(new Place(null, 1, start + 1), zh, en);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (Indicator Indicator, string Area)? ParseReference()
@@ -253,7 +324,11 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
 
     private Comparator? ParseComparator()
     {
-        SkipSpace();
+        if (TryKeyword("inStep"))
+        {
+            return Comparator.About;
+        }
+
         foreach (var (comparator, en, zh) in FormulaNotation.Comparators)
         {
             if (TryText(en) || TryText(zh))
@@ -321,32 +396,22 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
         return null;
     }
 
-    private (int From, int To)? ParseRange()
+    private Window? ParseWindow(Frequency every)
     {
-        if (ParseYear() is { } from && NeedText("..") && ParseYear() is { } to)
+        if (ParsePeriod() is { } from && NeedText("..") && ParsePeriod() is { } to)
         {
-            if (to >= from)
+            if (Window.TryMake(from, to, every, out var window) && Fits(from, every) && Fits(to, every))
             {
-                return (from, to);
+                return window;
             }
 
-            Expected("不早于起始年的年份", "a year that is not before the first");
+            Expected("首尾合乎步长、首不晚于尾的范围", "a range in whole steps that runs forward");
         }
 
         return null;
-    }
 
-    private int? ParseYear()
-    {
-        SkipSpace();
-        if (_at + 4 <= text.Length && Period.TryParse(text.AsSpan(_at, 4), out var period))
-        {
-            _at += 4;
-            return period.FirstYear;
-        }
-
-        Expected("年份", "a year");
-        return null;
+        // 2023-01/2023-06 is no step of any window; a year stands for its steps.
+        static bool Fits(Period period, Frequency every) => period.Kind == PeriodKind.Year || (period.Kind, every) is (PeriodKind.Quarter, Frequency.Quarterly) or (PeriodKind.Month, Frequency.Monthly);
     }
 
     private string? ParseQuoted()
@@ -438,6 +503,18 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
         }
 
         Expected(token, token);
+        return false;
+    }
+
+    private bool TryAny(params ReadOnlySpan<char> signs)
+    {
+        SkipSpace();
+        if (_at < text.Length && signs.Contains(text[_at]))
+        {
+            _at++;
+            return true;
+        }
+
         return false;
     }
 

@@ -32,11 +32,14 @@ public sealed record Predicate
     /// <summary>Whether a margin of exactly zero still counts.</summary>
     public bool HoldsAtZero => Comparator is not (Comparator.MoreThan or Comparator.LessThan);
 
+    /// <summary>同步: two series that stay within the declared tolerance of each other.</summary>
+    public bool IsInStep => Comparator == Comparator.About && Right is not Term.Constant;
+
     /// <summary>Makes a predicate, or says why it has no meaning.</summary>
     /// <returns>The predicate, or null with the refusal (a rule of <see cref="FormulaDiagnostics"/> with its values).</returns>
     public static Predicate? TryMake(Term left, Comparator comparator, Term right, Quantity? tolerance, out Diagnostic? refusal)
     {
-        refusal = Refuse(left, right, tolerance);
+        refusal = Refuse(left, comparator, right, tolerance);
         return refusal is null ? new Predicate(left, comparator, right, tolerance) : null;
     }
 
@@ -45,11 +48,16 @@ public sealed record Predicate
     public static Predicate Make(Term left, Comparator comparator, Term right, Quantity? tolerance = null) =>
         TryMake(left, comparator, right, tolerance, out var refusal) ?? throw new ArgumentException(refusal!.Message.En, nameof(right));
 
-    private static Diagnostic? Refuse(Term left, Term right, Quantity? tolerance)
+    private static Diagnostic? Refuse(Term left, Comparator comparator, Term right, Quantity? tolerance)
     {
-        if ((Refuse(left) ?? Refuse(right)) is { } meaningless)
+        if ((TermRules.Refuse(left) ?? TermRules.Refuse(right)) is { } meaningless)
         {
             return meaningless;
+        }
+
+        if (!left.Parts.Concat(right.Parts).Any(part => part.About is not null))
+        {
+            return FormulaDiagnostics.NothingObserved.At(default);
         }
 
         if (!left.Unit.ConvertsTo(right.Unit) && !(right is Term.Constant && left.Unit.OfDifference.ConvertsTo(right.Unit) && left is Term.Change))
@@ -59,7 +67,7 @@ public sealed record Predicate
 
         if (left.Basis is { } a && right.Basis is { } b && a != b && a != PriceBasis.None && b != PriceBasis.None)
         {
-            return FormulaDiagnostics.BasesDoNotFit.At(default, Name(a).Zh, Name(b).Zh, Name(a).En, Name(b).En);
+            return TermRules.BasesDiffer(a, b);
         }
 
         if (tolerance is { } band && !band.Unit.ConvertsTo((right is Term.Constant ? right.Unit : left.Unit).OfDifference))
@@ -67,22 +75,8 @@ public sealed record Predicate
             return FormulaDiagnostics.ToleranceDoesNotFit.At(default, band.Unit.Symbol, left.Unit.OfDifference.Symbol);
         }
 
-        return tolerance is { Value: < 0m } ? FormulaDiagnostics.NegativeTolerance.At(default, tolerance) : null;
+        return tolerance is { Value: < 0m } ? FormulaDiagnostics.NegativeTolerance.At(default, tolerance)
+            : comparator == Comparator.About && tolerance is null ? FormulaDiagnostics.ToleranceMissing.At(default)
+            : null;
     }
-
-    private static Diagnostic? Refuse(Term term) => term switch
-    {
-        Term.Sum { Indicator: { Kind: not IndicatorKind.Flow } indicator } => FormulaDiagnostics.OnlyFlowsAddUp.At(default, indicator.NameZh, indicator.Code),
-        Term.Average { Indicator: { Kind: not (IndicatorKind.Flow or IndicatorKind.Stock) } indicator } => FormulaDiagnostics.PercentagesAreNotAveraged.At(default, indicator.NameZh, indicator.Code),
-        Term.Average { Indicator: { Unit.Dimension: "%" } indicator } => FormulaDiagnostics.PercentagesAreNotAveraged.At(default, indicator.NameZh, indicator.Code),
-        Term.Previous previous => Refuse(previous.Of),
-        _ => null,
-    };
-
-    private static Words Name(PriceBasis basis) => basis switch
-    {
-        PriceBasis.Real => new("实际", "real"),
-        PriceBasis.Nominal => new("名义", "nominal"),
-        _ => new("无价格", "without prices"),
-    };
 }

@@ -88,6 +88,33 @@ public abstract record Term
         public override PriceBasis? Basis => Of.Basis;
     }
 
+    /// <summary>Two amounts together, or a rate raised by 百分点: 两区合计, 增速加2个百分点.</summary>
+    public sealed record Plus(Term Left, Term Right) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Left.Unit == Unit.PercentagePoint && Right.Unit.Dimension == "%" ? Unit.Percent : Left.Unit;
+
+        /// <inheritdoc />
+        public override PriceBasis? Basis => Left.Basis ?? Right.Basis;
+    }
+
+    /// <summary>One term less another, in the same period; percentages differ by 百分点.</summary>
+    public sealed record Minus(Term Left, Term Right) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Right.Unit == Unit.PercentagePoint ? Left.Unit : Left.Unit.OfDifference;
+
+        /// <inheritdoc />
+        public override PriceBasis? Basis => Right.Basis is null ? Left.Basis : null;
+    }
+
+    /// <summary>One amount as a part of another, in %: 占比.</summary>
+    public sealed record Share(Term Part, Term Whole) : Term
+    {
+        /// <inheritdoc />
+        public override Unit Unit => Unit.Percent;
+    }
+
     /// <summary>A stated number.</summary>
     public sealed record Constant(Quantity Number) : Term
     {
@@ -107,6 +134,30 @@ public abstract record Term
         GrowthSince t => t.Indicator,
         Change t => t.Indicator,
         Previous t => t.Of.About,
+        Plus t => t.Left.About ?? t.Right.About,
+        Minus t => t.Left.About ?? t.Right.About,
+        Share t => t.Part.About ?? t.Whole.About,
+        _ => null,
+    };
+
+    /// <summary>The terms it is made of, itself first: a difference, its two sides, what is inside those.</summary>
+    public IEnumerable<Term> Parts => this switch
+    {
+        Previous t => t.Of.Parts.Prepend(this),
+        Plus t => t.Left.Parts.Concat(t.Right.Parts).Prepend(this),
+        Minus t => t.Left.Parts.Concat(t.Right.Parts).Prepend(this),
+        Share t => t.Part.Parts.Concat(t.Whole.Parts).Prepend(this),
+        _ => [this],
+    };
+
+    /// <summary>How its values behave over time where that is one thing: flow, stock, share …; null for rates of change, differences and numbers.</summary>
+    public IndicatorKind? Kind => this switch
+    {
+        Value t => t.Indicator.Kind,
+        Sum t => t.Indicator.Kind,
+        Average t => t.Indicator.Kind,
+        Previous t => t.Of.Kind,
+        Plus t => t.Left.Kind ?? t.Right.Kind,
         _ => null,
     };
 

@@ -37,6 +37,15 @@ public static class ContractCodes
         _ => "claim",
     };
 
+    /// <summary><c>kept</c>, <c>missed</c>, <c>notReported</c> or <c>notComparable</c>.</summary>
+    public static string Of(ReconciliationResult result) => result switch
+    {
+        ReconciliationResult.Kept => "kept",
+        ReconciliationResult.Missed => "missed",
+        ReconciliationResult.NotReported => "notReported",
+        _ => "notComparable",
+    };
+
     /// <summary>Reads a kind; false when it is none of the three.</summary>
     public static bool TryParse(string? text, out CommitmentKind kind)
     {

@@ -28,6 +28,8 @@ public sealed class CliGoldenTests
         { "read.csv", "read demo/report.md --format csv" },
         { "read.skipped", "read demo/report.md --skipped --format table" },
         { "draft.jsonl", "draft demo" },
+        { "reconcile.table", "reconcile ../../../../samples/reports/wangchuan-2023.md ../../../../samples/reports/wangchuan-2024.md --format table" },
+        { "reconcile.english", "reconcile ../../../../samples/reports/wangchuan-2023.md ../../../../samples/reports/wangchuan-2024.md --format table --lang en" },
         { "help.zh", "--help" },
         { "help.en", "--help --lang en" },
         { "help.audit", "audit --help" },
@@ -55,6 +57,8 @@ public sealed class CliGoldenTests
         { "outIsFile", "audit demo --out demo/report.md" },
         { "noPlans", "serve" },
         { "address", "serve demo --urls nowhere" },
+        { "reconcileOrder", "reconcile ../../../../samples/reports/wangchuan-2024.md ../../../../samples/reports/wangchuan-2023.md" },
+        { "reconcileAlone", "reconcile demo" },
         { "overwrite", "init demo/report.md demo" },
     };
 

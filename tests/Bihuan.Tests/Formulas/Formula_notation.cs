@@ -32,6 +32,23 @@ public class Formula_notation
     }
 
     [Fact]
+    public void What_is_printed_reads_back_for_any_formula_in_both_languages() => AnyFormula.Any.Sample(
+        formula => World.Formula(World.Notation.Print(formula)) == formula && World.Formula(World.Notation.Print(formula, Language.Chinese)) == formula,
+        iter: 2_000);
+
+    [Fact]
+    public void Any_formula_is_judged_without_an_exception() => AnyFormula.Any.Sample(
+        formula => new Bihuan.Evaluation.Evaluator(new Bihuan.Statistics.SeriesSet(World.Indicators, [])).Evaluate(World.Commitment(formula, 2023), new DateOnly(2026, 1, 1)).Kind == VerdictKind.Undecided,
+        iter: 500);
+
+    [Fact]
+    public void Every_refusal_has_an_example()
+    {
+        var shown = SpecTable.Rows("specs/formulas.md", "refused").Select(row => row[1]).ToHashSet();
+        Assert.Empty(Bihuan.Formulas.FormulaDiagnostics.All.Select(rule => rule.Code).Except(shown));
+    }
+
+    [Fact]
     public void Any_text_is_refused_without_an_exception()
     {
         var good = SpecTable.Rows("specs/formulas.md", "English").SelectMany(row => row.Take(2)).ToArray();

@@ -1,0 +1,72 @@
+using Bihuan.Publication;
+using Spectre.Console;
+
+namespace Bihuan.Cli.Views;
+
+/// <summary>Promise and outcome side by side, both sentences below each row.</summary>
+internal sealed class ReconciliationTable(Session session)
+{
+    public void AddTo(Screen screen, Plan older, IReadOnlyList<Reconciliation> answers)
+    {
+        screen.Line(session.Say("{0}：承诺 {1} 项，{2}", "{0}: {1} promises; {2}", older.TitleIn(session.Language), answers.Count, Counts(answers)), Looks.Title);
+        if (answers.Count > 0)
+        {
+            screen.Add(Of(answers));
+        }
+
+        foreach (var answer in answers)
+        {
+            screen.Blank();
+            screen.Line($"{answer.Promised.Id}  {ReconciliationWords.Of(answer.Result).In(session.Language)}", Looks.Title);
+            screen.Line($"  {session.Say("承诺", "promised")}  {Clause(answer.Promised)}");
+            screen.Line($"  {session.Say("报告", "reported")}  {(answer.Reported is { } reported ? Clause(reported) : "–")}");
+            foreach (var reason in answer.Because)
+            {
+                screen.Line($"        {reason.Words.In(session.Language)}", Looks.Quiet);
+            }
+        }
+    }
+
+    /// <summary>The part of the sentence that states it: sentences of targets list a dozen.</summary>
+    private static string Clause(Fact fact)
+    {
+        var (sentence, quote) = (fact.Citation.Sentence, fact.Citation.Quote);
+        // The sentence is without its bullet, so the quote stands at most a few characters before where the spans put it.
+        var at = sentence.LastIndexOf(quote, Math.Clamp(fact.Citation.Span.End - fact.Citation.SentenceSpan.Start - 1, 0, sentence.Length - 1), StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return sentence;
+        }
+
+        var start = sentence.AsSpan(0, at).LastIndexOfAny('；', '：') + 1;
+        var end = sentence.AsSpan(at).IndexOfAny('；', '。');
+        return (start > 0 ? "…" : "") + (end < 0 ? sentence[start..] : sentence[start..(at + end)] + (at + end < sentence.Length - 1 ? "…" : sentence[at + end].ToString()));
+    }
+
+    private string Counts(IReadOnlyList<Reconciliation> answers) => string.Join(
+        session.Say("，", ", "),
+        Enum.GetValues<ReconciliationResult>().Select(result => $"{ReconciliationWords.Of(result).In(session.Language)} {answers.Count(answer => answer.Result == result)}"));
+
+    private Table Of(IReadOnlyList<Reconciliation> answers)
+    {
+        var table = Screen.Table(
+            (session.Say("编号", "id"), Justify.Left, false), (session.Say("承诺", "promise"), Justify.Left, true), (session.Say("目标", "target"), Justify.Left, true),
+            (session.Say("所报", "reported"), Justify.Left, true), (session.Say("结果", "result"), Justify.Left, false), (session.Say("余量", "margin"), Justify.Right, false));
+        foreach (var answer in answers)
+        {
+            table.AddRow(
+                Screen.Cell(answer.Promised.Id), Screen.Cell(answer.Promised.Indicator), Screen.Cell(TargetWords.Of(answer.Promised).In(session.Language)),
+                Screen.Cell(answer.Reported is { } reported ? TargetWords.Of(reported).In(session.Language) : "–"), Screen.Cell(ReconciliationWords.Of(answer.Result).In(session.Language), Look(answer.Result)),
+                Screen.Cell(ReconciliationWords.OfMargin(answer)));
+        }
+
+        return table;
+    }
+
+    private static Style Look(ReconciliationResult result) => result switch
+    {
+        ReconciliationResult.Kept => Looks.Of(Outlook.Met),
+        ReconciliationResult.Missed => Looks.Of(Outlook.Missed),
+        _ => Looks.Quiet,
+    };
+}
