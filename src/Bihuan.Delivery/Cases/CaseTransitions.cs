@@ -41,7 +41,7 @@ public static class CaseTransitions
 
     private static IEnumerable<CaseTransition> While(CaseState working) =>
     [
-        new(working, Report, working, [LeadAgency, SupportingAgency], [OwnCase, HasText]),
+        new(working, CaseAction.Report, working, [LeadAgency, SupportingAgency], [OwnCase, HasText]),
         new(working, Remind, working, [Supervisor, Clock], []),
         new(working, Escalate, working, [Supervisor, Leader, Clock], [NextLevel, PersonForHighLevels]),
         new(working, Suspend, Suspended, [Leader], [HasReason, HasDocument]),

@@ -89,7 +89,7 @@ public sealed record SupervisionCase
     /// <summary>What the action would record, or every rule that is not met.</summary>
     public (CaseEvent? Event, Refusal? Refusal) Decide(CaseAction action, CaseInput input)
     {
-        var unmet = new CaseMachine(this).Unmet(action, input);
+        var unmet = CaseMachine.Unmet(this, action, input);
         return unmet.Count == 0 ? (new CaseEvent(Id, Sequence + 1, action, input), null) : (null, new Refusal(action, unmet));
     }
 
@@ -97,14 +97,11 @@ public sealed record SupervisionCase
     /// Every action the table knows, with the rules that stand against it for this person today; an empty list means it may be done as far as can be told
     /// before it is filled in.
     /// </summary>
-    public IReadOnlyDictionary<CaseAction, IReadOnlyList<CaseRule>> Choices(CaseInput draft)
-    {
-        var machine = new CaseMachine(this);
-        return Enum.GetValues<CaseAction>().Where(action => action != CaseAction.Register).ToDictionary(action => action, action => machine.Unmet(action, draft));
-    }
+    public IReadOnlyDictionary<CaseAction, IReadOnlyList<CaseRule>> Choices(CaseInput draft) =>
+        Enum.GetValues<CaseAction>().Where(action => action != CaseAction.Register).ToDictionary(action => action, action => CaseMachine.Unmet(this, action, draft));
 
     /// <summary>
-    /// Whole working days past the due day, as of a day; null when it is not overdue. The clock runs until the lead agency claimed completion; it stands still
+    /// Working days past the due day, as of a day; null when there is none and so it is not overdue. The clock runs until the lead agency claimed completion; it stands still
     /// while the case is suspended, and has stopped once it is closed or cancelled. A claim that was returned counts as not made.
     /// </summary>
     public int? Overdue(DateOnly asOf, WorkCalendar calendar)
@@ -115,7 +112,7 @@ public sealed record SupervisionCase
         }
 
         var until = ClaimedOn ?? asOf;
-        return until > due ? calendar.WorkingDaysBetween(due, until) : null;
+        return calendar.WorkingDaysBetween(due, until) is > 0 and var days ? days : null;
     }
 
     /// <summary>The case after one more event.</summary>

@@ -17,6 +17,7 @@ public class Boundaries
 
     [Theory]
     [InlineData("Bihuan.Reading", "Bihuan")]
+    [InlineData("Bihuan.Delivery", "Bihuan")]
     [InlineData("Bihuan.Documents", "Bihuan")]
     [InlineData("Bihuan.Store", "Bihuan")]
     public void A_room_refers_only_to_the_core(string project, string allowed) => Assert.Equal([allowed], References(project));
