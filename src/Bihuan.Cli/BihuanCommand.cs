@@ -9,6 +9,9 @@ public static class BihuanCommand
     /// <summary>Done.</summary>
     public const int Done = 0;
 
+    /// <summary>Done, and the answer is the bad news that was asked for.</summary>
+    public const int BadNews = 1;
+
     /// <summary>Unusable arguments or input.</summary>
     public const int Unusable = 2;
 
@@ -61,6 +64,13 @@ public static class BihuanCommand
         root.Add(DraftVerb.Make(session));
         root.Add(EvaluateVerb.Make(session));
         root.Add(ExplainVerb.Make(session));
+        root.Add(PublishVerb.Make(session));
+        root.Add(CheckVerb.Make(session));
+        root.Add(ImportVerb.Make(session));
+        root.Add(ExportVerb.Make(session));
+        root.Add(BlameVerb.Make(session));
+        root.Add(ChangesVerb.Make(session));
+        root.Add(LightsVerb.Make(session));
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(ScoreVerb.Make(session));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bihuan.Consistency;
 using Bihuan.Documents;
 using Bihuan.Reading;
 using Bihuan.Reading.Drafting;
@@ -19,6 +20,9 @@ internal static class Parts
 
     /// <summary>The indicators Bihuan knows of.</summary>
     public static IReadOnlyList<Indicator> Catalogue() => IndicatorCatalogue.Default.Indicators;
+
+    /// <summary>Whether plans hold together, with the identities Bihuan knows of.</summary>
+    public static ConsistencyChecker Checker() => new(IndicatorCatalogue.Default.Identities, IndicatorCatalogue.Default.Indicators);
 
     /// <summary>Bytes of a file to its text.</summary>
     public static DocumentText ReadDocument(byte[] bytes, string name) => DocumentReader.Read(bytes, name);

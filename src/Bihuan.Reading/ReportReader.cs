@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bihuan.Reading.Binding;
 using Bihuan.Reading.Linking;
 using Bihuan.Reading.Recognition;
@@ -19,16 +20,13 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
     {
         ArgumentNullException.ThrowIfNull(report);
         var header = HeaderFinder.Find(report);
-        var facts = new List<Fact>();
-        var skipped = new List<SkippedNumeral>();
-        var passages = new List<Passage>();
+        var desk = Desk.Take();
+        var (view, mentions, facts, skipped, passages) = (desk.View, desk.Mentions, desk.Facts, desk.Skipped, desk.Passages);
         var periods = new PeriodTracker(header);
-        var mentions = new MentionFinder();
-        var binder = new SentenceBinder(periods, linker, indicators ?? [], new ClauseAreas(header, areas ?? []), explain, facts);
+        var binder = new SentenceBinder(desk.Words, periods, linker, indicators ?? [], new ClauseAreas(header, areas ?? []), explain, facts);
         binder.Open(report.Text);
         var headings = new List<Heading>();
-        IReadOnlyList<string> section = [];
-        using var view = new SentenceView();
+        string[] section = [];
         var scanner = new DocumentScanner(report.Text);
         while (scanner.Next(out var block))
         {
@@ -36,9 +34,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             var isHeading = block.Kind == PassageKind.Heading;
             if (isHeading)
             {
-                headings.RemoveAll(heading => heading.Depth >= block.Depth);
-                headings.Add(new Heading(block.Depth, words));
-                section = [.. headings.Where(heading => heading.Depth > 0).Select(heading => heading.Text)];
+                section = Under(headings, new Heading(block.Depth, words));
             }
 
             var firstSkipped = skipped.Count;
@@ -52,7 +48,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
 
                 var first = facts.Count;
                 mentions.Scan(view);
-                FigureClassifier.Classify(view, mentions, isHeading);
+                FigureClassifier.Classify(view, mentions);
                 if (isHeading)
                 {
                     periods.EnterHeading(view, mentions, block.Depth);
@@ -75,10 +71,16 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 skipped.Sort(firstSkipped, skipped.Count - firstSkipped, BySpan);
             }
 
-            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : headings.Count(heading => heading.Depth > 0) + 1, words));
+            passages.Add(new Passage(block.Span, block.Kind, isHeading ? block.Depth : section.Length + 1, words)
+            {
+                Years = periods.Current is { IsKnown: true } epoch ? (epoch.From, epoch.To) : null,
+                LooksAhead = periods.Current.IsTarget,
+            });
         }
 
-        return new Findings(report, facts, skipped, passages, []);
+        var findings = new Findings(report, facts.ToArray(), skipped.ToArray(), passages.ToArray(), []);
+        desk.GiveBack();
+        return findings;
     }
 
     /// <summary>What the report says about itself: title, government, date, session, year, horizon.</summary>
@@ -104,6 +106,25 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 skipped.Add(new SkippedNumeral(span, span.Of(text).ToString(), figure.Skip ?? SkipReasons.NotAQuantity));
             }
         }
+    }
+
+    // The headings in force from a new one on, each deeper than the one before it; the title of the document is no section.
+    private static string[] Under(List<Heading> headings, Heading next)
+    {
+        while (headings is [.., var last] && last.Depth >= next.Depth)
+        {
+            headings.RemoveAt(headings.Count - 1);
+        }
+
+        headings.Add(next);
+        var title = headings[0].Depth == 0 ? 1 : 0;
+        var section = new string[headings.Count - title];
+        for (var i = 0; i < section.Length; i++)
+        {
+            section[i] = headings[i + title].Text;
+        }
+
+        return section;
     }
 
     private static readonly Comparer<SkippedNumeral> BySpan = Comparer<SkippedNumeral>.Create(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
@@ -147,7 +168,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             return slice.ToString();
         }
 
-        var kept = new char[slice.Length];
+        var kept = ArrayPool<char>.Shared.Rent(slice.Length);
         var length = 0;
         for (var at = 0; at < slice.Length; at++)
         {
@@ -165,6 +186,8 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             kept[length++] = slice[at];
         }
 
-        return new string(kept, 0, length);
+        var words = new string(kept, 0, length);
+        ArrayPool<char>.Shared.Return(kept);
+        return words;
     }
 }

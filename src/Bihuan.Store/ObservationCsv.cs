@@ -69,7 +69,7 @@ public static class ObservationCsv
     }
 
     // In the order of ObservationColumns.
-    private static string?[] CellsOf(Observation observation) =>
+    internal static string?[] CellsOf(Observation observation) =>
     [
         observation.Key.Indicator,
         observation.Key.Area,

@@ -61,12 +61,12 @@ internal static class ObservationDiagnostics
     public static readonly DiagnosticRule UnknownUnit = Error(
         "BH3012",
         new("不认识单位“{0}”", "unit “{0}” is not known"),
-        new("请写通用单位，例如 {1}；万、亿写在单位前面", "Write a common unit, for example {1}; 万 and 亿 stand before the unit"));
+        new("请写通用单位，例如 {1}；万、亿写在单位前面", "Write a common unit, for example one of {1}; 万 and 亿 stand before the unit"));
 
     public static readonly DiagnosticRule UnitDoesNotConvert = Error(
         "BH3013",
         new("单位“{0}”不能换算成“{1}”（{2} 的 {3} 应用这个单位）", "unit “{0}” does not convert to “{1}”, which {3} of {2} is counted in"),
-        new("请核对单位、量型和指标代码；百分点与 % 不同", "Check unit, measure and indicator code; 百分点 and % differ"));
+        new("请核对单位、量型和指标代码；可用的单位有 {4}；百分点与 % 不同", "Check unit, measure and indicator code; {4} would do; 百分点 and % differ"));
 
     public static readonly DiagnosticRule UnknownStatus = Error(
         "BH3014",
@@ -128,12 +128,17 @@ internal static class ObservationDiagnostics
         new("等级“{0}”用了罗马数字", "the grade “{0}” is a Roman numeral"),
         new("请写阿拉伯数字 {1}，单位写 类 或 级", "Write {1}, with 类 or 级 as the unit"));
 
+    public static readonly DiagnosticRule TooLarge = Error(
+        "BH3026",
+        new("{0} {1} 大得不可能是统计数", "{0} {1} is larger than anything statistics count"),
+        new("请核对数字和单位，是否多写了位数", "Check number and unit; perhaps there are digits too many"));
+
     /// <summary>Every rule, in order of code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         BlankCell, UnknownIndicator, UnknownArea, BadPeriod, UnknownMeasure, NotANumber, MissingMark, ThousandsSeparator, UnitInValue,
         FullWidthNumber, TooManyDigits, UnknownUnit, UnitDoesNotConvert, UnknownStatus, StatusNotStated, BadDate, UnknownBound, BadDerived,
-        SourceNotStated, NegativeCount, FinalBeforeEnd, Duplicate, Conflict, BadAddress, RomanGrade,
+        SourceNotStated, NegativeCount, FinalBeforeEnd, Duplicate, Conflict, BadAddress, RomanGrade, TooLarge,
     ];
 
     private static DiagnosticRule Error(string code, Words message, Words remedy) => new(code, Severity.Error, message, remedy);

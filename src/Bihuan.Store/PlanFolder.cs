@@ -6,7 +6,7 @@ namespace Bihuan.Store;
 /// <summary>
 /// 计划文件夹: a plan as a folder of files that people can read, edit and keep under version control. Loading tells everything that is wrong at once and
 /// uses everything that is right; whatever the content, it does not throw. The files are those of the contract: plan.json, the report, indicators.csv,
-/// areas.csv, observations.csv (one or several), notes.csv and commitments.jsonl.
+/// areas.csv, observations.csv (one or several), notes.csv, trajectories.csv, events.csv, lights.csv and commitments.jsonl.
 /// </summary>
 public static class PlanFolder
 {
@@ -45,13 +45,17 @@ public static class PlanFolder
 
         var observations = Observations(files, json, indicators, areas, bag, cancellation);
         var notes = NoteTable.Read(files, json.Notes, bag);
+        var trajectories = TrajectoryTable.Read(files, json.Trajectories, indicators ?? [], bag);
+        var events = EventTable.Read(files, json.Events, bag);
+        var lights = LightTables.Read(files, bag);
         return new PlanFolderResult
         {
-            Plan = json.Complete(files.Id, indicators ?? [], areas, observations, notes),
+            Plan = json.Complete(files.Id, indicators ?? [], areas, observations, notes, trajectories, events),
             Government = json.Government,
             ReportPath = report,
             RegisterPath = register,
-            Diagnostics = bag.ToList(),
+            Lights = lights,
+            Diagnostics = [.. bag.ToList(), .. lights?.Diagnostics ?? []],
         };
     }
 

@@ -1,3 +1,5 @@
+using Bihuan.Lights;
+
 namespace Bihuan.Store;
 
 /// <summary>What a plan folder held.</summary>
@@ -17,6 +19,9 @@ public sealed record PlanFolderResult
 
     /// <summary>Whether there is a confirmed register.</summary>
     public bool HasRegister => RegisterPath is not null;
+
+    /// <summary>The plan's own light schemes (lights.csv), refused ones among them; null when it brings none.</summary>
+    public LightReading? Lights { get; init; }
 
     /// <summary>What a person should look at; at most 100 of each kind, then their number.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }

@@ -1,3 +1,4 @@
+using Bihuan.Registers;
 using Bihuan.Store.Database;
 using Bihuan.Store.Database.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -111,6 +112,9 @@ public sealed class PlanStore
         return new AppendOutcome(added, known);
     }
 
+    /// <summary>The events of a plan's register. The plan has to be registered before the first is added.</summary>
+    public IRegisterLog RegisterOf(string planId) => new RegisterTable(_database, planId);
+
     /// <summary>Every registered plan by its latest version, in order of id.</summary>
     public async Task<IReadOnlyList<PlanSummary>> ListAsync(CancellationToken cancellation = default)
     {
@@ -223,6 +227,9 @@ public sealed class PlanStore
             Areas = StoreJson.Read<List<Area>>(row.AreasJson),
             Observations = observations,
             Notes = StoreJson.Read<List<PlanNote>>(row.NotesJson),
+            Interpretations = InterpretationRules.Of(header.Interpretations ?? []).Rules,
+            Trajectories = [.. (header.Trajectories ?? []).Select(one => one.ToPoint())],
+            Events = [.. (header.Events ?? []).Select(one => one.ToEvidence())],
         };
     }
 

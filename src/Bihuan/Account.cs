@@ -7,6 +7,9 @@ namespace Bihuan;
 /// <param name="AsOf">The date asked; null means all data.</param>
 public sealed record Account(Plan Plan, Findings Findings, IReadOnlyList<Verdict> Verdicts, DateOnly? AsOf)
 {
+    /// <summary>The register it was made from, in its order.</summary>
+    public IReadOnlyList<Commitment> Register { get; } = [.. Verdicts.Select(verdict => verdict.Commitment)];
+
     /// <summary>The promises with a number or comparison, in document order.</summary>
     public IReadOnlyList<Verdict> Targets { get; } = Only(Verdicts, CommitmentKind.Target);
 

@@ -40,6 +40,9 @@ public sealed class ClosedLoop(Plan plan, IReportReader reader, IDrafter drafter
     /// <summary>Drafts commitments with an executable meaning; each is a draft until a person confirms it.</summary>
     public IReadOnlyList<Commitment> Draft(Findings findings) => drafter.Draft(findings, plan);
 
+    /// <summary>Every heading and sentence that the drafts leave out, with the reason: with them the whole report is accounted for.</summary>
+    public IReadOnlyList<LeftOutPassage> LeftOut(Findings findings) => drafter.LeftOut(findings, plan);
+
     /// <summary>Takes in newly published observations; those already known (same id) change nothing.</summary>
     public ClosedLoop Observe(IEnumerable<Observation> release)
     {
@@ -49,7 +52,7 @@ public sealed class ClosedLoop(Plan plan, IReportReader reader, IDrafter drafter
 
     /// <summary>Evaluates every entry of the register on what was known on a date; null is all data.</summary>
     public Account Evaluate(Findings findings, IReadOnlyList<Commitment> register, DateOnly? asOf) =>
-        new(plan, findings, new Evaluator(_data).Evaluate(register, asOf), asOf);
+        new(plan, findings, new Evaluator(plan, _data).Evaluate(register, asOf), asOf);
 
     /// <summary>The whole way in one call: read, draft, evaluate.</summary>
     public Account Audit(Report report, DateOnly? asOf)

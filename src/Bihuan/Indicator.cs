@@ -33,8 +33,8 @@ public sealed record Indicator
     /// <summary>Basis of its usual published growth rate.</summary>
     public PriceBasis PriceBasis { get; init; }
 
-    /// <summary>Finest usual publication.</summary>
-    public Frequency Frequency { get; init; }
+    /// <summary>Finest usual publication; null when it is not declared. Declared annual, it is not judged within the year.</summary>
+    public Frequency? Frequency { get; init; }
 
     /// <summary>Area of policy, for filters; may be empty.</summary>
     public string PolicyArea { get; init; } = "";

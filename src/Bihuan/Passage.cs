@@ -5,4 +5,11 @@ namespace Bihuan;
 /// <param name="Kind">Heading or sentence.</param>
 /// <param name="Depth">0 for the document title, 1 for a part, 2 for a sub-heading…; for a sentence the depth of its innermost heading plus one.</param>
 /// <param name="Text">Its words, without bullet and emphasis marks.</param>
-public sealed record Passage(Span Span, PassageKind Kind, int Depth, string Text);
+public sealed record Passage(Span Span, PassageKind Kind, int Depth, string Text)
+{
+    /// <summary>The years the text speaks of at this place; null when it does not say.</summary>
+    public (int From, int To)? Years { get; init; }
+
+    /// <summary>Whether the text looks ahead here: what is said is promised, not reported.</summary>
+    public bool LooksAhead { get; init; }
+}

@@ -36,6 +36,15 @@ public sealed record Plan
     /// <summary>All observations, every vintage, in file order.</summary>
     public required IReadOnlyList<Observation> Observations { get; init; }
 
+    /// <summary>The interpretations that hold in this plan: the catalogue's, with what plan.json declares.</summary>
+    public InterpretationRules Interpretations { get; init; } = InterpretationRules.Default;
+
+    /// <summary>The agencies' own quarterly or monthly plans and milestones, every version, in file order.</summary>
+    public IReadOnlyList<PlannedPoint> Trajectories { get; init; } = [];
+
+    /// <summary>What sources say has happened, for milestones, in file order.</summary>
+    public IReadOnlyList<Evidence> Events { get; init; } = [];
+
     /// <summary>Remarks on the text: slips quoted as written, disputed figures.</summary>
     public IReadOnlyList<PlanNote> Notes { get; init; } = [];
 

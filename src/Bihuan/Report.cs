@@ -10,4 +10,20 @@ public sealed record Report(string Name, string Text)
 
     /// <summary>First and last year of the plan the report sets, when known from outside the text.</summary>
     public (int From, int To)? Horizon { get; init; }
+
+    /// <summary>Where each page of the file begins in the text, in order; empty for a file without pages.</summary>
+    public IReadOnlyList<int> PageStarts { get; init; } = [];
+
+    /// <summary>Number of the page, from 1, on which <paramref name="offset"/> of the text stands; null for a file without pages.</summary>
+    public int? PageAt(int offset)
+    {
+        var (low, high) = (0, PageStarts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = PageStarts[middle] <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? low : null;
+    }
 }

@@ -35,6 +35,12 @@ public sealed record Verdict
     /// <summary>Where the path says it should be and where it is; null when not judged.</summary>
     public TrajectoryPoint? Path { get; init; }
 
+    /// <summary>The standing against every path that could be drawn, the one that judged first: linear, planned, historical profile. Empty when not judged.</summary>
+    public IReadOnlyList<PathReading> Paths { get; init; } = [];
+
+    /// <summary>The nodes of the agency's own plan up to the as-of date; empty when there is no such plan.</summary>
+    public IReadOnlyList<PlannedNode> Nodes { get; init; } = [];
+
     /// <summary>Id of the interpretation used; empty without a formula.</summary>
     public required string Interpretation { get; init; }
 

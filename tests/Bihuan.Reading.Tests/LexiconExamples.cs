@@ -19,11 +19,17 @@ public sealed class LexiconExamples
         {
             var (word, example) = (table.Field(row, "word"), table.Field(row, "example"));
             var role = Enum.Parse<CueRoles>(table.Field(row, "role"), ignoreCase: true);
-            using var view = new SentenceView();
+            var view = new SentenceView();
             view.Fill(example, 0, example.Length);
             var mentions = new MentionFinder();
             mentions.Scan(view);
-            if (!mentions.Tokens.Exists(token => token.Cue.Word == word && token.Cue.Is(role)))
+            var isMet = false;
+            foreach (var token in mentions.Tokens)
+            {
+                isMet |= token.Cue.Word == word && token.Cue.Is(role);
+            }
+
+            if (!isMet)
             {
                 missing.Add($"{word} ({role}) in {example}");
             }
@@ -58,7 +64,7 @@ public sealed class LexiconExamples
         foreach (var row in table.Rows)
         {
             var example = table.Field(row, "example");
-            using var view = new SentenceView();
+            var view = new SentenceView();
             view.Fill(example, 0, example.Length);
             var mentions = new MentionFinder();
             mentions.Scan(view);

@@ -1,6 +1,8 @@
 using System.Text;
 using Bihuan.Formulas;
+using Bihuan.Lights;
 using Bihuan.Publication;
+using Bihuan.Registers;
 using Bihuan.Store;
 
 namespace Bihuan.Cli.Inputs;
@@ -14,8 +16,26 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
     /// <summary>The plan.</summary>
     public Plan Plan => Loop.Plan;
 
+    /// <summary>Where changes of the register are kept.</summary>
+    public IRegisterLog? Log { get; init; }
+
+    /// <summary>Changes kept so far.</summary>
+    public IReadOnlyList<RegisterEvent> Events { get; init; } = [];
+
+    /// <summary>The register that the first change finds: drafts, or the lines of commitments.jsonl.</summary>
+    public IReadOnlyList<Commitment> Start { get; init; } = Register;
+
+    /// <summary>The register as people keep it on the web; null where nobody did.</summary>
+    public KeptRegister? Kept { get; init; }
+
+    /// <summary>Text of commitments.jsonl; null where there is none.</summary>
+    public string? ConfirmedLines { get; init; }
+
     /// <summary>How its formulas are written.</summary>
     public FormulaNotation Notation { get; } = new(Loop.Plan.AreaCode, Loop.Plan.Indicators);
+
+    /// <summary>The plan's own light schemes; null when it brings none.</summary>
+    public LightReading? Lights { get; init; }
 
     /// <summary>Opens a folder; tells everything that is wrong with it at once.</summary>
     /// <exception cref="UsageException">It cannot be used at all.</exception>
@@ -50,23 +70,45 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         var findings = loop.Read(report);
         steps.Begin(session.Say("建立台账", "opening the register"));
         IReadOnlyList<Diagnostic> noticed = [];
-        IReadOnlyList<Commitment> register;
+        var file = new RegisterFile(session.PathOf(typed));
+        var history = HistoryOf(file, typed);
+        var drafts = loop.Draft(findings);
+        var start = drafts;
+        string? lines = null;
         if (folder.RegisterPath is { } registerPath)
         {
-            var text = Encoding.UTF8.GetString(ReportFile.Bytes(session, registerPath)).TrimStart('\uFEFF');
-            (register, noticed) = ContractJson.ReadCommitments(text, findings, plan, Path.GetFileName(registerPath));
-            if (noticed.Any(one => one.Code == RegisterDiagnostics.NothingUsable.Code))
+            lines = Encoding.UTF8.GetString(ReportFile.Bytes(session, registerPath)).TrimStart('\uFEFF');
+            (start, noticed) = ContractJson.ReadCommitments(lines, findings, plan, Path.GetFileName(registerPath));
+            if (history.Events.Count == 0 && noticed.Any(one => one.Code == RegisterDiagnostics.NothingUsable.Code))
             {
                 throw new UsageException([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]);
             }
         }
-        else
+
+        var register = start;
+        KeptRegister? kept = null;
+        if (history.Events.Count > 0)
         {
-            register = loop.Draft(findings);
+            // What people did on the web counts; the exported lines are only compared with it.
+            kept = KeptRegister.Open(history.Events, start, drafts, findings, plan, default);
+            register = kept.Commitments;
+            noticed = [.. history.Diagnostics, .. kept.Diagnostics, .. lines is null ? [] : kept.Against(start)];
         }
 
         steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]));
-        return new OpenedPlan(loop, findings, register);
+        return new OpenedPlan(loop, findings, register) { Log = file, Events = history.Events, Start = start, Kept = kept, ConfirmedLines = lines, Lights = folder.Lights };
+    }
+
+    private static RegisterHistory HistoryOf(RegisterFile file, string typed)
+    {
+        try
+        {
+            return file.Read();
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(CliDiagnostics.FileUnreadable.At(default, Path.Combine(typed, RegisterFile.FileName)));
+        }
     }
 
     /// <summary>The account as of a date.</summary>

@@ -68,7 +68,7 @@ internal static class PlanWriter
         foreach (var one in indicators)
         {
             Row(text, one.Code, one.NameZh, one.NameEn, one.Unit.Symbol, Codes.Of(one.Kind), Codes.Of(one.Direction), one.Definition, one.DefinitionEn,
-                string.Join('|', one.Aliases), Codes.Of(one.PriceBasis), Codes.Of(one.Frequency), one.PolicyArea, one.LeadDepartment);
+                string.Join('|', one.Aliases), Codes.Of(one.PriceBasis), one.Frequency is { } often ? Codes.Of(often) : "", one.PolicyArea, one.LeadDepartment);
         }
 
         return text.ToString();

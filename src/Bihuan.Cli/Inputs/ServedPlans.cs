@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bihuan.Publication;
+using Bihuan.Registers;
 using Bihuan.Store;
 
 namespace Bihuan.Cli.Inputs;
@@ -36,6 +37,11 @@ internal static class ServedPlans
             {
                 await store.RegisterAsync(plan.Plan, plan.Findings.Report, plan.Findings.Facts, [.. plan.Register.Select(commitment => Row(plan, commitment))], cancellation);
                 await store.AppendAsync(plan.Plan.Id, plan.Plan.Observations, cancellation);
+                if (plan.Events.Count > 0)
+                {
+                    // A register kept in the folder moves in with its history; a database that has one already keeps its own.
+                    await store.RegisterOf(plan.Plan.Id).AppendAsync(plan.Events, cancellation);
+                }
             }
 
             var opened = new List<OpenedPlan>();
@@ -43,7 +49,7 @@ internal static class ServedPlans
             {
                 if (await store.LoadAsync(summary.PlanId, cancellation: cancellation) is { } stored)
                 {
-                    opened.Add(Opened(session, stored));
+                    opened.Add(await OpenedAsync(session, stored, store.RegisterOf(summary.PlanId), cancellation));
                 }
             }
 
@@ -70,12 +76,20 @@ internal static class ServedPlans
     };
 
     /// <summary>Reading is deterministic: the stored text gives the findings again, and the stored lines the register.</summary>
-    private static OpenedPlan Opened(Session session, StoredPlan stored)
+    private static async Task<OpenedPlan> OpenedAsync(Session session, StoredPlan stored, IRegisterLog log, CancellationToken cancellation)
     {
         var loop = new ClosedLoop(stored.Plan, Parts.Reader(), Parts.Drafter());
         var findings = loop.Read(stored.Report);
         var (register, diagnostics) = ContractJson.ReadCommitments(string.Join('\n', stored.Commitments.Select(row => row.Json)), findings, stored.Plan, stored.Plan.Id);
-        session.Tell(diagnostics);
-        return new OpenedPlan(loop, findings, register);
+        var history = await log.ReadAsync(cancellation);
+        if (history.Events.Count == 0)
+        {
+            session.Tell(diagnostics);
+            return new OpenedPlan(loop, findings, register) { Log = log, Start = register };
+        }
+
+        var kept = KeptRegister.Open(history.Events, register, loop.Draft(findings), findings, stored.Plan, default);
+        session.Tell([.. history.Diagnostics, .. kept.Diagnostics]);
+        return new OpenedPlan(loop, findings, kept.Commitments) { Log = log, Events = history.Events, Start = register };
     }
 }

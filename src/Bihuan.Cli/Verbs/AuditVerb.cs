@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bihuan.Cli.Inputs;
 using Bihuan.Cli.Views;
+using Bihuan.Lights;
 
 namespace Bihuan.Cli.Verbs;
 
@@ -11,21 +12,24 @@ internal static class AuditVerb
     {
         var plan = new Argument<string>("PLAN") { Description = session.Say("计划文件夹", "plan folder") };
         var asOf = DateOption.Make(session);
+        var lights = LightsOption.Make(session);
         var pages = new Option<string?>("--out") { Description = session.Say("把网页写到这个文件夹", "write the pages to this folder"), HelpName = "DIR" };
-        var command = new Command("audit", session.Say("读报告、立台账、逐项核对，打印账目并写出网页", "read the report, open the register, evaluate every promise, print the account, write its pages")) { plan, asOf, pages };
-        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetRequiredValue(plan), DateOption.Read(parse.GetValue(asOf)), parse.GetValue(pages), cancellation));
+        var command = new Command("audit", session.Say("读报告、立台账、逐项核对，打印账目并写出网页", "read the report, open the register, evaluate every promise, print the account, write its pages")) { plan, asOf, lights, pages };
+        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetRequiredValue(plan), DateOption.Read(parse.GetValue(asOf)), parse.GetValue(lights), parse.GetValue(pages), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string typed, DateOnly? asOf, string? folder, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string typed, DateOnly? asOf, string? scheme, string? folder, CancellationToken cancellation)
     {
         Account account;
         OpenedPlan opened;
+        LightJudge? lights;
         string? index = null;
         using (var steps = new Steps(session, folder is null ? 4 : 5))
         {
             opened = OpenedPlan.Open(session, typed, steps, cancellation);
             steps.Begin(session.Say("逐项核对", "evaluating every promise"));
+            lights = LightsOption.Judge(opened, scheme, asOf);
             account = opened.Evaluate(asOf);
             if (folder is not null)
             {
@@ -34,7 +38,7 @@ internal static class AuditVerb
             }
         }
 
-        new AccountView(session, account, opened.Loop.Data.LatestPublication).Write();
+        new AccountView(session, account, opened.Loop.Data.LatestPublication, lights).Write();
         var output = session.Terminal.Out;
         if (index is not null)
         {

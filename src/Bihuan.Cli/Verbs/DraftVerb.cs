@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bihuan.Cli.Inputs;
 using Bihuan.Formulas;
 using Bihuan.Publication;
+using Bihuan.Registers;
 
 namespace Bihuan.Cli.Verbs;
 
@@ -35,7 +36,35 @@ internal static class DraftVerb
     private static (Plan Plan, IReadOnlyList<Commitment> Drafts) OfPlan(Session session, string typed, CancellationToken cancellation)
     {
         var opened = OpenedPlan.Open(session, typed, Steps.Silent(session), cancellation);
-        return (opened.Plan, opened.Loop.Draft(opened.Findings));
+        if (opened.Kept is null && opened.ConfirmedLines is null)
+        {
+            return (opened.Plan, opened.Start);
+        }
+
+        // What a person confirmed stays confirmed where the text still says it; the rest is drafted anew and told.
+        var kept = opened.Kept;
+        if (kept is null)
+        {
+            kept = KeptRegister.Open(ContractJson.ReadAsEvents(opened.ConfirmedLines!, opened.Plan.AreaCode), [], opened.Loop.Draft(opened.Findings), opened.Findings, opened.Plan, default);
+            session.Tell(kept.Diagnostics);
+        }
+
+        foreach (var entry in kept.Amendment.Changed)
+        {
+            session.Terminal.Error.WriteLine($"~ {entry.Id}  {kept.Kept.Find(entry.Id)!.Entry.Sentence} → {entry.Sentence}");
+        }
+
+        foreach (var entry in kept.Amendment.Added)
+        {
+            session.Terminal.Error.WriteLine($"+ {entry.Id}  {entry.Sentence}");
+        }
+
+        foreach (var id in kept.Amendment.Vanished)
+        {
+            session.Terminal.Error.WriteLine($"- {id}  {kept.Kept.Find(id)!.Entry.Sentence}");
+        }
+
+        return (opened.Plan, kept.Commitments);
     }
 
     private static (Plan Plan, IReadOnlyList<Commitment> Drafts) OfReport(Session session, string typed, DateOnly? issued)

@@ -1,23 +1,26 @@
 using System.Globalization;
+using Bihuan.Lights;
 using Bihuan.Publication;
 using Spectre.Console;
 
 namespace Bihuan.Cli.Views;
 
 /// <summary>The account on a terminal: how many, where they stand, what is off course first.</summary>
-internal sealed class AccountView(Session session, Account account, DateOnly? latest)
+internal sealed class AccountView(Session session, Account account, DateOnly? latest, LightJudge? lights = null)
 {
     private const int BarWidth = 40;
 
-    private readonly IReadOnlyList<Verdict> _promises = [.. account.Verdicts.Where(verdict => verdict.Commitment.Kind != CommitmentKind.Claim)];
+    private readonly IReadOnlyList<Verdict> _promises = account.Targets;
 
     public void Write()
     {
         using var screen = new Screen(session);
         Header(screen);
         Distribution(screen);
+        Lights(screen);
         Chapters(screen);
         Promises(screen);
+        Tasks(screen);
         Claims(screen);
         screen.WriteTo(session.Terminal.Out);
     }
@@ -40,9 +43,8 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
     private void Distribution(Screen screen)
     {
         var tally = Tally.Of(_promises);
-        var tasks = account.Tasks.Count;
         screen.Line(
-            session.Say("承诺 {0} 项", "{0} promises", tally.Total) + (tasks > 0 ? session.Say("（其中没有数字的任务 {0} 项）", " ({0} of them work items without a number)", tasks) : "")
+            session.Say("承诺 {0} 项", "{0} promises", tally.Total)
             + session.Say("：已达成 {0}，未达成 {1}，未判定 {2}", ": {0} met, {1} missed, {2} undecided", tally.Met, tally.Missed, tally.Undecided),
             Looks.Title);
         foreach (var part in Enum.GetValues<Outlook>())
@@ -57,20 +59,47 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
         }
     }
 
+    /// <summary>How many of each light, with the words of the scheme's own rows: the legend is the count.</summary>
+    private void Lights(Screen screen)
+    {
+        if (lights is null)
+        {
+            return;
+        }
+
+        screen.Line(session.Say("亮灯规则：{0}，第 {1} 版（{2}）", "lights by {0}, version {1} ({2})", lights.Scheme.Words.In(session.Language), lights.Scheme.Version, lights.Scheme.Id), Looks.Title);
+        var shown = _promises.Select(lights.Of).ToList();
+        foreach (var row in lights.Scheme.Progress.Rows)
+        {
+            if (shown.Count(light => light.Row == row) is > 0 and var count)
+            {
+                screen.Line($"  {LightWords.Sign(row.Colour)} {Padded(LightWords.Of(row.Colour).In(session.Language), 12)}{count,4}  {row.Words.In(session.Language)}");
+            }
+        }
+
+        if (lights.Scheme.Table.Note.In(session.Language) is { Length: > 0 } note)
+        {
+            screen.Line("  " + note, Looks.Quiet);
+        }
+    }
+
     private void Chapters(Screen screen)
     {
+        (string, Justify, bool)[] tasksToo = account.Tasks.Count > 0 ? [(session.Say("任务", "tasks"), Justify.Right, false)] : [];
         var table = Screen.Table(
-            (session.Say("章节", "chapter"), Justify.Left, true), (session.Say("承诺", "all"), Justify.Right, false), (session.Say("达成", "met"), Justify.Right, false),
+            [(session.Say("章节", "chapter"), Justify.Left, true), .. tasksToo, (session.Say("承诺", "all"), Justify.Right, false), (session.Say("达成", "met"), Justify.Right, false),
             (session.Say("未达成", "missed"), Justify.Right, false), (session.Say("欠进度", "behind"), Justify.Right, false), (session.Say("达/超进度", "on/ahead"), Justify.Right, false),
-            (session.Say("不判进度", "not judged"), Justify.Right, false), (session.Say("无数据", "no data"), Justify.Right, false));
+            (session.Say("不判进度", "not judged"), Justify.Right, false), (session.Say("无数据", "no data"), Justify.Right, false)]);
         foreach (var (chapter, verdicts) in account.Chapters)
         {
-            var tally = Tally.Of(verdicts.Where(verdict => verdict.Commitment.Kind != CommitmentKind.Claim));
-            if (tally.Total > 0)
+            var tally = Tally.Of(verdicts.Where(verdict => verdict.Commitment.Kind == CommitmentKind.Target));
+            var tasks = verdicts.Count(verdict => verdict.Commitment.Kind == CommitmentKind.Task);
+            if (tally.Total + tasks > 0)
             {
-                table.AddRow(
-                    Screen.Cell(chapter.Length > 0 ? chapter : session.Say("（无标题）", "(no heading)")), Count(tally.Total), Count(tally.Met), Count(tally.Missed),
-                    Count(tally.Behind), Count(tally.OnTrack + tally.Ahead), Count(tally.NotJudged), Count(tally.Missing));
+                Text[] tasksCell = account.Tasks.Count > 0 ? [Count(tasks)] : [];
+                table.AddRow([
+                    Screen.Cell(chapter.Length > 0 ? chapter : session.Say("（无标题）", "(no heading)")), .. tasksCell, Count(tally.Total), Count(tally.Met), Count(tally.Missed),
+                    Count(tally.Behind), Count(tally.OnTrack + tally.Ahead), Count(tally.NotJudged), Count(tally.Missing)]);
             }
         }
 
@@ -84,7 +113,21 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
     {
         if (_promises.Count > 0)
         {
-            screen.Add(new VerdictTable(session, screen.Width).Of(VerdictTable.OffCourseFirst(_promises)));
+            screen.Add(new VerdictTable(session, screen.Width, lights).Of(VerdictTable.OffCourseFirst(_promises)));
+        }
+    }
+
+    private void Tasks(Screen screen)
+    {
+        if (account.Tasks.Count > 0)
+        {
+            var tally = Tally.Of(account.Tasks);
+            screen.Line(
+                session.Say(
+                    "没有数字的任务 {0} 项（要有完成的证据才能判定）：已完成 {1}，未完成 {2}，未判定 {3}",
+                    "{0} work items without a number (only evidence of completion decides them): {1} done, {2} not done, {3} undecided",
+                    tally.Total, tally.Met, tally.Missed, tally.Undecided),
+                Looks.Title);
         }
     }
 

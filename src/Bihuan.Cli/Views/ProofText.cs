@@ -1,12 +1,13 @@
 using System.Globalization;
 using Bihuan.Formulas;
+using Bihuan.Lights;
 using Bihuan.Publication;
 using Bihuan.Statistics;
 
 namespace Bihuan.Cli.Views;
 
 /// <summary>The proof of one verdict in plain text: a person with a pencil can walk from the sentence to the verdict.</summary>
-internal sealed class ProofText(Session session, Account account, FormulaNotation notation, SeriesSet data)
+internal sealed class ProofText(Session session, Account account, FormulaNotation notation, SeriesSet data, LightJudge? lights = null)
 {
     public void Write(Verdict verdict)
     {
@@ -24,6 +25,7 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
         Steps(screen, session.Say("计算", "Arithmetic"), verdict.Proof.Steps);
         Steps(screen, session.Say("时序进度", "Standing"), verdict.Proof.StandingSteps);
         OtherReadings(screen, verdict);
+        Light(screen, verdict);
         Reasons(screen, verdict);
         screen.Blank();
         screen.Line(session.Say("判定规则版本 {0}", "rules of evaluation, version {0}", verdict.Proof.RuleVersion), Looks.Quiet);
@@ -47,7 +49,7 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
         if (verdict.Needed is { } needed)
         {
             parts.Add(session.Say("还需", "still needed ") + AccountWords.OfPer(needed.Per).In(session.Language) + " " + QuantityWords.Of(needed.Value)
-                + (needed.BestEver is { } best ? session.Say("（有记录的最好成绩 {0}）", " (best on record {0})", QuantityWords.Of(best)) : ""));
+                + (needed.Best is { } best ? session.Say("（有记录的最好成绩 {0}，{1}）", " (best on record {0}, {1})", QuantityWords.Of(best.Value), best.Period.In(session.Language)) : ""));
         }
 
         return string.Join(" · ", parts);
@@ -147,6 +149,21 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
             screen.Line($"  {AccountWords.Of(reading.Kind).In(session.Language)}{margin}  {reading.Interpretation.Words.In(session.Language)}  ({reading.Interpretation.Id})");
             screen.Line("     " + notation.Print(reading.Interpretation.Formula, session.Language), Looks.Quiet);
         }
+    }
+
+    private void Light(Screen screen, Verdict verdict)
+    {
+        if (lights is null)
+        {
+            return;
+        }
+
+        var light = lights.Of(verdict);
+        Heading(screen, session.Say("亮灯", "Light"));
+        screen.Line($"  {light.Sign} {LightWords.Of(light.Colour).In(session.Language)}  {light.Words.In(session.Language)}");
+        screen.Line($"  {session.Say("规则", "scheme")}  {light.Scheme.Words.In(session.Language)} ({light.Scheme.Id} {light.Scheme.Version})");
+        screen.Line($"  {session.Say("成立的一行", "row that holds")}  {light.Row.Condition.In(session.Language)}"
+            + (light.Row.IsPublished ? session.Say("（公布的规则）", " (the published rule)") : session.Say("（表中补的，不是公布的规则）", " (added in the table, not the published rule)")), Looks.Quiet);
     }
 
     private void Reasons(Screen screen, Verdict verdict)

@@ -1,10 +1,11 @@
+using Bihuan.Lights;
 using Bihuan.Publication;
 using Spectre.Console;
 
 namespace Bihuan.Cli.Views;
 
-/// <summary>Promises in rows. Wide terminals give the target its own column, narrow ones put it under the title.</summary>
-internal sealed class VerdictTable(Session session, int width)
+/// <summary>Promises in rows. Wide terminals give the target its own column, narrow ones put it under the title. With a scheme, the light's sign stands before the verdict.</summary>
+internal sealed class VerdictTable(Session session, int width, LightJudge? lights = null)
 {
     private const int Wide = 110;
 
@@ -57,7 +58,7 @@ internal sealed class VerdictTable(Session session, int width)
     private static string Id(Verdict verdict) => verdict.Commitment.Id + (verdict.Commitment.IsConfirmed ? "" : "?");
 
     private string Kind(Verdict verdict) =>
-        (verdict.Commitment.Kind == CommitmentKind.Claim ? AccountWords.OfClaim(verdict.Kind) : AccountWords.Of(verdict.Kind)).In(session.Language) + (verdict.IsDisputed ? "*" : "");
+        (lights is null ? "" : lights.Of(verdict).Sign + " ") + (verdict.Commitment.Kind == CommitmentKind.Claim ? AccountWords.OfClaim(verdict.Kind) : AccountWords.Of(verdict.Kind)).In(session.Language) + (verdict.IsDisputed ? "*" : "");
 
     private string Standing(Verdict verdict) =>
         verdict.Kind == VerdictKind.Undecided && verdict.DataState != DataState.Missing ? AccountWords.Of(verdict.Standing).In(session.Language) : "";

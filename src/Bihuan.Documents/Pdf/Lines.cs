@@ -19,10 +19,10 @@ internal static class Lines
         var glyphs = Glyphs(page, out var unmapped);
         var lines = new List<PrintedLine>();
         var dots = Dots(page);
-        foreach (var row in Rows(glyphs))
+        foreach (var (column, row) in Columns.Of([.. Rows(glyphs)]))
         {
             AddDot(row, dots);
-            if (Line(page.Number, lines.Count, row) is { } line)
+            if (Line(page.Number, column, lines.Count, row) is { } line)
             {
                 lines.Add(line);
             }
@@ -139,7 +139,7 @@ internal static class Lines
         }
     }
 
-    private static PrintedLine? Line(int page, int number, List<Glyph> row)
+    private static PrintedLine? Line(int page, int column, int number, List<Glyph> row)
     {
         row.Sort((one, other) => one.Left != other.Left ? one.Left.CompareTo(other.Left) : one.Right != other.Right ? one.Right.CompareTo(other.Right) : one.Letter.CompareTo(other.Letter));
         var text = new StringBuilder();
@@ -177,6 +177,6 @@ internal static class Lines
             isSpace = false;
         }
 
-        return text.Length == 0 ? null : new PrintedLine(page, number, text.ToString(), [.. glyphs]);
+        return text.Length == 0 ? null : new PrintedLine(page, number, text.ToString(), [.. glyphs]) { Column = column };
     }
 }

@@ -1,15 +1,27 @@
 namespace Bihuan.Documents.Pdf;
 
-/// <summary>Where the text block of a page begins and ends, so that a full line can be told from one that was ended on purpose.</summary>
+/// <summary>Where the text block of a page, or of one of its columns, begins and ends, so that a full line can be told from one that was ended on purpose.</summary>
 internal readonly record struct PageFrame(float Left, float Right)
 {
-    public static Dictionary<int, PageFrame> Of(List<PrintedPage> pages)
+    /// <summary>The frames of all pages and columns that have lines.</summary>
+    public static Dictionary<(int Page, int Column), PageFrame> Of(List<PrintedPage> pages)
     {
         var lines = pages.SelectMany(page => page.Lines).ToList();
         var all = Measure(lines, null);
-        return pages.ToDictionary(page => page.Number, page => Measure(page.Lines, all) is var frame && frame.Right <= frame.Left
-            ? new PageFrame(all.Left, (float)page.Width - all.Left)
-            : frame);
+        var frames = new Dictionary<(int Page, int Column), PageFrame>();
+        foreach (var page in pages)
+        {
+            foreach (var column in page.Lines.GroupBy(line => line.Column))
+            {
+                var inside = column.ToList();
+                var frame = Measure(inside, column.Key == 0 ? all : null);
+                frames[(page.Number, column.Key)] = frame.Right > frame.Left ? frame
+                    : column.Key == 0 ? new PageFrame(all.Left, (float)page.Width - all.Left)
+                    : new PageFrame(frame.Left, inside.Max(line => line.Right));
+            }
+        }
+
+        return frames;
     }
 
     private static PageFrame Measure(List<PrintedLine> lines, PageFrame? fallback)

@@ -15,7 +15,7 @@ internal sealed class Paragraphs
     private const float WideLeading = 1.3f;
     private const float UnknownLeading = 2.1f;
 
-    private readonly Dictionary<int, PageFrame> _frames;
+    private readonly Dictionary<(int Page, int Column), PageFrame> _frames;
     private readonly float _leading;
     private readonly bool _indents;
 
@@ -24,7 +24,7 @@ internal sealed class Paragraphs
         _frames = PageFrame.Of(pages);
         _leading = Leading(pages);
         var lines = pages.SelectMany(page => page.Lines).ToList();
-        _indents = lines.Count(line => line.Left - _frames[line.Page].Left is var indent && indent > Indent * line.Size && indent < DeepestIndent * line.Size) * 20 > lines.Count;
+        _indents = lines.Count(line => line.Left - FrameOf(line).Left is var indent && indent > Indent * line.Size && indent < DeepestIndent * line.Size) * 20 > lines.Count;
     }
 
     public List<List<PrintedLine>> Join(List<PrintedPage> pages)
@@ -45,6 +45,8 @@ internal sealed class Paragraphs
         return paragraphs;
     }
 
+    private PageFrame FrameOf(PrintedLine line) => _frames[(line.Page, line.Column)];
+
     private bool GoesOn(List<PrintedLine> open, PrintedLine next)
     {
         var last = open[^1];
@@ -53,22 +55,22 @@ internal sealed class Paragraphs
             return false;
         }
 
-        var samePage = last.Page == next.Page;
-        if (samePage && (last.Base - next.Base is var pitch) && (pitch <= 0 || pitch > (_leading > 0 ? WideLeading * _leading : UnknownLeading) * next.Size))
+        var sameColumn = last.Page == next.Page && last.Column == next.Column;
+        if (sameColumn && (last.Base - next.Base is var pitch) && (pitch <= 0 || pitch > (_leading > 0 ? WideLeading * _leading : UnknownLeading) * next.Size))
         {
             return false;
         }
 
         var end = last.Text[^1];
         var isMiddle = end is '，' or '、' or ',' || Letters.ClingsToTheNext(end);
-        var frame = _frames[last.Page];
+        var frame = FrameOf(last);
         var hasRoom = frame.Right - last.Right >= next.FirstWord + (Fits * next.Size);
         if (hasRoom && !isMiddle)
         {
             return false;
         }
 
-        var indent = next.Left - _frames[next.Page].Left;
+        var indent = next.Left - FrameOf(next).Left;
         var (isIndented, ends) = (indent > Indent * next.Size, Letters.EndsSentence(end) || end is '”' or '）');
         if (open[0].Label > 0)
         {
@@ -77,7 +79,7 @@ internal sealed class Paragraphs
         }
 
         var step = next.Left - last.Left;
-        if (samePage && step > Indent * next.Size)
+        if (sameColumn && step > Indent * next.Size)
         {
             return false;
         }
@@ -93,7 +95,7 @@ internal sealed class Paragraphs
             return !ends || (open.Count == 1 && -step < DeepestIndent * next.Size);
         }
 
-        return samePage ? !isIndented || !ends : isIndented ? !ends : _indents || !ends;
+        return sameColumn ? !isIndented || !ends : isIndented ? !ends : _indents || !ends;
     }
 
     /// <summary>Usual distance of lines, in sizes of their letters; 0 when there are too few lines to tell.</summary>

@@ -121,7 +121,9 @@ internal static class PdfReader
             diagnostics.Add(DocumentDiagnostics.CutAtLimit.At(place, limits.Characters, text.Length));
         }
 
-        return new DocumentText { Report = new Report(name, text), Format = FileFormat.Pdf, Pages = Positions(pages, blocks, starts, text.Length), Diagnostics = diagnostics };
+        var positions = Positions(pages, blocks, starts, text.Length);
+        var report = new Report(name, text) { PageStarts = [.. positions.Select(page => page.Span.Start)] };
+        return new DocumentText { Report = report, Format = FileFormat.Pdf, Pages = positions, Diagnostics = diagnostics };
     }
 
     /// <summary>Size of most letters.</summary>

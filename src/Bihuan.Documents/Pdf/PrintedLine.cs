@@ -29,6 +29,9 @@ internal sealed class PrintedLine
 
     public int Page { get; }
 
+    /// <summary>Column of the page, counted in reading order; 0 for a line across the page.</summary>
+    public int Column { get; init; }
+
     /// <summary>Line of the page, from 0 at the top.</summary>
     public int Number { get; }
 

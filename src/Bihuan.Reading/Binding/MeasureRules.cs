@@ -15,6 +15,8 @@ internal static class MeasureRules
                 return (Measure.Rank, "ranking");
             case FigureKind.Grade:
                 return (Measure.Grade, "class");
+            case FigureKind.Fraction when figure.IsHalving:
+                return (Measure.Reduction, "halves");
             case FigureKind.Doubling:
                 return (Measure.Multiple, "doubling");
             case FigureKind.Growth:
@@ -86,6 +88,11 @@ internal static class MeasureRules
             return (Measure.Reduction, "falls-by-points");
         }
 
+        if ((draft.Last & CueRoles.GrowthNoun) != CueRoles.None && draft.Figure.Before is not null)
+        {
+            return (Measure.Growth, "growth-noun");
+        }
+
         return draft.Does(CueRoles.Growth | CueRoles.Increase) || (draft.First & CueRoles.Increase) != CueRoles.None
             ? (Measure.Increase, "rises-by-points") : (Measure.Level, "points");
     }
@@ -115,7 +122,7 @@ internal static class MeasureRules
         }
 
         var newly = draft.Names(CueRoles.NewlyAdded) || draft.Does(CueRoles.NewlyAdded);
-        if (draft.Names(CueRoles.LevelNoun))
+        if (draft.Names(CueRoles.LevelNoun) && (draft.Does(CueRoles.Link) || !draft.Does(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction)))
         {
             var whole = isLong && !draft.Does(CueRoles.EachYear | CueRoles.Average) && !draft.Names(CueRoles.EachYear | CueRoles.Average);
             return whole ? (Measure.Cumulative, "named-level-summed") : (Measure.Level, "named-level");
@@ -142,7 +149,7 @@ internal static class MeasureRules
             return (Measure.Reduction, "falls-by");
         }
 
-        if (draft.IsCapacityRetired || (draft.Inherits && draft.PreviousIsReduction))
+        if (draft.IsCapacityRetired && !draft.Does(CueRoles.Link) || (draft.Inherits && draft.PreviousIsReduction))
         {
             return (Measure.Reduction, "capacity-retired");
         }
@@ -150,6 +157,11 @@ internal static class MeasureRules
         if ((draft.First & CueRoles.Reduction) != CueRoles.None && !draft.HasObject && !draft.Does(CueRoles.Link))
         {
             return (Measure.Reduction, "reduces");
+        }
+
+        if (draft.LeadsClause && draft.HasObject && cls is UnitClass.None or UnitClass.Person && (draft.Right & CueRoles.People) != CueRoles.None && draft.Does(CueRoles.Increase))
+        {
+            return (isLong ? Measure.Cumulative : Measure.CountCompleted, "people-served");
         }
 
         if (draft.Does(CueRoles.Growth | CueRoles.Increase) && !draft.Does(CueRoles.Link))
@@ -169,7 +181,7 @@ internal static class MeasureRules
 
         if (cls == UnitClass.Money)
         {
-            return (isLong && (works || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative))) || draft.Names(CueRoles.Cumulative) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+            return (isLong && (works || draft.SumsUp || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative))) || draft.Names(CueRoles.Cumulative) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
         }
 
         if (newly || works)
@@ -186,6 +198,11 @@ internal static class MeasureRules
         if (draft.Does(CueRoles.Keep | CueRoles.Control) || (draft.LastIsTotal && !draft.Names(CueRoles.Cumulative)))
         {
             return false;
+        }
+
+        if (draft.Names(CueRoles.Served))
+        {
+            return true;
         }
 
         if ((draft.First & CueRoles.Action) != CueRoles.None || (draft.Last & CueRoles.Action) != CueRoles.None || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) && draft.Names(CueRoles.Action))
@@ -205,7 +222,9 @@ internal static class MeasureRules
 
         if (draft.LeadsClause && draft.HasObject)
         {
-            return !draft.StandsAfterHave;
+            return (!draft.StandsAfterHave || (draft.ClauseRight & CueRoles.Action) != CueRoles.None)
+                && (draft.SinceList || draft.Verbs != CueRoles.None || draft.Figure.Class is UnitClass.Person or UnitClass.None or UnitClass.Household or UnitClass.Area or UnitClass.Amount or UnitClass.Event
+                    || ((draft.Right | draft.ClauseRight) & (CueRoles.Action | CueRoles.Predicate | CueRoles.People | CueRoles.Household)) != CueRoles.None);
         }
 
         if (draft.Names(CueRoles.Action) && !draft.Does(CueRoles.Link) && (draft.Last & (CueRoles.Generic | CueRoles.People)) == CueRoles.None)

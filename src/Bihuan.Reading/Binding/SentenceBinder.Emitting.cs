@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Recognition;
 using Bihuan.Reading.Recognition.Periods;
@@ -15,7 +14,7 @@ internal sealed partial class SentenceBinder
 
     public void Open(string text) => _text = text;
 
-    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"S{_facts.Count + 1:000}");
+    private string NextId() => FactIds.Of(_facts.Count + 1);
 
     private string Quote(Span span) => span.Of(_text).ToString();
 
@@ -71,7 +70,7 @@ internal sealed partial class SentenceBinder
             IsAnnual = held.IsAnnual,
             Modality = modality,
             Strength = strength,
-            Because = _explain ? Explain(draft, figure, measureRule, held.Rule, mark, comparator, modality, modalityCue, strength, strengthCue, link?.Reason) : [],
+            Because = _explain ? (IReadOnlyList<Because>)Explain(draft, figure, measureRule, held.Rule, mark, comparator, modality, modalityCue, strength, strengthCue, link?.Reason) : [],
         });
         _lastMeasure = measure;
     }
@@ -175,7 +174,7 @@ internal sealed partial class SentenceBinder
         for (var i = 0; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
             var token = _mentions.Tokens[i];
-            if (token.Cue.Word == "争取" && _view.Slice(token.End, Math.Min(token.End + 14, _view.Length)) is var obtained && (obtained.IndexOf("资金") >= 0 || obtained.IndexOf("债券") >= 0 || obtained.StartsWith("上级") || obtained.StartsWith("中央") || obtained.StartsWith("各类")))
+            if (token.Is(CueRoles.Strive) && token.Cue.Word == "争取" && _view.Slice(token.End, Math.Min(token.End + 14, _view.Length)) is var obtained && (obtained.IndexOf("资金") >= 0 || obtained.IndexOf("债券") >= 0 || obtained.StartsWith("上级") || obtained.StartsWith("中央") || obtained.StartsWith("各类")))
             {
                 // 争取上级资金: to obtain, not to strive.
                 continue;
@@ -229,6 +228,11 @@ internal sealed partial class SentenceBinder
         }
 
         var reached = _words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.Link, out var link) && link.End >= figure.LeadStart - 2;
+        if (reached && link.Cue.Word is "跨过" or "越过" or "迈过" or "跨越" && _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, _view.Length)) is "大关" or "关口")
+        {
+            return Comparator.MoreThan;
+        }
+
         return modality == Modality.Target && reached && (link.Cue.Word.Contains('达') || link.Cue.Is(CueRoles.Reach)) ? Comparator.AtLeast : Comparator.Equal;
     }
 
@@ -240,6 +244,11 @@ internal sealed partial class SentenceBinder
         }
 
         var right = _words.RolesIn(draft.RightStart, Math.Min(draft.RightEnd, draft.RightStart + 12)) | _words.RolesIn(figure.TrailEnd, Math.Min(figure.TrailEnd + 8, _view.Length));
+        if ((right & CueRoles.Household) != CueRoles.None && (right & CueRoles.People) != CueRoles.None && EndsInPeople(draft))
+        {
+            return "人";
+        }
+
         if ((right & CueRoles.Household) != CueRoles.None || _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, _view.Length)) is "家庭" or "农户")
         {
             return "户";
@@ -267,6 +276,10 @@ internal sealed partial class SentenceBinder
 
         return figure.IsScaled && (draft.Names(CueRoles.Money) || (right & CueRoles.Money) != CueRoles.None || figure.IsBareMagnitude || figure.After == Comparator.About) ? "元" : null;
     }
+
+    // 贫困家庭学生: the last of the nouns is what is counted.
+    private bool EndsInPeople(Draft draft) =>
+        _words.LastIn(draft.RightStart, Math.Min(draft.RightEnd, draft.RightStart + 12), CueRoles.People | CueRoles.Household, out var counted) && counted.Is(CueRoles.People);
 
     private List<Because> Explain(Draft draft, Figure figure, string measureRule, string periodRule, PeriodMark? mark, Comparator comparator, Modality modality, Span? modalityCue, Strength? strength, Span? strengthCue, string? linkReason)
     {

@@ -33,7 +33,7 @@ internal sealed partial class SentenceBinder
 
         foreach (var tail in (ReadOnlySpan<string>)["联动实施", "落地见效", "实施", "落地", "任务", "安排"])
         {
-            if (name.Length > tail.Length + 2 && name.EndsWith(tail, StringComparison.Ordinal))
+            if (name.Length > tail.Length + 2 && name.EndsWith(tail, StringComparison.Ordinal) && !name.Contains("完成年度", StringComparison.Ordinal) && !name.Contains("完成全年", StringComparison.Ordinal))
             {
                 name = name[..^tail.Length];
                 break;
@@ -89,7 +89,13 @@ internal sealed partial class SentenceBinder
             return predicated;
         }
 
-        if (left.IsEmpty && right.Length <= 3 && !_subjectIsHere && draft.ClauseStart == 0)
+        if (left.IsEmpty && _subjectIsHere && draft.Figure.Kind == FigureKind.Fraction && draft.Figure.Class == UnitClass.Percent && _words.TokenStartingAt(draft.RightStart, out var used) && used.Is(CueRoles.Predicate) && right.Length is > 2 and < 16)
+        {
+            // 增加30元，一半用于某事: the part is one of what was named before.
+            return string.Concat(right, "的", _subject);
+        }
+
+        if (left.IsEmpty && right.Length <= 3 && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] != '、')
         {
             return Clean(_view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)));
         }
@@ -110,15 +116,26 @@ internal sealed partial class SentenceBinder
             return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
         }
 
-        if (draft.HasObject && _view[draft.RightStart - 1] == '的' && left.EndsWith("投资") && draft.Figure.Class == UnitClass.Money)
+        if (draft.HasObject && _view[draft.RightStart - 1] == '的' && (left.EndsWith("投资") || left.EndsWith("总规模") || left.EndsWith("总额")) && draft.Figure.Class == UnitClass.Money)
         {
-            return Clean(right) + "总投资";
+            return Clean(right) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
+        }
+
+        if (!draft.HasObject && left is "总投资" or "计划总投资" && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
+        {
+            // 总投资X亿元的N个项目: the money is that of the things counted.
+            return string.Concat(_view.Written(things.Start, things.End), left);
         }
 
         if (draft.HasObject)
         {
             var carries = _words.FigureEndingAt(draft.LeftStart) is null && IsServing(draft) && right.Length <= 4;
             return carries ? SubjectFor(draft) + Clean(left, right) : Clean(left, right);
+        }
+
+        if (_subjectIsHere && draft.SinceList && !draft.HasObject && TierName(draft, left) is { } tiered)
+        {
+            return tiered;
         }
 
         if (_subjectIsHere && draft.SinceList && !draft.HasObject && _words.TokenStartingAt(draft.LeftStart, out var owned) && owned.Is(CueRoles.Owned) && owned.End == draft.LeftEnd)
@@ -132,6 +149,12 @@ internal sealed partial class SentenceBinder
             return left.ToString() + WholeTail(_subject);
         }
 
+        if (draft.Figure.Class == UnitClass.Percent && _subjectIsHere && IsOwnTarget(left) && draft.LeftStart >= 2 && _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "完成")
+        {
+            // 完成年度任务的108%: the share of its own target that was done.
+            return string.Concat(Owner(_subject, left), "完成", left);
+        }
+
         if (left is "税收占比" or "税收收入")
         {
             return left.ToString();
@@ -139,12 +162,13 @@ internal sealed partial class SentenceBinder
 
         if (IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
-            if (!NeedsOwner(draft, left))
+            var clauseSubject = ClauseSubject(draft);
+            if (clauseSubject is null && !NeedsOwner(draft, left))
             {
                 return Clean(left);
             }
 
-            var subject = ClauseSubject(draft) ?? SubjectFor(draft);
+            var subject = clauseSubject ?? SubjectFor(draft);
             if (left.StartsWith("累计") && left.Length > 4 && subject.Length > 0)
             {
                 left = left[2..];
@@ -166,12 +190,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, _subject);
         }
 
-        if (!draft.HasObject && left.Length <= 4 && !left.EndsWith("林") && draft.ClauseStart > 1 && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action) && !draft.Names(CueRoles.Cumulative))
+        if (!draft.HasObject && left.Length <= 4 && !left.EndsWith("林") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
         {
             return SubjectFor(draft) + left.ToString();
         }
 
-        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && draft.First == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);
+        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);
         if (inherits)
         {
             draft.Inherits = true;
@@ -180,8 +204,54 @@ internal sealed partial class SentenceBinder
             return _view[draft.LeftStart - 1] is '、' or '和' && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
         }
 
-        return string.Concat(ScopeFor(draft), Clean(left));
+        if (draft.Figure.Class == UnitClass.Percent && IsPartOf(draft) && !draft.Names(CueRoles.ShareNoun) && left[0] != '占' && left.IndexOf('占') < 0)
+        {
+            // 第三产业占45%: the name of the share.
+            return string.Concat(ScopeFor(draft), Clean(left), "占比");
+        }
+
+        var scope = ScopeFor(draft);
+        return scope.IsEmpty ? Clean(left) : string.Concat(scope, Clean(left));
     }
+
+    private bool IsPartOf(Draft draft)
+    {
+        for (var i = _words.FirstTokenFrom(draft.LeftEnd); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= draft.Figure.Start; i++)
+        {
+            if (_mentions.Tokens[i].Cue.Word is "占" or "占到" or "占了" or "约占")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 省级园区3个、市级8个: the noun is that of the item before.
+    private string? TierName(Draft draft, ReadOnlySpan<char> left)
+    {
+        if (!_words.TokenEndingAt(draft.LeftEnd, out var tier) || !tier.Is(CueRoles.Tier) || tier.Start < draft.LeftStart || tier.Start - draft.LeftStart > 2)
+        {
+            return null;
+        }
+
+        for (var i = _words.FirstTokenFrom(tier.Start) - 1; i >= 0; i--)
+        {
+            var token = _mentions.Tokens[i];
+            if (token.Is(CueRoles.Tier) && _subject.IndexOf(token.Cue.Word, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                draft.Inherits = _listRoles != CueRoles.None && draft.First == CueRoles.None;
+                draft.First |= draft.Inherits ? _listRoles : CueRoles.None;
+                draft.Inside |= draft.Inherits ? _listRoles : CueRoles.None;
+                return string.Concat(_subject.AsSpan(0, at), tier.Cue.Word, _subject.AsSpan(at + token.Cue.Word.Length));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOwnTarget(ReadOnlySpan<char> left) =>
+        left.Length <= 8 && (left.EndsWith("任务") || left.EndsWith("计划") || left.EndsWith("目标") || left.EndsWith("任务数") || left.EndsWith("目标任务") || left.EndsWith("预算"));
 
     private static string WholeTail(string whole)
     {
@@ -215,9 +285,13 @@ internal sealed partial class SentenceBinder
             // 实施一批项目，完成投资…: the money is that of the projects.
             owner = owner[(carried + 2)..];
         }
-        else if (left is "增速" or "增幅" && owner.EndsWith("增长"))
+        else if (left is "增速" or "增幅" && (owner.EndsWith("增长") || owner.EndsWith("目标")) && owner.LastIndexOf("增长") is > 0 and var grows)
         {
-            owner = owner[..^2];
+            owner = owner[..grows];
+        }
+        else if (left is "总产" or "总产量" or "产量" or "单产" && owner.EndsWith("面积"))
+        {
+            owner = owner.EndsWith("种面积") || owner.EndsWith("植面积") ? owner[..^4] : owner[..^2];
         }
         else if (left.EndsWith("规模") && owner.EndsWith("规模"))
         {
@@ -294,7 +368,7 @@ internal sealed partial class SentenceBinder
         var nounEnd = draft.RightEnd;
         var start = draft.RightStart;
         var end = draft.RightEnd;
-        for (var items = 0; items < 4 && _view[end] == '、'; items++)
+        for (var items = 0; items < 4 && _view[end] == '、' && (_words.RolesIn(start + 1, end) & CueRoles.Predicate) == CueRoles.None; items++)
         {
             var next = _words.FigureStartingAt(end + 1);
             if (next is null || next.Skip is not null)
@@ -454,9 +528,47 @@ internal sealed partial class SentenceBinder
         return end - start is > 3 and < 20 ? _view.Written(start, end).ToString() : null;
     }
 
+    // 甲5%，乙6%，增速均居首位: 均 speaks of all that was named since the last ；.
+    private string? AllNamed(int start, int end)
+    {
+        if (_facts.Count - _firstFact < 2 || !_subjectIsHere)
+        {
+            return null;
+        }
+
+        var all = false;
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        {
+            all |= _mentions.Tokens[i].Cue.Word is "均" or "都";
+        }
+
+        if (!all)
+        {
+            return null;
+        }
+
+        var from = _view.Slice(0, start).LastIndexOf('；') + 1;
+        var opening = _view.Original(from, Math.Max(from + 1, start)).Start;
+        var names = new List<string>();
+        for (var i = _firstFact; i < _facts.Count; i++)
+        {
+            if (_facts[i].Citation.Span.Start >= opening && !names.Contains(_facts[i].Indicator, StringComparer.Ordinal))
+            {
+                names.Add(_facts[i].Indicator);
+            }
+        }
+
+        return names.Count is > 1 and <= 6 ? string.Join('、', names) : null;
+    }
+
     // The elided subject is the previous one; without one in the sentence, what the clause before speaks of.
     private string SubjectFor(Draft draft)
     {
+        if (draft.Figure.Kind == FigureKind.Rank && AllNamed(draft.ClauseStart, draft.Figure.Start) is { } all)
+        {
+            return all;
+        }
+
         if (_subjectIsHere)
         {
             return _subject;
@@ -477,15 +589,39 @@ internal sealed partial class SentenceBinder
                 }
             }
 
+            var stated = end < draft.ClauseStart - 1;
+            while (end > start && (_words.FigureEndingAt(end) is { Kind: FigureKind.Year or FigureKind.YearSpan } || (_words.TokenEndingAt(end, out var on) && on.Cue.Word is "连续")))
+            {
+                end = _words.FigureEndingAt(end)?.Start ?? end - 2;
+            }
+
+            while (stated && end > start + 2 && _words.TokenEndingAt(end, out var manner) && manner.Is(CueRoles.Adverb | CueRoles.Lead) && manner.Start > start + 1)
+            {
+                end = manner.Start;
+            }
+
+            if (end - start <= 1)
+            {
+                return stated ? _subject : "";
+            }
+
+            var cut = end < draft.ClauseStart - 1;
             var clause = _view.Written(start, end);
-            if (clause.Length is > 1 and <= 24 && !clause.Contains('、'))
+            if (cut && draft.Figure.Kind == FigureKind.Rank && clause.Length is > 1 and <= 40)
+            {
+                return clause.ToString();
+            }
+
+            if (clause.Length is > 1 and <= 24 && (!clause.Contains('、') || (draft.HasSubject && IsServing(draft))))
             {
                 return clause.ToString();
             }
 
             if (clause.Length > 24)
             {
-                return clause[^16..].ToString();
+                // The last of the things listed, or the end of a long clause.
+                var item = clause.LastIndexOf('、') + 1;
+                return item > 0 && clause.Length - item is > 1 and < 24 ? clause[item..].ToString() : clause[^16..].ToString();
             }
         }
 
@@ -543,6 +679,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(scope, own, right);
         }
 
+        if (_words.TokenStartingAt(start, out var half) && half.Is(CueRoles.Half) && half.End == end && _words.TokenStartingAt(lastStart, out var other) && other.Is(CueRoles.Half) && other.End < lastEnd)
+        {
+            // 城镇、农村居民收入: all but the half named is common.
+            return string.Concat(scope, own, _view.Written(other.End, lastEnd), right);
+        }
+
         var last = _view.Written(lastStart, lastEnd);
         var tail = default(ReadOnlySpan<char>);
         var at = lastEnd;
@@ -551,8 +693,8 @@ internal sealed partial class SentenceBinder
             at = noun.Start;
         }
 
-        tail = own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值' ? default : _view.Written(at, lastEnd);
-        if (tail.IsEmpty && !own.EndsWith("投资") && !(own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值') && last.Length > own.Length + 2)
+        tail = own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..]) || own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值' ? default : _view.Written(at, lastEnd);
+        if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值') && last.Length > own.Length + 2)
         {
             tail = last[Math.Max(own.Length, 2)..];
         }

@@ -1,5 +1,6 @@
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Recognition.Periods;
 
 namespace Bihuan.Reading.Binding;
 
@@ -8,8 +9,7 @@ internal sealed partial class SentenceBinder
 {
     private const CueRoles Measured = CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.Growth | CueRoles.LevelNoun | CueRoles.Money;
 
-    private static readonly System.Buffers.SearchValues<string> BroadObjects =
-        System.Buffers.SearchValues.Create(["平均", "水平", "增速", "增长", "目标", "收入", "全国", "全省", "全市", "全区", "全州"], StringComparison.Ordinal);
+    private static readonly WordSet BroadObjects = new("平均", "水平", "增速", "增长", "目标", "收入", "全国", "全省", "全市", "全区", "全州");
 
     private int BindRelations(int next, int before)
     {
@@ -39,7 +39,7 @@ internal sealed partial class SentenceBinder
     {
         var end = token.End;
         var stop = Math.Min(_view.Length, end + 24);
-        while (end < stop && !SentenceWords.IsStop(_view[end]) && _view[end] is not ('、' or '）' or '”' or '（'))
+        while (end < stop && !SentenceWords.IsStop(_view[end]) && (_view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
         {
             if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
             {
@@ -62,6 +62,13 @@ internal sealed partial class SentenceBinder
 
         var target = _view.Slice(token.End, end);
         var broad = IsBroad(target);
+        if (token.Cue.Word == "超过" && _subjectIsHere && target.Length > 2 && _subject.AsSpan().EndsWith(target[^2..]))
+        {
+            // 甲类用户…，超过乙类用户: things of one kind.
+            EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
+            return;
+        }
+
         if (token.Cue.Word is "超过" or "超" or "好于" or "优于" or "多于" or "少于" or "小于" && !broad)
         {
             return;
@@ -82,7 +89,7 @@ internal sealed partial class SentenceBinder
     }
 
     // What growth rates and levels are usually compared with.
-    private static bool IsBroad(ReadOnlySpan<char> target) => target is "去年" or "上年" || target.ContainsAny(BroadObjects);
+    private static bool IsBroad(ReadOnlySpan<char> target) => target is "去年" or "上年" || BroadObjects.IsIn(target);
 
     private void BindInStep(Token token)
     {
@@ -140,6 +147,12 @@ internal sealed partial class SentenceBinder
             end = word.Start;
         }
 
+        while (end > clause && _words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan } span && span.Start >= clause)
+        {
+            // 增速连续五年快于…: how long it has held is not the name.
+            end = _words.TokenEndingAt(span.Start, out var running) && running.Cue.Word == "连续" ? running.Start : span.Start;
+        }
+
         var start = _wording.StripStart(clause, end, _consumed > draft.ClauseStart);
         var subject = _view.Written(start, end).Trim("，、").ToString();
         if (_words.TokenStartingAt(start, out var keep) && keep.Is(CueRoles.Keep) && end - keep.End >= 4)
@@ -151,9 +164,9 @@ internal sealed partial class SentenceBinder
         {
             subject = SubjectFor(draft);
         }
-        else if (subject is "增速" or "增幅" or "涨幅" or "降幅" && _subjectIsHere && !_subject.EndsWith(subject, StringComparison.Ordinal))
+        else if (subject is "增速" or "增幅" or "涨幅" or "降幅" or "规模" or "总量" or "占比" or "比重" && _subjectIsHere && !_subject.EndsWith(subject, StringComparison.Ordinal))
         {
-            subject = _subject + subject;
+            subject = (AllNamed(draft.ClauseStart, token.Start) ?? _subject) + subject;
         }
 
         if (subject.Length == 0)
@@ -161,18 +174,19 @@ internal sealed partial class SentenceBinder
             return;
         }
 
+        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
+        var isAnnual = mark is { Kind: MarkKind.Length, IsEachYear: true } && years.IsLong;
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
         var isRatio = (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
-        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
         var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, isRatio);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;
-        var span = _view.Original(quoteStart, quoteEnd);
+        var quoted = _view.Original(quoteStart, quoteEnd);
         var link = _linker?.Link(subject, Measure.Relative, null, _indicators);
         _facts.Add(new Fact
         {
             Id = NextId(),
-            Citation = new Citation(span, Quote(span), _sentenceSpan, _sentence, _section),
+            Citation = new Citation(quoted, Quote(quoted), _sentenceSpan, _sentence, _section),
             Indicator = subject,
             IndicatorCode = link?.Code,
             LinkScore = link?.Score,
@@ -181,7 +195,7 @@ internal sealed partial class SentenceBinder
             Reference = reference,
             From = held.From,
             To = held.To,
-            IsAnnual = false,
+            IsAnnual = isAnnual,
             Modality = modality,
             Strength = strength,
             Because = _explain

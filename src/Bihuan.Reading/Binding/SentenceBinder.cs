@@ -9,7 +9,7 @@ namespace Bihuan.Reading.Binding;
 /// <summary>Binds the mentions of one sentence into facts.</summary>
 internal sealed partial class SentenceBinder
 {
-    private readonly SentenceWords _words = new();
+    private readonly SentenceWords _words;
     private readonly WordingRules _wording;
     private readonly PeriodTracker _periods;
     private readonly IIndicatorLinker? _linker;
@@ -42,9 +42,10 @@ internal sealed partial class SentenceBinder
     private int _lastLeftEnd;
     private int _lastGroup;
 
-    public SentenceBinder(PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
+    public SentenceBinder(SentenceWords words, PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
     {
-        _wording = new WordingRules(_words);
+        _words = words;
+        _wording = new WordingRules(words);
         _periods = periods;
         _linker = linker;
         _indicators = indicators;
@@ -139,6 +140,12 @@ internal sealed partial class SentenceBinder
                 break;
             }
 
+            if (figures[last].Class != figures[last + 1].Class && figures[last].Unit is not null && figures[last + 1].Unit is not null && !_words.LastIn(_words.ClauseStart(figures[first].LeadStart), figures[first].LeadStart, CueRoles.Respectively, out _))
+            {
+                // 增长6%、突破30亿元: a rate and an amount are two things said of one.
+                break;
+            }
+
             last++;
         }
 
@@ -186,13 +193,14 @@ internal sealed partial class SentenceBinder
         var name = NameOf(draft);
         var items = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
         var subject = items;
-        var paired = draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count) && _facts.Count - _firstFact >= count;
-        var before = _facts.Count;
+        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重";
+        var named = (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count)) || measured ? LastNamed(count) : [];
+        var paired = named.Count == count;
         for (var i = first; i <= last; i++)
         {
             draft.Figure = figures[i];
             var parts = !paired && subject.Count != count && draft.Does(CueRoles.Respectively) ? Parts(name, count) : null;
-            var own = parts is not null ? parts[i - first] : paired ? _facts[before - count + (i - first)].Indicator : subject.Count == 1 && count == 2 && name.Contains("城乡", StringComparison.Ordinal) && draft.Does(CueRoles.Respectively) ? name.Replace("城乡", i == first ? "城镇" : "农村", StringComparison.Ordinal) : subject.Count == count ? ItemName(subject, i - first, draft) : name;
+            var own = parts is not null ? parts[i - first] : paired ? measured ? string.Concat(Owner(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first] : subject.Count == 1 && count == 2 && name.Contains("城乡", StringComparison.Ordinal) && draft.Does(CueRoles.Respectively) ? name.Replace("城乡", i == first ? "城镇" : "农村", StringComparison.Ordinal) : subject.Count == count ? ItemName(subject, i - first, draft) : name;
             if (draft.IsAmong && WholeTail(name) is { Length: > 0 } whole && own.EndsWith("产业", StringComparison.Ordinal))
             {
                 own += whole;
@@ -209,6 +217,21 @@ internal sealed partial class SentenceBinder
         }
 
         _consumed = Math.Max(figures[last].TrailEnd, draft.RightEnd);
+    }
+
+    // 甲5%，乙6%，分别居…: the last things named in the sentence, each once, in order.
+    private List<string> LastNamed(int count)
+    {
+        var names = new List<string>();
+        for (var i = _facts.Count - 1; i >= _firstFact && names.Count < count; i--)
+        {
+            if (!names.Contains(_facts[i].Indicator, StringComparer.Ordinal))
+            {
+                names.Insert(0, _facts[i].Indicator);
+            }
+        }
+
+        return names;
     }
 
     private void BindFigure(Figure figure)
@@ -253,7 +276,8 @@ internal sealed partial class SentenceBinder
         if (_view[figure.LeadStart - 1] == '的' && _consumed > clause && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= clause)
         {
             // 覆盖A个国家的B个城市: the second figure hangs on the verb of the first.
-            (start, end) = (_lastLeftStart, _lastLeftEnd);
+            // 总投资X亿元的N个项目: the money is said of what is counted.
+            (start, end) = _lastClass == UnitClass.Money ? (start, start) : (_lastLeftStart, _lastLeftEnd);
         }
 
         if (draft.EndsWay)
@@ -262,6 +286,11 @@ internal sealed partial class SentenceBinder
         }
 
         var (objectStart, objectEnd) = _wording.Object(figure, _view.Length);
+        if (end > start && figure.Class == UnitClass.Money)
+        {
+            objectEnd = CutAtAim(objectStart, objectEnd);
+        }
+
         draft.RightStart = objectStart;
         draft.RightEnd = objectEnd;
         if (end - start == 1 && _view[start] is '分' or '向' or '对' or '为' or '给' or '让' or '使' or '在' or '于' or '由' or '把' or '将')
@@ -276,10 +305,17 @@ internal sealed partial class SentenceBinder
             draft.RightEnd = objectStart;
         }
 
-        draft.IsCapacityRetired = _view.Slice(start, end) is var all && all.IndexOf("产能") > 0 && (all.StartsWith("淘汰") || all.StartsWith("化解") || all.StartsWith("退出") || all.StartsWith("压减") || all.StartsWith("关停"));
+        draft.IsCapacityRetired = _view.Slice(start, end) is var all && (all.IndexOf("产能") > 0 && (all.StartsWith("淘汰") || all.StartsWith("化解") || all.StartsWith("退出") || all.StartsWith("压减") || all.StartsWith("关停")));
+        draft.SumsUp = _view.Slice(Math.Max(0, figure.LeadStart - 8), figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && Math.Max(0, figure.LeadStart - 8) + sums >= end;
         draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
         if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
         {
+            draft.LeadsClause = false;
+            draft.Inherited = CueRoles.Stock;
+        }
+        else if (draft.LeadsClause && afterFigure && _lastMeasure == Measure.Level && _listRoles == CueRoles.None && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && start > 0 && _view[start - 1] == '、')
+        {
+            // 4座…、9座…: what stands in one list is counted in one way.
             draft.LeadsClause = false;
             draft.Inherited = CueRoles.Stock;
         }
@@ -304,6 +340,20 @@ internal sealed partial class SentenceBinder
         draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
     }
 
+    // 发行N亿元债券支持某事: what the money is for is not its name.
+    private int CutAtAim(int start, int end)
+    {
+        for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < end; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Aim))
+            {
+                return _mentions.Tokens[i].Start;
+            }
+        }
+
+        return end;
+    }
+
     private CueRoles FirstRoles(int start, int end)
     {
         // 又解决, 再开工, 新实施: an adverb does not hide the verb.
@@ -313,7 +363,7 @@ internal sealed partial class SentenceBinder
             {
                 if (!token.Is(CueRoles.Adverb | CueRoles.Respectively) || token.Is(CueRoles.Action | CueRoles.Cumulative))
                 {
-                    return token.End - token.Start == 1 ? CueRoles.None : token.Roles;
+                    return token.End - token.Start == 1 ? CueRoles.None : token.Roles & ~(CueRoles.Half | CueRoles.Tier | CueRoles.Aim | CueRoles.Name);
                 }
 
                 start = token.End;
@@ -338,7 +388,7 @@ internal sealed partial class SentenceBinder
     // 比上年增加, 比2010年翻一番, 较五年前下降: what it is compared with is not the name.
     private int CutAtComparedWith(Draft draft, ref int start, int end)
     {
-        if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && IsBroad(_view.Slice(over.End, end)) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point))
+        if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && (IsBroad(_view.Slice(over.End, end)) || draft.Figure.Class == UnitClass.Point) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point))
         {
             draft.AfterBase = true;
             draft.BaseStart = over.Start;
@@ -406,7 +456,7 @@ internal sealed partial class SentenceBinder
 
         if (draft.Figure.Class == UnitClass.Money)
         {
-            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view[draft.Figure.LeadStart - 1] == '资');
+            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view[draft.Figure.LeadStart - 1] == '资' || _view.Slice(Math.Max(0, draft.Figure.LeadStart - 3), draft.Figure.LeadStart) is "总规模");
         }
 
         return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control)
@@ -511,14 +561,14 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (draft.Does(CueRoles.Link | CueRoles.Growth | CueRoles.Keep | CueRoles.Control) && draft.Figure.Class is UnitClass.Percent or UnitClass.Point)
+        if ((draft.Does(CueRoles.Link | CueRoles.Growth | CueRoles.Keep | CueRoles.Control) || (draft.Last & CueRoles.ShareNoun) != CueRoles.None) && draft.Figure.Class is UnitClass.Percent or UnitClass.Point)
         {
             _listVerb = "";
             _listRoles = CueRoles.None;
         }
         else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
         {
-            _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : _view.Written(verb.Start, Math.Min(verb.End, draft.LeftEnd)).ToString();
+            _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : WordOf(verb, draft.LeftEnd);
             _listRoles = draft.First;
         }
         else if ((draft.First & CueRoles.Action) != CueRoles.None)
@@ -531,5 +581,11 @@ internal sealed partial class SentenceBinder
             _listVerb = "";
             _listRoles = CueRoles.None;
         }
+    }
+
+    private string WordOf(Token token, int end)
+    {
+        var written = _view.Written(token.Start, Math.Min(token.End, end));
+        return written.SequenceEqual(token.Cue.Word) ? token.Cue.Word : written.ToString();
     }
 }

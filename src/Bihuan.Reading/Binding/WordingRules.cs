@@ -31,7 +31,7 @@ internal sealed class WordingRules(SentenceWords words)
                     (draft.MovedStart, draft.MovedEnd) = (token.Start, token.End);
                 }
 
-                if (token.Is(CueRoles.Increase) && token.Start > start && words.TokenEndingAt(token.Start, out var verb) && verb.Start >= start && verb.Is(CueRoles.Action) && !verb.Is(CueRoles.Adverb))
+                if (token.Cue.Word == "提升" && draft.Figure.Class is UnitClass.Area or UnitClass.Amount or UnitClass.Counter or UnitClass.Household && token.Start > start && words.TokenEndingAt(token.Start, out var verb) && verb.Start >= start && verb.Is(CueRoles.Action) && !verb.Is(CueRoles.Adverb))
                 {
                     // 改造提升3万亩: one verb in two words.
                     break;
@@ -40,6 +40,17 @@ internal sealed class WordingRules(SentenceWords words)
                 // 为74.8万群众送水: the preposition does not say what the figure is.
                 draft.Verbs |= token.Cue.Word == "为" && token.Start == start ? CueRoles.None : token.Roles;
                 end = token.Start;
+                if (token.Cue.Word == "基础上" && words.View.Slice(start, end).LastIndexOf('在') is >= 0 and var within)
+                {
+                    // 在提高质量的基础上年均增长: the ground it stands on is not the name.
+                    end = start + within;
+                }
+            }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.LastIn(Math.Max(start, end - 12), end, CueRoles.RankVerb, out var ranked) && !draft.Does(CueRoles.RankVerb) && words.View.Slice(ranked.Start, end).IndexOfAny('、', '，') < 0)
+            {
+                // 稳居某某地区首位: among whom it is first is not the name.
+                draft.Verbs |= ranked.Roles;
+                end = ranked.Start;
             }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.View.Slice(end - 2, end) is "世界" or "全球" or "西部" or "中部" or "东部" or "国内" or "亚洲")
             {
@@ -91,6 +102,10 @@ internal sealed class WordingRules(SentenceWords words)
                 {
                     start++;
                 }
+            }
+            else if (words.TokenStartingAt(start, out var on) && on.Cue.Word == "连续" && words.FigureStartingAt(on.End) is { Kind: FigureKind.YearSpan })
+            {
+                start = on.End;
             }
             else if (words.View[start] is '到' or '至' or '近' or '在' or '过' && words.FigureStartingAt(start + 1) is { Kind: FigureKind.Year or FigureKind.YearSpan })
             {

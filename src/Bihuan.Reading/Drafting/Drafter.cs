@@ -4,7 +4,7 @@ using Bihuan.Statistics;
 namespace Bihuan.Reading.Drafting;
 
 /// <summary>
-/// Facts to commitments. A fact's measure gives the term, its years and frequency give the window, its comparator and the indicator's better
+/// Facts to commitments, and the tasks without a number to work items. A fact's measure gives the term, its years and frequency give the window, its comparator and the indicator's better
 /// direction give the bound; every choice the words leave open becomes a declared interpretation, the default first.
 /// </summary>
 public sealed class Drafter : IDrafter
@@ -19,8 +19,13 @@ public sealed class Drafter : IDrafter
             commitments.Add(Draft(fact, plan, indicators));
         }
 
-        return commitments;
+        commitments.AddRange(new TaskDrafter(findings, plan).Draft().Items);
+        // Stable: a fact stays before the work item of the same place.
+        return [.. commitments.OrderBy(commitment => commitment.Citation.Span.Start)];
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<LeftOutPassage> LeftOut(Findings findings, Plan plan) => new TaskDrafter(findings, plan).Draft().LeftOut;
 
     private static Commitment Draft(Fact fact, Plan plan, Dictionary<string, Indicator> indicators)
     {

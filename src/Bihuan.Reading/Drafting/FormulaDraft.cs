@@ -5,13 +5,10 @@ namespace Bihuan.Reading.Drafting;
 /// <summary>One fact's formula under each declared interpretation.</summary>
 internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, Plan plan, List<Reason> reasons)
 {
-    // 左右 and 约 leave 0.3 points for rates and shares, 3 % of the value otherwise.
-    private const decimal PointsAbout = 0.3m;
-    private const decimal ShareAbout = 0.03m;
-
     private readonly int _from = fact.From!.Value;
     private readonly int _to = fact.To!.Value;
     private readonly List<Interpretation> _interpretations = [];
+    private GrowthBasis _basis = GrowthBasis.Own;
 
     public IReadOnlyList<Interpretation> Interpret()
     {
@@ -26,13 +23,37 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         else if (StatedQuantity.Of(fact) is { } number)
         {
             Numeric(number);
+            Bases(number);
         }
         else
         {
             reasons.Add(new Reason("indicator.unit", fact.Indicator));
         }
 
-        return _interpretations;
+        // 同步 and 基本同步 have the same senses with different defaults; a plan declares them apart.
+        var others = fact.Comparator == Comparator.About ? "sync" : "roughlySync";
+        return plan.Interpretations.InOrder(_interpretations, [.. InterpretationCatalogue.Ambiguities.Select(one => one.Id).Where(id => id != others)]);
+    }
+
+    /// <summary>Growth of an amount in money whose price basis the indicator list does not give: both bases are kept beside the default.</summary>
+    private void Bases(Quantity number)
+    {
+        if (fact.Measure != Measure.Growth || indicator.PriceBasis != PriceBasis.None || indicator.Unit.Dimension != "元" || _interpretations.Count == 0)
+        {
+            return;
+        }
+
+        List<Interpretation> declared = [.. _interpretations];
+        foreach (var (basis, id) in (ReadOnlySpan<(GrowthBasis, string)>)[(GrowthBasis.Nominal, "basis.nominal"), (GrowthBasis.Real, "basis.real")])
+        {
+            _basis = basis;
+            _interpretations.Clear();
+            Numeric(number);
+            declared.Add(_interpretations[0] with { Id = $"{_interpretations[0].Id}+{id}" });
+        }
+
+        _interpretations.Clear();
+        _interpretations.AddRange(declared);
     }
 
     private void Relative()
@@ -52,40 +73,56 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
             Term right = new Term.Value(reference.Indicator, reference.Area);
             // 与…相当: percentages may be as far apart as growth rates that are in step; of amounts nobody says how near.
             Quantity? near = fact.Comparator is Comparator.About or Comparator.Equal && indicator.Unit.Dimension == "%"
-                ? new Quantity(fact.Comparator == Comparator.About ? 1m : 0.5m, Unit.PercentagePoint) : null;
+                ? plan.Interpretations[fact.Comparator == Comparator.About ? "sync.one" : "sync.half"] : null;
             Compare("compare.levels", left, reference.IsLastYear ? new Term.Previous(left) : right, near);
             return;
         }
 
         var (a, b) = (indicator.PriceBasis, reference.Indicator.PriceBasis);
         var mixed = a != b && a != PriceBasis.None && b != PriceBasis.None;
-        var (tolerance, sync) = fact.Comparator switch
+        // Not a word of nearness: the comparison as worded. 同步 and 基本同步: the sense that is the default, the other, and “not below”.
+        string[] senses = fact.Comparator switch
         {
-            Comparator.Equal => (new Quantity(0.5m, Unit.PercentagePoint), "+sync.half"),
-            Comparator.About => (new Quantity(1m, Unit.PercentagePoint), "+sync.one"),
-            _ => ((Quantity?)null, ""),
+            Comparator.Equal => ["sync.half", "sync.one", "sync.notBelow"],
+            Comparator.About => ["sync.one", "sync.half", "sync.notBelow"],
+            _ => [""],
         };
         if (mixed)
         {
             reasons.Add(new Reason("basis.mixed"));
         }
 
-        Growths(mixed ? GrowthBasis.Published : GrowthBasis.Own, (mixed ? "basis.published" : "basis.own") + sync, reference, tolerance);
-        if (mixed || a == PriceBasis.Nominal)
+        foreach (var sense in senses)
         {
-            Growths(GrowthBasis.Real, "basis.real" + sync, reference, tolerance);
+            Growths(mixed ? GrowthBasis.Published : GrowthBasis.Own, mixed ? "basis.published" : "basis.own", sense, reference);
+            if (sense == senses[0] && (mixed || a == PriceBasis.Nominal))
+            {
+                Growths(GrowthBasis.Real, "basis.real", sense, reference);
+            }
         }
     }
 
-    private void Growths(GrowthBasis basis, string id, ReferenceResolver.Reference reference, Quantity? tolerance)
+    private void Growths(GrowthBasis basis, string id, string sense, ReferenceResolver.Reference reference)
     {
         Term left = new Term.Growth(indicator, area, basis);
-        Compare(id, left, reference.IsLastYear ? new Term.Previous(left) : new Term.Growth(reference.Indicator, reference.Area, basis), tolerance);
+        Term right = reference.IsLastYear ? new Term.Previous(left) : new Term.Growth(reference.Indicator, reference.Area, basis);
+        if (sense.Length == 0)
+        {
+            Compare(id, left, right, null);
+        }
+        else if (sense == "sync.notBelow")
+        {
+            Compare($"{id}+{sense}", left, right, null, Comparator.AtLeast);
+        }
+        else
+        {
+            Compare($"{id}+{sense}", left, right, plan.Interpretations[sense]);
+        }
     }
 
-    private void Compare(string id, Term left, Term right, Quantity? tolerance)
+    private void Compare(string id, Term left, Term right, Quantity? tolerance, Comparator? comparator = null)
     {
-        if (Made(left, tolerance is null ? fact.Comparator : Comparator.About, right, tolerance) is not { } predicate)
+        if (Made(left, comparator ?? (tolerance is null ? fact.Comparator : Comparator.About), right, tolerance) is not { } predicate)
         {
             return;
         }
@@ -168,6 +205,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
                 if (Made(term, fact.Comparator, bound, null) is { } monthly)
                 {
                     _interpretations.Add(new Interpretation("within.eachMonth", new Formula.Each(_from, _to, Frequency.Monthly, monthly)));
+                    _interpretations.Add(new Interpretation("within.periodEnd+year.december", new Formula.At(Period.OfMonth(_to, 12), monthly)));
                 }
 
                 break;
@@ -187,13 +225,13 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         {
             Measure.Growth when number.Unit.Dimension == "%" => several
                 ? (new Term.GrowthSince(indicator, area, start), 1)
-                : (new Term.Growth(indicator, area, GrowthBasis.Own), 1),
+                : (new Term.Growth(indicator, area, _basis), 1),
             Measure.Growth when number.Unit.Dimension == "倍" => (new Term.GrowthSince(indicator, area, start), 1),
             Measure.AverageGrowth when number.Unit.Dimension == "%" => (new Term.AverageGrowth(indicator, area, GrowthBasis.Own), 1),
             Measure.Multiple when number.Unit.Dimension == "倍" => (new Term.Ratio(indicator, area, start), 1),
             Measure.Reduction when number.Unit.Dimension == "%" && indicator.Kind != IndicatorKind.Share => several
                 ? (new Term.GrowthSince(indicator, area, start), -1)
-                : (new Term.Growth(indicator, area, GrowthBasis.Own), -1),
+                : (new Term.Growth(indicator, area, _basis), -1),
             Measure.Reduction when number.Unit.Dimension == "百分点" || (fits && indicator.Kind == IndicatorKind.Stock) =>
                 (new Term.Change(indicator, area, start), -1),
             Measure.Increase when number.Unit.Dimension == "百分点" || (fits && indicator.Kind == IndicatorKind.Stock) =>
@@ -215,6 +253,11 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         if (fact.IsAnnual && _to > _from)
         {
             _interpretations.Add(new Interpretation($"{id}+each.year", new Formula.Each(_from, _to, Frequency.Annual, predicate)));
+            if (IsOpenHowOften)
+            {
+                _interpretations.Add(new Interpretation($"{id}+each.end", new Formula.At(Period.OfYear(_to), predicate)));
+            }
+
             return;
         }
 
@@ -229,6 +272,11 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
             case Term.Value when !id.StartsWith("within", StringComparison.Ordinal) && fact.Modality == Modality.Target && _to < plan.To && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share:
                 _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Period.OfYear(_to), predicate)));
                 _interpretations.Add(new Interpretation($"{id}+due.everAfter", new Formula.Each(_to, plan.To, Frequency.Annual, predicate)));
+                if (_to > plan.From)
+                {
+                    _interpretations.Add(new Interpretation($"{id}+due.anyTime", new Formula.Eventually(plan.From, _to, predicate)));
+                }
+
                 break;
             default:
                 _interpretations.Add(new Interpretation(id, new Formula.At(Period.OfYear(_to), predicate)));
@@ -247,9 +295,9 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         return predicate;
     }
 
-    private static Quantity Band(Quantity number) => number.Unit.Dimension is "%" or "百分点"
-        ? new Quantity(PointsAbout, Unit.PercentagePoint)
-        : new Quantity(Math.Abs(number.Value) * ShareAbout, number.Unit);
+    private Quantity Band(Quantity number) => number.Unit.Dimension is "%" or "百分点"
+        ? plan.Interpretations["about.points"]
+        : new Quantity(Math.Abs(number.Value) * plan.Interpretations["about.percent"].Value / 100m, number.Unit);
 
     /// <summary>Half a step of the stated digits: what rounding alone can explain.</summary>
     private static Quantity HalfStep(Quantity number) => new(number.Resolution / 2m, number.Unit.OfDifference);
@@ -265,6 +313,10 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
 
     /// <summary>A price rise of N% is a ceiling though prices aim at a band.</summary>
     private bool IsPriceRise => indicator.NameZh.Contains("价格", StringComparison.Ordinal) && fact.Measure == Measure.Growth;
+
+    /// <summary>稳定在 and 保持在 may mean the end alone; 每年 says every year.</summary>
+    private bool IsOpenHowOften => fact.Modality == Modality.Target && !fact.Citation.Sentence.Contains("每年", StringComparison.Ordinal)
+        && InterpretationCatalogue.Ambiguities.First(one => one.Id == "each").Cues.Any(cue => fact.Citation.Sentence.Contains(cue, StringComparison.Ordinal));
 
     private bool IsMonthlyRate => indicator is { Kind: IndicatorKind.Share or IndicatorKind.Rate, Frequency: Frequency.Monthly };
 }

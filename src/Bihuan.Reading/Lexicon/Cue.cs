@@ -17,5 +17,8 @@ internal sealed class Cue(string word)
     /// <summary>First and last year of a five-year plan; zero otherwise.</summary>
     public (int From, int To) Years { get; set; }
 
+    /// <summary>Whether it always stands for itself: what follows it in a sentence changes neither its length nor its roles.</summary>
+    public bool IsPlain => !Is(CueRoles.Name | CueRoles.FiveYearPlan | CueRoles.Special | CueRoles.Period | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Action | CueRoles.HedgeBefore | CueRoles.Link);
+
     public bool Is(CueRoles roles) => (Roles & roles) != CueRoles.None;
 }

@@ -55,4 +55,8 @@ internal enum CueRoles : long
     Reach = 1L << 47,
     Predicate = 1L << 48,
     Owned = 1L << 49,
+    Half = 1L << 50,
+    Tier = 1L << 51,
+    Aim = 1L << 52,
+    Served = 1L << 53,
 }

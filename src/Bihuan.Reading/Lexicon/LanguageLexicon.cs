@@ -21,18 +21,9 @@ internal sealed class LanguageLexicon
             }
         }
 
-        foreach (var cue in _cues.Values)
-        {
-            Cues.Add(cue.Word, cue);
-        }
-
-        var units = LexiconTable.Load("units.csv");
-        foreach (var row in units.Rows)
-        {
-            var written = units.Field(row, "written");
-            var unit = units.Field(row, "unit");
-            Units.Add(written, new UnitEntry(written, unit.Length > 0 ? unit : written, Enum.Parse<UnitClass>(units.Field(row, "class"), ignoreCase: true)));
-        }
+        Plans = [.. _cues.Values.Where(cue => cue.Is(CueRoles.FiveYearPlan))];
+        Cues = new(_cues.Values.Select(cue => (cue.Word, cue)));
+        Units = new(LoadUnits());
     }
 
     public static LanguageLexicon Current => Shared.Value;
@@ -41,12 +32,23 @@ internal sealed class LanguageLexicon
     public static string[] CueFiles { get; } =
         ["hedges.csv", "measures.csv", "modality.csv", "nouns.csv", "periods.csv", "plans.csv", "relations.csv", "number-words.csv", "names.csv", "wording.csv"];
 
-    public CueTrie<Cue> Cues { get; } = new();
+    public CueTrie<Cue> Cues { get; }
 
     /// <summary>Five-year plans with their years.</summary>
-    public IEnumerable<Cue> Plans => _cues.Values.Where(cue => cue.Is(CueRoles.FiveYearPlan));
+    public IReadOnlyList<Cue> Plans { get; }
 
-    public CueTrie<UnitEntry> Units { get; } = new();
+    public CueTrie<UnitEntry> Units { get; }
+
+    private static IEnumerable<(string Written, UnitEntry Unit)> LoadUnits()
+    {
+        var units = LexiconTable.Load("units.csv");
+        foreach (var row in units.Rows)
+        {
+            var written = units.Field(row, "written");
+            var unit = units.Field(row, "unit");
+            yield return (written, new UnitEntry(written, unit.Length > 0 ? unit : written, Enum.Parse<UnitClass>(units.Field(row, "class"), ignoreCase: true)));
+        }
+    }
 
     private void Add(LexiconTable table, string[] row)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bihuan.Consistency;
 using Bihuan.Reading.Lexicon;
 using Bihuan.Statistics;
 
@@ -12,7 +14,7 @@ public sealed class IndicatorCatalogue
 {
     private static readonly Lazy<IndicatorCatalogue> Shared = new(() => new IndicatorCatalogue(
         [.. Rows("indicators.csv").Select(ReadIndicator)],
-        new Lazy<IReadOnlyList<Identity>>(() => [.. Rows("identities.csv").Select(ReadIdentity)])));
+        new Lazy<IReadOnlyList<Identity>>(ReadIdentities)));
 
     private readonly Lazy<IReadOnlyList<Identity>> _identities;
     private readonly Dictionary<string, Indicator> _byCode;
@@ -58,6 +60,16 @@ public sealed class IndicatorCatalogue
         PolicyArea = field("policy_area"),
         LeadDepartment = field("lead_department"),
     };
+
+    /// <summary>Identities with how far published figures may be off; those the second table does not name are exact.</summary>
+    private static IReadOnlyList<Identity> ReadIdentities()
+    {
+        var slack = Rows("identity-slack.csv").ToDictionary(
+            field => field("id"),
+            field => field("slack") is { Length: > 0 } percent ? decimal.Parse(percent, CultureInfo.InvariantCulture) : (decimal?)null,
+            StringComparer.Ordinal);
+        return [.. Rows("identities.csv").Select(ReadIdentity).Select(identity => slack.TryGetValue(identity.Id, out var percent) ? identity with { Slack = percent } : identity)];
+    }
 
     private static Identity ReadIdentity(Func<string, string> field) => new(
         field("id"),

@@ -33,7 +33,7 @@ public sealed class IndicatorLinker : IIndicatorLinker
             return null;
         }
 
-        var key = LinkKey.Of(indicatorWording);
+        var key = LinkKey.Of(indicatorWording, stackalloc char[LinkKey.Room]);
         if (key.Length == 0)
         {
             return null;
@@ -60,15 +60,14 @@ public sealed class IndicatorLinker : IIndicatorLinker
             return null;
         }
 
-        var (rule, score) = finding.Closeness switch
+        return finding.Closeness switch
         {
-            Closeness.Exact => (entry.IsName ? "name" : "alias", 1m),
-            Closeness.Unit => ("unit", 0.95m),
-            Closeness.Stem => ("stem", 0.92m),
-            Closeness.Contains => ("contains", 0.7m + (0.25m * finding.Coverage)),
-            _ => ("similar", finding.Coverage),
+            Closeness.Exact => entry.Met(list),
+            Closeness.Unit => entry.MetByUnit(list),
+            Closeness.Stem => entry.MetByStem(list),
+            Closeness.Contains => entry.Link(list, "contains", 0.7m + (0.25m * finding.Coverage)),
+            _ => entry.Link(list, "similar", finding.Coverage),
         };
-        return new IndicatorLink(entry.Indicator.Code, decimal.Round(score, 2, MidpointRounding.ToEven), $"{list}.{rule}:{entry.Spelling}");
     }
 
     private static Finding Search(LinkIndex index, Question question)
@@ -96,9 +95,18 @@ public sealed class IndicatorLinker : IIndicatorLinker
     /// <summary>改造城镇老旧小区 counted in 平方米 is its 面积.</summary>
     private static LinkEntry? WithUnit(LinkIndex index, Question question)
     {
+        Span<char> whole = stackalloc char[2 * LinkKey.Longest];
         foreach (var (dimension, tail) in LinkingLexicon.Default.UnitTails)
         {
-            if (question.Unit == dimension && Best(index.Exact(question.Key + tail), question, allowsNear: false, out _) is { } found)
+            var length = question.Key.Length + tail.Length;
+            if (question.Unit != dimension || length > whole.Length)
+            {
+                continue;
+            }
+
+            question.Key.CopyTo(whole);
+            tail.CopyTo(whole[question.Key.Length..]);
+            if (Best(index.Exact(whole[..length]), question, allowsNear: false, out _) is { } found)
             {
                 return found;
             }
@@ -110,16 +118,18 @@ public sealed class IndicatorLinker : IIndicatorLinker
     /// <summary>The longest name between words that do not matter.</summary>
     private static Finding Contained(LinkIndex index, Question question)
     {
-        var (key, lexicon) = (question.Key, LinkingLexicon.Default);
-        var starts = new bool[key.Length + 1];
-        var ends = new bool[key.Length + 1];
+        var key = question.Key;
+        var lexicon = LinkingLexicon.Default;
+        // A word spelled otherwise may make a key longer than a wording can be.
+        Span<bool> starts = key.Length <= LinkKey.Longest ? stackalloc bool[LinkKey.Longest + 1] : new bool[key.Length + 1];
+        Span<bool> ends = key.Length <= LinkKey.Longest ? stackalloc bool[LinkKey.Longest + 1] : new bool[key.Length + 1];
         (starts[0], ends[key.Length]) = (true, true);
         const int longestWord = 5;
         for (var at = 0; at < key.Length; at++)
         {
             for (var length = 1; starts[at] && length <= Math.Min(longestWord, key.Length - at); length++)
             {
-                starts[at + length] |= lexicon.IsBefore(key.AsSpan(at, length), question.Measure);
+                starts[at + length] |= lexicon.IsBefore(key.Slice(at, length), question.Measure);
             }
         }
 
@@ -127,7 +137,7 @@ public sealed class IndicatorLinker : IIndicatorLinker
         {
             for (var length = 1; ends[at] && length <= Math.Min(longestWord, at); length++)
             {
-                ends[at - length] |= lexicon.IsAfter(key.AsSpan(at - length, length), question.Measure);
+                ends[at - length] |= lexicon.IsAfter(key.Slice(at - length, length), question.Measure);
             }
         }
 
@@ -196,7 +206,14 @@ public sealed class IndicatorLinker : IIndicatorLinker
         return isTie ? null : best;
     }
 
-    private readonly record struct Question(string Key, Measure Measure, string? Unit);
+    private readonly ref struct Question(ReadOnlySpan<char> key, Measure measure, string? unit)
+    {
+        public ReadOnlySpan<char> Key { get; } = key;
+
+        public Measure Measure { get; } = measure;
+
+        public string? Unit { get; } = unit;
+    }
 
     private readonly record struct Finding(Closeness Closeness, LinkEntry? Entry, decimal Coverage);
 }

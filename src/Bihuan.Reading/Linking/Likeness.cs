@@ -3,11 +3,11 @@ namespace Bihuan.Reading.Linking;
 /// <summary>How alike two spellings are: the share of neighbouring pairs of characters they have in common (Dice 1945), 0 to 1.</summary>
 internal static class Likeness
 {
-    public static decimal Of(string one, string other)
+    public static decimal Of(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         if (one.Length < 2 || other.Length < 2)
         {
-            return one == other ? 1m : 0m;
+            return one.SequenceEqual(other) ? 1m : 0m;
         }
 
         var pairs = new Dictionary<(char, char), int>();

@@ -38,7 +38,7 @@ internal static class LinkFit
         }
 
         var dimension = UnitCatalogue.TryParse(unit, out var known) ? known.Dimension : unit;
-        var isRatio = isPercent && (indicator.Kind == IndicatorKind.Share || RatioEndings.Any(ending => indicator.NameZh.EndsWith(ending, StringComparison.Ordinal)));
+        var isRatio = isPercent && (indicator.Kind == IndicatorKind.Share || EndsAsRatio(indicator.NameZh));
         return measure switch
         {
             Measure.Growth or Measure.AverageGrowth => dimension is "%" or "倍" && !isRatio ? 2 : 0,
@@ -52,6 +52,19 @@ internal static class LinkFit
                 _ => OfAmount(indicator, dimension),
             },
         };
+    }
+
+    private static bool EndsAsRatio(string name)
+    {
+        foreach (var ending in RatioEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int OfAmount(Indicator indicator, string dimension)

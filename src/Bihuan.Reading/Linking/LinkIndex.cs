@@ -26,7 +26,7 @@ internal sealed class LinkIndex
                     Add(_stems, bare, entry);
                 }
 
-                Add(_stems, Stem(key), entry);
+                Add(_stems, Stem(key).ToString(), entry);
             }
         }
 
@@ -38,51 +38,53 @@ internal sealed class LinkIndex
     public List<LinkEntry> Exact(ReadOnlySpan<char> key) => Get(_exact, key);
 
     /// <summary>Spellings that differ from the key by a tail such as 总量 or 规模 on either side, or by a remark in brackets.</summary>
-    public List<LinkEntry> Stems(string key) => Stem(key) is { Length: >= ShortestStem } stem ? Get(_stems, stem) : None;
+    public List<LinkEntry> Stems(ReadOnlySpan<char> key) => Stem(key) is { Length: >= ShortestStem } stem ? Get(_stems, stem) : None;
 
     /// <summary>Spellings from which one character fell out, or into which one slipped.</summary>
-    public IEnumerable<LinkEntry> Similar(string key)
+    public List<LinkEntry> Similar(ReadOnlySpan<char> key)
     {
         if (key.Length < ShortestSimilar)
         {
-            yield break;
+            return None;
         }
 
         // One character too few here is a spelling with one gap; one too many is a spelling met by one of our own gaps.
-        foreach (var entry in Get(_gaps.Value, key))
+        var similar = Get(_gaps.Value, key);
+        var isOwn = false;
+        Span<char> gap = stackalloc char[LinkKey.Longest];
+        for (var at = 0; at < key.Length && key.Length > ShortestSimilar && key.Length <= gap.Length; at++)
         {
-            yield return entry;
-        }
-
-        for (var at = 0; at < key.Length; at++)
-        {
-            if (LinkingLexicon.Default.Narrowing.Contains(key[at]) || char.IsAsciiDigit(key[at]))
+            if (LinkingLexicon.Default.IsNarrowing(key[at]) || char.IsAsciiDigit(key[at]))
             {
                 continue;
             }
 
-            foreach (var entry in Get(_exact, string.Concat(key.AsSpan(0, at), key.AsSpan(at + 1))))
+            key[..at].CopyTo(gap);
+            key[(at + 1)..].CopyTo(gap[at..]);
+            var met = Get(_exact, gap[..(key.Length - 1)]);
+            if (met.Count > 0)
             {
-                if (key.Length - 1 >= ShortestSimilar)
-                {
-                    yield return entry;
-                }
+                similar = isOwn ? similar : [.. similar];
+                isOwn = true;
+                similar.AddRange(met);
             }
         }
+
+        return similar;
     }
 
     private static IEnumerable<string> Gaps(string key)
     {
         for (var at = 0; at < key.Length && key.Length > ShortestSimilar; at++)
         {
-            if (!char.IsAsciiDigit(key[at]) && !LinkingLexicon.Default.Narrowing.Contains(key[at]))
+            if (!char.IsAsciiDigit(key[at]) && !LinkingLexicon.Default.IsNarrowing(key[at]))
             {
                 yield return string.Concat(key.AsSpan(0, at), key.AsSpan(at + 1));
             }
         }
     }
 
-    private static string Stem(string key)
+    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> key)
     {
         foreach (var tail in LinkingLexicon.Default.Tails)
         {

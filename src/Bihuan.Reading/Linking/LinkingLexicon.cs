@@ -10,6 +10,7 @@ internal sealed class LinkingLexicon
 
     private readonly FrozenDictionary<string, LinkingWord> _before;
     private readonly FrozenDictionary<string, LinkingWord> _after;
+    private readonly CharSet _narrowing = new();
 
     private LinkingLexicon()
     {
@@ -19,7 +20,11 @@ internal sealed class LinkingLexicon
         Same = [.. Words.Where(word => word.Role == "same").OrderByDescending(word => word.Word.Length).ThenBy(word => word.Word, StringComparer.Ordinal).Select(word => (word.Word, word.Value))];
         Tails = [.. Words.Where(word => word.Role == "tail").Select(word => word.Word).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         UnitTails = [.. Words.Where(word => word.Role == "unit").Select(word => (word.Value, word.Word))];
-        Narrowing = [.. Words.Where(word => word.Role == "narrow").Select(word => word.Word[0])];
+        foreach (var word in Words.Where(word => word.Role == "narrow"))
+        {
+            _narrowing.Add(word.Word[0]);
+        }
+
         Reach = [.. Words.Where(word => word.Role == "reach").Select(word => word.Word)];
     }
 
@@ -27,15 +32,16 @@ internal sealed class LinkingLexicon
 
     public IReadOnlyList<LinkingWord> Words { get; }
 
-    public IReadOnlyList<(string Word, string Value)> Same { get; }
+    public (string Word, string Value)[] Same { get; }
 
-    public IReadOnlyList<string> Tails { get; }
+    public string[] Tails { get; }
 
-    public IReadOnlyList<(string Dimension, string Tail)> UnitTails { get; }
-
-    public IReadOnlyList<char> Narrowing { get; }
+    public (string Dimension, string Tail)[] UnitTails { get; }
 
     public IReadOnlyList<string> Reach { get; }
+
+    /// <summary>Whether a character makes another indicator of a name it is added to.</summary>
+    public bool IsNarrowing(char letter) => _narrowing.Contains(letter);
 
     public bool IsBefore(ReadOnlySpan<char> word, Measure measure) => Holds(_before, word, measure);
 

@@ -32,6 +32,9 @@ internal sealed class Figure
 
     public bool IsBareMagnitude { get; set; }
 
+    /// <summary>减半: a fall to one half.</summary>
+    public bool IsHalving { get; set; }
+
     public Comparator? Before { get; set; }
 
     public Comparator? After { get; set; }
@@ -51,7 +54,7 @@ internal sealed class Figure
         Kind = kind;
         Value = 0;
         Unit = null;
-        IsMore = IsScaled = IsChinese = IsBareMagnitude = false;
+        IsMore = IsScaled = IsChinese = IsBareMagnitude = IsHalving = false;
         Before = After = null;
         Skip = null;
         RangeSide = 0;

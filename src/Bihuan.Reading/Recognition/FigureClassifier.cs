@@ -6,7 +6,7 @@ namespace Bihuan.Reading.Recognition;
 /// <summary>Decides which numerals of a sentence can be facts at all; the others get the reason why not.</summary>
 internal static class FigureClassifier
 {
-    public static void Classify(SentenceView view, MentionFinder mentions, bool isHeading)
+    public static void Classify(SentenceView view, MentionFinder mentions)
     {
         var figures = mentions.Figures;
         for (var i = 0; i < figures.Count; i++)
@@ -14,7 +14,7 @@ internal static class FigureClassifier
             var figure = figures[i];
             if (figure.Skip is null)
             {
-                figure.Skip = Reason(view, mentions, figures, i, isHeading);
+                figure.Skip = Reason(view, mentions, figures, i);
             }
         }
 
@@ -59,7 +59,7 @@ internal static class FigureClassifier
         return factor;
     }
 
-    private static string? Reason(SentenceView view, MentionFinder mentions, List<Figure> figures, int index, bool isHeading)
+    private static string? Reason(SentenceView view, MentionFinder mentions, List<Figure> figures, int index)
     {
         var figure = figures[index];
         var before = view[figure.Start - 1];
@@ -78,7 +78,10 @@ internal static class FigureClassifier
         if (figure.Kind == FigureKind.Grade)
         {
             // 达到Ⅲ类以上比例100%: the class belongs to the name of the share.
-            return view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "比例" or "水体" or "断面" or "占比" or "比重" ? SkipReasons.Name : null;
+            var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 10, view.Length));
+            var stop = rest.IndexOfAny("，。；、");
+            rest = stop >= 0 ? rest[..stop] : rest;
+            return rest.StartsWith("水体") || rest.StartsWith("断面") || rest.IndexOf("比例") >= 0 || rest.IndexOf("占比") >= 0 || rest.IndexOf("比重") >= 0 || rest.IndexOf('率') >= 0 ? SkipReasons.Name : null;
         }
 
         if (before == '第')
@@ -111,10 +114,10 @@ internal static class FigureClassifier
             return figure.Value == 50 && after is '是' or '功' ? SkipReasons.Word : null;
         }
 
-        return figure.IsChinese ? Chinese(view, mentions, figure, before, after) : Arabic(view, mentions, figure, before, after, isHeading);
+        return figure.IsChinese ? Chinese(view, mentions, figure, before, after) : Arabic(view, mentions, figure, index, before, after);
     }
 
-    private static string? Arabic(SentenceView view, MentionFinder mentions, Figure figure, char before, char after, bool isHeading)
+    private static string? Arabic(SentenceView view, MentionFinder mentions, Figure figure, int index, char before, char after)
     {
         if (before is '每' || IsPerRise(view, mentions, figure))
         {
@@ -125,6 +128,12 @@ internal static class FigureClassifier
         if (figure.Unit is null && figure.Value >= 100_000_000 && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 3, view.Length)) is var who && (who.StartsWith("人口") && view[figure.TrailEnd + 2] is '的' or '大' || who is "中国人" || who.StartsWith("人民") || who.StartsWith("国人")))
         {
             return SkipReasons.Vague;
+        }
+
+        if (figure.After == Comparator.AtLeast && figure.IsScaled && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "人口" && view[figure.TrailEnd + 2] is not ('，' or '。' or '；' or '、'))
+        {
+            // N万以上人口的城镇: the size of what is spoken of.
+            return SkipReasons.SizeClass;
         }
 
         if (figure.Class == UnitClass.None)
@@ -145,7 +154,7 @@ internal static class FigureClassifier
             return figure.IsScaled || figure.Before is not null && !IsYearLike(figure) && after is '，' or '。' or '；' or '、' or '以' or '左' or '\0' ? null : IsYearLike(figure) ? SkipReasons.Year : SkipReasons.NoUnit;
         }
 
-        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        if (IsSizeOfCounted(view, mentions, figure))
         {
             return SkipReasons.SizeClass;
         }
@@ -161,9 +170,10 @@ internal static class FigureClassifier
             return SkipReasons.Name;
         }
 
-        if (isHeading && figure.Class is UnitClass.Counter or UnitClass.Class)
+        if (figure.Class == UnitClass.Counter && (before == '全' || IsBeforeSizeClass(view, mentions, figure, index)))
         {
-            return SkipReasons.Enumerator;
+            // 全N县市, N个万亿级产业: the size of the set; the threshold or the rank is the fact.
+            return SkipReasons.SetSize;
         }
 
         if (figure.Class == UnitClass.Counter && figure.Unit!.Written is "个" or "项" or "条" or "大" && IsOwnCount(view, figure))
@@ -171,7 +181,61 @@ internal static class FigureClassifier
             return SkipReasons.Enumerator;
         }
 
+        if (figure.Class == UnitClass.Counter && figure.Before is null && figure.After is null && (figure.Start == 0 || before is '，' or '；' or '。' or '、') && index + 1 < mentions.Figures.Count && mentions.Figures[index + 1] is { Class: UnitClass.Percent } share
+            && share.Start - figure.End is > 4 and <= 24 && view.Slice(figure.End, share.Start) is var set && set.IndexOfAny("，；。、") < 0 && (set.IndexOf('率') > 0 || set.IndexOf("比例") > 0 || set.IndexOf("占比") > 0 || set.IndexOf("比重") > 0))
+        {
+            // 36个断面水质优良率97%: how many the share speaks of.
+            return SkipReasons.SetSize;
+        }
+
         return figure.Class == UnitClass.Time && !HasTimeNoun(view, mentions, figure) ? SkipReasons.Duration : null;
+    }
+
+    // 亿元以上项目45个, 产值超亿元企业3家, 不到100万元的部分: the size of what is spoken of; the count is the fact.
+    private static bool IsSizeOfCounted(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return true;
+        }
+
+        // N个M万元以上项目: the count stands before the size.
+        if (figure.After == Comparator.AtLeast && figure.Class == UnitClass.Money && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
+        {
+            foreach (var count in mentions.Figures)
+            {
+                if (count.End == figure.Start && count.Class == UnitClass.Counter)
+                {
+                    return true;
+                }
+            }
+        }
+
+        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 10, view.Length));
+        if ((figure.Before is not null || figure.After is not null) && figure.Class is UnitClass.Money or UnitClass.Person or UnitClass.Amount or UnitClass.Area && (rest.StartsWith("的部分") || rest.StartsWith("部分")))
+        {
+            return true;
+        }
+
+        var stop = rest.IndexOfAny("，。；、：");
+        rest = stop >= 0 ? rest[..stop] : rest;
+        return (figure.Before == Comparator.MoreThan || figure.After == Comparator.AtLeast && figure.Class == UnitClass.Person) && figure.Class is UnitClass.Money or UnitClass.Person
+            && CountedThings.IsIn(rest) && CountFollows(view, mentions, figure);
+    }
+
+    private static readonly WordSet CountedThings = new("企业", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
+
+    private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
+    {
+        if (index + 1 >= mentions.Figures.Count || mentions.Figures[index + 1] is not { IsScaled: true, Unit: null } size || size.Start - figure.End > 1 || view[size.End] != '级')
+        {
+            return false;
+        }
+
+        var noun = view.Slice(size.End + 1, Math.Min(size.End + 13, view.Length));
+        var stop = noun.IndexOfAny("，。；");
+        noun = stop >= 0 ? noun[..stop] : noun;
+        return noun.IndexOf("产业") >= 0 || noun.IndexOf("集群") >= 0;
     }
 
     // 亿元以上项目45个: the size of what is counted; the count is the fact.
@@ -193,15 +257,7 @@ internal static class FigureClassifier
     // 每增长1个百分点: the base of a rate.
     private static bool IsPerRise(SentenceView view, MentionFinder mentions, Figure figure)
     {
-        foreach (var token in mentions.Tokens)
-        {
-            if (token.End == figure.LeadStart && token.Is(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction))
-            {
-                return view[token.Start - 1] == '每';
-            }
-        }
-
-        return false;
+        return mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction) && view[token.Start - 1] == '每';
     }
 
     private static bool IsOwnCount(SentenceView view, Figure figure)
@@ -254,6 +310,12 @@ internal static class FigureClassifier
             return SkipReasons.Enumerator;
         }
 
+        // 新增基地两家、工厂一家: a count after its noun, where something is said to be made.
+        if (figure.Class == UnitClass.Counter && figure.Value <= 20 && after is '、' or '，' or '。' or '；' or '\0' && figure.Before is null && CountsMade(view, mentions, figure))
+        {
+            return null;
+        }
+
         if (figure.Value == 1 || figure.Unit is null)
         {
             return figure.IsScaled && figure.After is not null && after == '级' && figure.Value >= 100_000_000 && !mentions.IsQuoted(figure.Start) ? null : figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
@@ -269,6 +331,27 @@ internal static class FigureClassifier
         return countable && StandsOnCreation(view, mentions, figure, batches) ? null : SkipReasons.SetSize;
     }
 
+    private static bool CountsMade(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        if (figure.Unit!.Written is not ("家" or "个" or "座" or "所" or "处" or "条" or "项" or "支" or "艘" or "台") || view[figure.Start - 1] is '这' or '前' or '后' or '上' or '等' or '各' or '共' or '每' or '了' or '的' or '在' or '为' or '是' or '有' or '、' or '，' or '。' or '\0')
+        {
+            return false;
+        }
+
+        var clause = Math.Max(0, figure.Start - 40);
+        var stop = view.Slice(clause, figure.Start).LastIndexOfAny('，', '；', '。');
+        clause = stop >= 0 ? clause + stop + 1 : clause;
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.Start >= clause && token.End + 2 <= figure.Start && token.Is(CueRoles.Creation | CueRoles.NewlyAdded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // 分三批, 实施三批, 建成三座: the verb stands directly before the number and the number says how many things it made.
     private static bool StandsOnCreation(SentenceView view, MentionFinder mentions, Figure figure, bool batches)
     {
@@ -282,15 +365,7 @@ internal static class FigureClassifier
             return false;
         }
 
-        foreach (var token in mentions.Tokens)
-        {
-            if (token.End == figure.LeadStart)
-            {
-                return token.Is(CueRoles.Creation | CueRoles.NewlyAdded);
-            }
-        }
-
-        return false;
+        return mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Creation | CueRoles.NewlyAdded);
     }
 
     private static string? Magnitude(SentenceView view, MentionFinder mentions, Figure figure, char after)
@@ -306,7 +381,7 @@ internal static class FigureClassifier
             var at = figure.End + 1;
             foreach (var other in mentions.Figures)
             {
-                if (other.Start > at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、") < 0)
+                if (other.Start >= at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、") < 0)
                 {
                     return SkipReasons.Name;
                 }
@@ -320,7 +395,7 @@ internal static class FigureClassifier
             return null;
         }
 
-        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        if (IsSizeOfCounted(view, mentions, figure))
         {
             return SkipReasons.SizeClass;
         }
@@ -333,18 +408,8 @@ internal static class FigureClassifier
         return figure.Before is not null && (figure.Unit is not null || HasPeople(mentions, figure.End)) && !(figure.Value == 10_000 && figure.Unit is null) ? null : SkipReasons.Word;
     }
 
-    private static bool IsAfterReach(MentionFinder mentions, Figure figure)
-    {
-        foreach (var token in mentions.Tokens)
-        {
-            if (token.End == figure.LeadStart)
-            {
-                return token.Is(CueRoles.Link | CueRoles.HedgeBefore);
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAfterReach(MentionFinder mentions, Figure figure) =>
+        mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Link | CueRoles.HedgeBefore);
 
     private static string? Ordinal(SentenceView view, MentionFinder mentions, Figure figure)
     {
@@ -355,9 +420,10 @@ internal static class FigureClassifier
         var world = view.Slice(Math.Max(0, start - 2), start);
         var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲";
         var ranks = false;
-        foreach (var token in mentions.Tokens)
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(start) - 1; i >= 0 && start - tokens[i].End <= 6 && !ranks; i--)
         {
-            ranks |= token.Is(CueRoles.RankVerb) && token.End <= start && start - token.End <= 6 && view.Slice(token.End, start).IndexOfAny("，。；") < 0;
+            ranks = tokens[i].Is(CueRoles.RankVerb) && tokens[i].End <= start && view.Slice(tokens[i].End, start).IndexOfAny("，。；") < 0;
         }
 
         if (!mentions.IsQuoted(start) && ((isPlace && (ranks || isWorld)) || (isEnd && (ranks || isWorld)) || (isWorld && ranks && figure.Unit is null) || (isGreatest && ranks)))
@@ -404,14 +470,10 @@ internal static class FigureClassifier
     // A span of time is a fact only as the value of an indicator: 审批时间, 受教育年限, 优良天数.
     private static bool HasTimeNoun(SentenceView view, MentionFinder mentions, Figure figure)
     {
-        foreach (var token in mentions.Tokens)
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= 24; i--)
         {
-            if (token.Start >= figure.Start)
-            {
-                break;
-            }
-
-            if (token.Is(CueRoles.TimeNoun) && figure.Start - token.End <= 24 && view.Slice(token.End, figure.Start).IndexOfAny("。；") < 0)
+            if (tokens[i].Is(CueRoles.TimeNoun) && view.Slice(tokens[i].End, figure.Start).IndexOfAny("。；") < 0)
             {
                 return true;
             }
@@ -422,9 +484,10 @@ internal static class FigureClassifier
 
     private static bool HasPeople(MentionFinder mentions, int at)
     {
-        foreach (var token in mentions.Tokens)
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(at); i < tokens.Count && tokens[i].Start <= at + 8; i++)
         {
-            if (token.Start >= at && token.Start <= at + 8 && token.Is(CueRoles.People | CueRoles.Household))
+            if (tokens[i].Is(CueRoles.People | CueRoles.Household))
             {
                 return true;
             }

@@ -11,15 +11,15 @@ internal sealed class MentionFinder
 {
     private static readonly System.Buffers.SearchValues<char> Numerals = System.Buffers.SearchValues.Create("一二三四五六七八九十5");
     // Whether anything can begin with a character: most characters of a report are passed over by one look.
-    private static readonly bool[] Starters = FindStarters();
+    private static readonly CharSet Starters = FindStarters();
     private readonly LanguageLexicon _lexicon = LanguageLexicon.Current;
-    private readonly List<Token> _tokens = [];
+    private readonly TokenList _tokens = new();
     private readonly List<Figure> _figures = [];
     private readonly List<Figure> _pool = [];
     private readonly bool[] _quoted = new bool[SentenceView.Capacity + 1];
     private SentenceView _view = null!;
 
-    public List<Token> Tokens => _tokens;
+    public TokenList Tokens => _tokens;
 
     public List<Figure> Figures => _figures;
 
@@ -34,11 +34,12 @@ internal sealed class MentionFinder
         _figures.Clear();
         MarkQuotes();
         var letters = view.Letters;
+        var (starters, cues) = (Starters, _lexicon.Cues);
         var at = 0;
         while (at < letters.Length)
         {
             var letter = letters[at];
-            if (!Starters[letter])
+            if (!starters.Contains(letter))
             {
                 at++;
                 continue;
@@ -54,7 +55,7 @@ internal sealed class MentionFinder
 
             if (char.IsAsciiLetter(letter))
             {
-                if (_lexicon.Cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetter(view[at + known]))
+                if (cues.Longest(letters[at..], out var known) is { } name && !char.IsAsciiLetter(view[at + known]))
                 {
                     at += AddCue(name, at, known);
                     continue;
@@ -78,7 +79,7 @@ internal sealed class MentionFinder
                 continue;
             }
 
-            if (_lexicon.Cues.Longest(letters[at..], out var length) is { } cue)
+            if (cues.Longest(letters[at..], out var length) is { } cue)
             {
                 at += AddCue(cue, at, length);
                 continue;
@@ -95,6 +96,7 @@ internal sealed class MentionFinder
             at++;
         }
 
+        _tokens.Close(letters.Length);
         AttachHedges();
     }
 
@@ -104,13 +106,15 @@ internal sealed class MentionFinder
 
     public static UnitEntry Times { get; } = new("倍", "倍", UnitClass.Multiple);
 
-    private static bool[] FindStarters()
+    private static CharSet FindStarters()
     {
-        var starters = new bool[char.MaxValue + 1];
-        for (var letter = 0; letter <= char.MaxValue; letter++)
+        var starters = new CharSet();
+        for (var letter = '\0'; letter < char.MaxValue; letter++)
         {
-            var c = (char)letter;
-            starters[letter] = char.IsAsciiLetterOrDigit(c) || c is >= 'Ⅰ' and <= 'Ⅻ' || NumeralReader.IsChinese(c) || LanguageLexicon.Current.Cues.Begins(c);
+            if (char.IsAsciiLetterOrDigit(letter) || letter is >= 'Ⅰ' and <= 'Ⅻ' || NumeralReader.IsChinese(letter) || LanguageLexicon.Current.Cues.Begins(letter))
+            {
+                starters.Add(letter);
+            }
         }
 
         return starters;
@@ -135,6 +139,12 @@ internal sealed class MentionFinder
 
     private int AddCue(Cue cue, int at, int length)
     {
+        if (cue.IsPlain)
+        {
+            _tokens.Add(new Token(at, at + length, cue, cue.Roles));
+            return length;
+        }
+
         if (cue.Is(CueRoles.Name))
         {
             AddNameNumerals(at, at + length, cue.Code);
@@ -189,12 +199,14 @@ internal sealed class MentionFinder
                 figure.Value = cue.Code == "redouble" ? 4 : 2;
                 figure.Before = cue.Code == "near-double" ? Comparator.About : null;
                 figure.Unit = Times;
+                figure.IsMore = _view[at + length] == '多';
                 break;
             case "half" or "over-half" or "halve":
                 figure.Kind = FigureKind.Fraction;
                 figure.Value = 50;
                 figure.Unit = NumeralReader.Percent;
                 figure.Before = cue.Code == "over-half" ? Comparator.MoreThan : null;
+                figure.IsHalving = cue.Code == "halve";
                 break;
             case "two-digit":
                 figure.Kind = FigureKind.Growth;
@@ -323,15 +335,30 @@ internal sealed class MentionFinder
     {
         for (var i = Math.Min(near + 2, _tokens.Count - 1); i >= 0 && i >= near - 3; i--)
         {
-            if (_tokens[i].End == figure.LeadStart && _tokens[i].Is(CueRoles.HedgeBefore))
+            ref readonly var token = ref _tokens[i];
+            if (token.End == figure.LeadStart && token.Is(CueRoles.HedgeBefore))
             {
                 // 突破 over 超过 does not happen; 约 inside 达到约 does, and the innermost hedge is the one meant.
-                figure.Before ??= _tokens[i].Cue.Before;
-                figure.LeadStart = _tokens[i].Start;
+                figure.Before ??= token.Cue.Before;
+                figure.LeadStart = token.Start;
             }
         }
 
-        if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && !_tokens.Exists(token => token.End == figure.Start) && _view[figure.Start - 1] is '上' or '破' or '过')
+        if (figure.Kind == FigureKind.Fraction && figure.Before is null && !figure.IsHalving)
+        {
+            // 超过全球一半, 占全省近三成: the whole may stand between the hedge and the part.
+            for (var i = Math.Min(near + 2, _tokens.Count - 1); i > 0 && i >= near - 3; i--)
+            {
+                if (_tokens[i].End == figure.LeadStart && _tokens[i].Is(CueRoles.Lead) && _tokens[i - 1].Is(CueRoles.HedgeBefore) && _tokens[i - 1].End == _tokens[i].Start)
+                {
+                    figure.Before = _tokens[i - 1].Cue.Before;
+                    figure.LeadStart = _tokens[i - 1].Start;
+                    break;
+                }
+            }
+        }
+
+        if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && !_tokens.EndingAt(figure.Start, out _) && _view[figure.Start - 1] is '上' or '破' or '过')
         {
             figure.Before = _view[figure.Start - 1] == '上' ? Comparator.AtLeast : Comparator.MoreThan;
             figure.LeadStart--;

@@ -32,7 +32,7 @@ internal static class NumeralReader
             return;
         }
 
-        figure.Value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        figure.Value = ValueOf(digits);
         if (digits.Length == 1 && view[at] == '成' && figure.Value > 0 && EndsTenths(view, at + 1))
         {
             figure.Value *= 10;
@@ -51,7 +51,52 @@ internal static class NumeralReader
         }
 
         ReadScale(view, at, figure);
+        ReadSecondPart(view, figure);
         ReadUnit(view, figure);
+    }
+
+    // 2亿3千万, 4万5千: a smaller part after the greater one.
+    private static void ReadSecondPart(SentenceView view, Figure figure)
+    {
+        var at = figure.DigitsEnd;
+        var greater = Scale(view[at - 1]);
+        if (greater is not >= 10_000m || figure.IsMore || !IsDigit(view[at]))
+        {
+            return;
+        }
+
+        decimal part = 0;
+        for (var digits = 0; IsDigit(view[at]) && digits < 4; digits++)
+        {
+            part = (part * 10) + (view[at++] - '0');
+        }
+
+        var isMore = false;
+        var factor = 1m;
+        for (var step = 0; step < 3; step++)
+        {
+            if (view[at] is '多' or '余' && !isMore)
+            {
+                isMore = true;
+            }
+            else if (Scale(view[at]) is { } smaller && UnitAt(view, at) is null)
+            {
+                factor *= smaller;
+            }
+            else
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        if (factor > 1m && part * factor < greater)
+        {
+            figure.Value += part * factor;
+            figure.IsMore = isMore;
+            figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+        }
     }
 
     public static void ReadChinese(SentenceView view, int start, Figure figure)
@@ -80,6 +125,10 @@ internal static class NumeralReader
         {
             figure.IsBareMagnitude = true;
         }
+        else if (words is "半" && UnitAt(view, at) is { Class: UnitClass.Time, Written: not ("年" or "月" or "岁") })
+        {
+            value = 0.5m;
+        }
         else if (!TryValue(words, out value))
         {
             figure.Skip = SkipReasons.Vague;
@@ -105,6 +154,26 @@ internal static class NumeralReader
 
         ReadScale(view, at, figure);
         ReadUnit(view, figure);
+    }
+
+    // As many digits as fit a whole number, with at most one point among them: the places behind it are kept, 6.50 stays 6.50.
+    private static decimal ValueOf(ReadOnlySpan<char> digits)
+    {
+        long value = 0;
+        var point = -1;
+        for (var at = 0; at < digits.Length; at++)
+        {
+            if (digits[at] == '.')
+            {
+                point = at;
+            }
+            else
+            {
+                value = (value * 10) + digits[at] - '0';
+            }
+        }
+
+        return new decimal(unchecked((int)value), (int)(value >> 32), 0, isNegative: false, (byte)(point < 0 ? 0 : digits.Length - point - 1));
     }
 
     // 二〇三五: a year written digit by digit.
@@ -172,7 +241,7 @@ internal static class NumeralReader
                 continue;
             }
 
-            if (UnitAt(view, at) is not null || Scale(letter) is not { } factor || Math.Abs(figure.Value) > 1e19m)
+            if (Scale(letter) is not { } factor || UnitAt(view, at) is not null || Math.Abs(figure.Value) > 1e19m)
             {
                 break;
             }
@@ -247,7 +316,7 @@ internal static class NumeralReader
             "天" when next is '然' or '津' => null,
             "次" when next is '产' => null,
             "种" when next is '植' or '业' or '养' or '子' => null,
-            "台" when next is '湾' => null,
+            "台" when next is '湾' or '阶' or '账' => null,
             "米" when next is '面' => null,
             "环" when next is '境' or '保' or '线' => null,
             "对" when next is '口' or '外' => null,

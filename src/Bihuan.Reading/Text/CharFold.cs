@@ -19,7 +19,8 @@ internal static class CharFold
             return letter;
         }
 
-        return letter < 0x80 ? FoldAscii(letter) : FoldWide(letter);
+        // The marks that nearly every sentence has are meant as they are written.
+        return letter is '，' or '。' or '、' or '；' or '“' or '”' ? letter : letter < 0x80 ? FoldAscii(letter) : FoldWide(letter);
     }
 
     private static char FoldAscii(char letter) => letter switch

@@ -10,6 +10,7 @@ internal sealed class DocumentScanner
     private const int LongestSentence = 1000;
 
     private const int LongestHeading = 90;
+    private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create("，,、；。：（“");
     private readonly string _text;
     private readonly Manner _manner;
     private int _at;
@@ -134,10 +135,11 @@ internal sealed class DocumentScanner
     // A line that stops inside a sentence goes on after the page break: the empty lines between belong to it.
     private int ParagraphEnd(int start, int end, int lineEnd)
     {
+        var first = lineEnd;
         while (true)
         {
             var last = LastLetter(start, end);
-            if (last is '。' or '！' or '？' or '!' or '?' or '：' or ':' or '；' or ';' || (end - start < 12 && last is not ('，' or ',' or '、')))
+            if (last is '。' or '！' or '？' or '!' or '?' or '：' or ':' or '；' or ';' || (end - start < 12 && last is not ('，' or ',' or '、')) || (end - start < 26 && lineEnd == first && IsCaption(start, end)))
             {
                 return lineEnd + 1;
             }
@@ -162,6 +164,13 @@ internal sealed class DocumentScanner
 
             (start, end, lineEnd) = (from, to, nextEnd);
         }
+    }
+
+    // 今后五年总体要求和目标任务: a short line without a pause that ends as captions end is not the first half of a sentence.
+    private bool IsCaption(int start, int end)
+    {
+        var line = _text.AsSpan(start, end - start);
+        return line.Length > 4 && line.IndexOfAny(Pauses) < 0 && line[^2..] is "工作" or "任务" or "目标" or "回顾" or "安排" or "要求" or "成绩" or "成就" or "建议" or "打算" or "部署" or "思路" or "重点" or "措施" or "情况";
     }
 
     private int SentenceEnd(int start, int end)

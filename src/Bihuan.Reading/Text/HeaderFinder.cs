@@ -7,7 +7,7 @@ internal static class HeaderFinder
 {
     private const int FrontLines = 40;
     private const int ShortLine = 70;
-    private static readonly string[] TaskWords = ["工作安排", "重点工作", "主要任务", "工作部署", "目标任务", "工作建议", "重点任务", "工作打算", "政府工作的建议", "预期目标", "工作任务", "总体要求", "工作重点"];
+    private static readonly string[] TaskWords = ["工作安排", "重点工作", "主要任务", "工作部署", "目标任务", "工作建议", "重点任务", "工作打算", "政府工作的建议", "预期目标", "工作任务", "总体要求", "工作重点", "主要目标", "目标和任务", "工作计划", "工作要点"];
 
     public static ReportHeader Find(Report report)
     {
@@ -77,7 +77,7 @@ internal static class HeaderFinder
     private static void ReadFront(ReadOnlySpan<char> line, ref string? title, ref string? government, ref string? session, ref DateOnly? issued, ref int? titleYear)
     {
         var year = YearIn(line, out var position);
-        if (line.Contains("政府工作报告", StringComparison.Ordinal))
+        if (line.EndsWith("工作报告", StringComparison.Ordinal) || line.Contains("政府工作报告", StringComparison.Ordinal))
         {
             title ??= line.TrimStart('—').ToString();
             titleYear ??= year;
@@ -193,9 +193,12 @@ internal static class HeaderFinder
             return null;
         }
 
-        if (text.AsSpan().ContainsAny(NextTerm))
+        foreach (var words in NextTerm)
         {
-            return (y, y + 4);
+            if (text.Contains(words, StringComparison.Ordinal))
+            {
+                return (y, y + 4);
+            }
         }
 
         foreach (var row in LanguageLexicon.Current.Plans)
@@ -209,8 +212,7 @@ internal static class HeaderFinder
         return null;
     }
 
-    private static readonly System.Buffers.SearchValues<string> NextTerm =
-        System.Buffers.SearchValues.Create(["今后五年", "未来五年", "今后5年", "未来5年"], StringComparison.Ordinal);
+    private static readonly string[] NextTerm = ["今后五年", "未来五年", "今后5年", "未来5年"];
 
     private static string? AreaOf(string? government, string? session, string? title)
     {

@@ -1,45 +1,58 @@
-using System.Buffers;
-
 namespace Bihuan.Reading.Text;
 
 /// <summary>
 /// One sentence as it is meant: folded characters without spaces and emphasis marks, each with its place in the original text.
 /// Its length is bounded, so that whatever a rule does inside a sentence, the whole stays linear in the text.
 /// </summary>
-internal sealed class SentenceView : IDisposable
+internal sealed class SentenceView
 {
     /// <summary>Longest sentence that is read as one; a longer one is read in pieces.</summary>
     public const int Capacity = 2048;
 
-    private readonly char[] _letters = ArrayPool<char>.Shared.Rent(Capacity);
-    private readonly char[] _written = ArrayPool<char>.Shared.Rent(Capacity);
-    private readonly int[] _places = ArrayPool<int>.Shared.Rent(Capacity + 1);
+    private readonly char[] _letters = new char[Capacity];
 
-    public int Length { get; private set; }
+    // As the text writes them; filled from the first character on that is written otherwise than it is read.
+    private readonly char[] _written = new char[Capacity];
 
-    public ReadOnlySpan<char> Letters => _letters.AsSpan(0, Length);
+    // Where the characters stand; filled from the first one on before which something is left out.
+    private readonly int[] _places = new int[Capacity];
+    private int _length;
+    private int _start;
+    private bool _isRewritten;
+    private bool _isShifted;
 
-    public char this[int index] => index >= 0 && index < Length ? _letters[index] : '\0';
+    public int Length => _length;
+
+    public ReadOnlySpan<char> Letters => _letters.AsSpan(0, _length);
+
+    public char this[int index] => unchecked((uint)index < (uint)_length) ? _letters[index] : '\0';
 
     /// <summary>Fills the view from [start, end) of the text; gives where it stopped, the end or earlier when the view is full.</summary>
     public int Fill(string text, int start, int end)
     {
-        Length = 0;
+        (_length, _start, _isRewritten, _isShifted) = (0, start, false, false);
+        var letters = _letters;
+        var length = 0;
         var at = start;
         var lastComma = -1;
         for (; at < end; at++)
         {
             var letter = text[at];
-            if (letter is >= '一' and <= '鿿' && Length < Capacity)
+            if (letter is (>= '一' and <= '鿿') or (>= '0' and <= '9') && length < Capacity)
             {
-                _letters[Length] = letter;
-                _written[Length] = letter;
-                _places[Length++] = at;
+                letters[length] = letter;
+                if (_isShifted | _isRewritten)
+                {
+                    Keep(length, letter, at);
+                }
+
+                length++;
                 continue;
             }
 
             if (letter is '\n' or '\r' && PageMark.EndAfter(text, at, end) is > 0 and var past)
             {
+                Shift(length);
                 at = past - 1;
                 continue;
             }
@@ -47,47 +60,102 @@ internal sealed class SentenceView : IDisposable
             var folded = CharFold.Fold(letter);
             if (folded == '\0' || (folded == '*' && Beside(text, at, '*')) || (letter is ',' or '，' && IsThousands(text, at)))
             {
+                Shift(length);
                 continue;
             }
 
-            if (Length == Capacity)
+            if (length == Capacity)
             {
                 break;
             }
 
             if (folded is '，' or '；' or '。' or '、')
             {
-                lastComma = Length;
+                lastComma = length;
             }
 
-            _letters[Length] = folded;
-            _written[Length] = letter is '(' or ')' or '．' or (>= '０' and <= 'ｚ') ? letter : folded;
-            _places[Length++] = at;
+            letters[length] = folded;
+            var written = letter is '(' or ')' or '．' or (>= '０' and <= 'ｚ') ? letter : folded;
+            if (written != folded)
+            {
+                Rewrite(length);
+            }
+
+            if (_isShifted | _isRewritten)
+            {
+                Keep(length, written, at);
+            }
+
+            length++;
         }
 
         if (at < end && lastComma > Capacity / 2)
         {
-            at = _places[lastComma] + 1;
-            Length = lastComma + 1;
+            at = PlaceOf(lastComma) + 1;
+            length = lastComma + 1;
         }
 
-        _places[Length] = Length > 0 ? _places[Length - 1] + 1 : start;
+        _length = length;
         return at;
     }
 
     /// <summary>Span in the original text of [start, end) in the view.</summary>
-    public Span Original(int start, int end) => end <= start ? new(_places[start], _places[start]) : new(_places[start], _places[end - 1] + 1);
+    public Span Original(int start, int end)
+    {
+        var from = start < _length ? PlaceOf(start) : _length > 0 ? PlaceOf(_length - 1) + 1 : _start;
+        return new(from, end <= start ? from : Math.Max(from, PlaceOf(Math.Min(end, _length) - 1) + 1));
+    }
 
-    public ReadOnlySpan<char> Slice(int start, int end) => end <= start ? default : _letters.AsSpan(start, Math.Min(end, Length) - start);
+    public ReadOnlySpan<char> Slice(int start, int end) => end <= start ? default : _letters.AsSpan(start, Math.Min(end, _length) - start);
 
     /// <summary>The characters as the text writes them, full-width forms and brackets kept, spaces left out.</summary>
-    public ReadOnlySpan<char> Written(int start, int end) => end <= start ? default : _written.AsSpan(start, Math.Min(end, Length) - start);
+    public ReadOnlySpan<char> Written(int start, int end) => end <= start ? default : (_isRewritten ? _written : _letters).AsSpan(start, Math.Min(end, _length) - start);
 
-    public void Dispose()
+    private int PlaceOf(int index) => _isShifted ? _places[index] : _start + index;
+
+    private void Keep(int length, char written, int at)
     {
-        ArrayPool<char>.Shared.Return(_written);
-        ArrayPool<char>.Shared.Return(_letters);
-        ArrayPool<int>.Shared.Return(_places);
+        _written[length] = written;
+        _places[length] = at;
+    }
+
+    // From here on a character of the text is left out: the places are no longer a plain count.
+    private void Shift(int length)
+    {
+        if (_isShifted)
+        {
+            return;
+        }
+
+        Remember(length);
+        _isShifted = true;
+    }
+
+    private void Rewrite(int length)
+    {
+        if (_isRewritten)
+        {
+            return;
+        }
+
+        Remember(length);
+        _isRewritten = true;
+    }
+
+    // Until now every character stands next to the one before it and is written as it is read.
+    private void Remember(int length)
+    {
+        if (_isShifted | _isRewritten)
+        {
+            return;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            _places[i] = _start + i;
+        }
+
+        _letters.AsSpan(0, length).CopyTo(_written);
     }
 
     private static bool Beside(string text, int at, char letter) =>

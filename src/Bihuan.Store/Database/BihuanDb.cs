@@ -20,6 +20,8 @@ internal abstract class BihuanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ObservationEntity> Observations => Set<ObservationEntity>();
 
+    public DbSet<RegisterEventEntity> RegisterEvents => Set<RegisterEventEntity>();
+
     /// <summary>One unchanging view of the data for several reads; ends when disposed.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellation);
 
@@ -42,6 +44,7 @@ internal abstract class BihuanDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<FactEntity>(Fact);
         modelBuilder.Entity<CommitmentEntity>(Commitment);
         modelBuilder.Entity<ObservationEntity>(Observation);
+        modelBuilder.Entity<RegisterEventEntity>(RegisterEvent);
     }
 
     private static void Plan(EntityTypeBuilder<PlanEntity> plan)
@@ -140,6 +143,18 @@ internal abstract class BihuanDb(DbContextOptions options) : DbContext(options)
         observation.Property(one => one.Note).HasColumnName("note");
         observation.Property(one => one.File).HasColumnName("file");
         observation.Property(one => one.Line).HasColumnName("line");
+    }
+
+    private static void RegisterEvent(EntityTypeBuilder<RegisterEventEntity> happened)
+    {
+        happened.ToTable("register_events");
+        happened.HasKey(one => new { one.PlanId, one.Revision });
+        happened.HasOne<PlanEntity>().WithMany().HasForeignKey(one => one.PlanId).OnDelete(DeleteBehavior.Restrict);
+        happened.Property(one => one.PlanId).HasColumnName("plan_id");
+        happened.Property(one => one.Revision).HasColumnName("revision").ValueGeneratedNever();
+        happened.Property(one => one.At).HasColumnName("at").HasConversion(StoredAs.UtcTicks);
+        happened.Property(one => one.Who).HasColumnName("who");
+        happened.Property(one => one.Json).HasColumnName("json");
     }
 
     private void RefuseChanges()

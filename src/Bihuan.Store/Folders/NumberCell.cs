@@ -50,7 +50,8 @@ internal static class NumberCell
 
         var narrow = Narrow(cell);
         var bare = narrow.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        if (IsPlain(bare))
+        // 59,8 is no grouping: perhaps 59.8, and no guess of ours may decide.
+        if (IsPlain(bare) && IsGrouped(narrow))
         {
             return bare.Length == narrow.Length
                 ? (ObservationDiagnostics.FullWidthNumber, bare, "")
@@ -67,6 +68,14 @@ internal static class NumberCell
         return digits > 0 && Statistics.UnitCatalogue.TryParse(rest, out _)
             ? (ObservationDiagnostics.UnitInValue, bare[..digits], rest)
             : (ObservationDiagnostics.NotANumber, "", "");
+    }
+
+    // Groups of three, or of four as 万 and 亿 count, between commas or spaces before the point.
+    private static bool IsGrouped(string text)
+    {
+        var whole = text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? text[..point] : text;
+        var groups = whole.TrimStart('-', '+').Split(',', ' ');
+        return groups.Length == 1 || (groups.Skip(1).All(group => group.Length == groups[^1].Length) && groups[^1].Length is 3 or 4 && groups[0].Length <= groups[^1].Length);
     }
 
     // Sign, digits, one point with digits on both sides; no exponent, which no bulletin prints.

@@ -1,4 +1,5 @@
 using Bihuan.Statistics;
+using Bihuan.Store.Imports;
 using Bihuan.Store.Tables;
 
 namespace Bihuan.Store.Folders;
@@ -11,6 +12,9 @@ internal sealed class ObservationReader
 {
     // Words that repeat on every row are kept once; a file of all different words must not fill the pool without end.
     private const int LargestPool = 100_000;
+    // Far above anything counted, and small enough that no conversion of units leaves the range of a decimal.
+    private const decimal LargestAmount = 10_000_000_000_000_000_000_000m;
+    private const int MostUnits = 6;
     private const string NoSource = "来源未注明";
 
     private readonly DiagnosticBag _bag;
@@ -19,13 +23,21 @@ internal sealed class ObservationReader
     private readonly HashSet<string> _areas;
     private readonly Dictionary<string, Unit> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly PublicationDate? _published;
+    private readonly string? _source;
     private readonly HashSet<Observation> _byId = new(ObservationComparers.SameId);
     private readonly HashSet<Observation> _byCell = new(ObservationComparers.SameCell);
     private readonly List<Observation> _observations = [];
 
-    public ObservationReader(IReadOnlyList<Indicator> indicators, IEnumerable<string> areas, DiagnosticBag bag)
+    /// <param name="indicators">Known indicators.</param>
+    /// <param name="areas">Codes of known areas.</param>
+    /// <param name="bag">Where diagnostics go.</param>
+    /// <param name="published">Date of rows that give none of their own.</param>
+    /// <param name="source">Title of the source of rows that name none of their own.</param>
+    public ObservationReader(IReadOnlyList<Indicator> indicators, IEnumerable<string> areas, DiagnosticBag bag, PublicationDate? published = null, string? source = null)
     {
         _bag = bag;
+        (_published, _source) = (published, source);
         _list = indicators;
         _areas = new(areas, StringComparer.Ordinal) { Area.China };
         foreach (var indicator in indicators)
@@ -82,7 +94,8 @@ internal sealed class ObservationReader
         static string Said(Observation one) => $"{Codes.Of(one.Bound)} {one.Value} ({Codes.Of(one.Status)})";
     }
 
-    private Observation? Row(CsvTable table)
+    /// <summary>The observation of the present row; null after telling every bad cell of it.</summary>
+    public Observation? Row(IRowSource table)
     {
         var indicator = IndicatorOf(table);
         var area = AreaOf(table);
@@ -97,6 +110,12 @@ internal sealed class ObservationReader
         if (value < 0 && measure == SeriesMeasure.Count)
         {
             _bag.Add(ObservationDiagnostics.NegativeCount, table.At(ObservationColumns.Value), value);
+            value = null;
+        }
+
+        if (value is { } size && unit is not null && Math.Abs(size) > LargestAmount / Math.Max(unit.Factor, 1m))
+        {
+            _bag.Add(ObservationDiagnostics.TooLarge, table.At(ObservationColumns.Value), Seen.Of(table.Cell(ObservationColumns.Value)), unit.Symbol);
             value = null;
         }
 
@@ -130,7 +149,7 @@ internal sealed class ObservationReader
         };
     }
 
-    private Indicator? IndicatorOf(CsvTable table)
+    private Indicator? IndicatorOf(IRowSource table)
     {
         if (Required(table, ObservationColumns.Indicator) is not { } code)
         {
@@ -154,7 +173,7 @@ internal sealed class ObservationReader
         return null;
     }
 
-    private string? AreaOf(CsvTable table)
+    private string? AreaOf(IRowSource table)
     {
         if (Required(table, ObservationColumns.Area) is not { } code)
         {
@@ -171,7 +190,7 @@ internal sealed class ObservationReader
         return null;
     }
 
-    private Period? PeriodOf(CsvTable table)
+    private Period? PeriodOf(IRowSource table)
     {
         if (Required(table, ObservationColumns.Period) is not { } text)
         {
@@ -187,7 +206,7 @@ internal sealed class ObservationReader
         return null;
     }
 
-    private SeriesMeasure? MeasureOf(CsvTable table)
+    private SeriesMeasure? MeasureOf(IRowSource table)
     {
         if (Required(table, ObservationColumns.Measure) is not { } text)
         {
@@ -203,7 +222,7 @@ internal sealed class ObservationReader
         return null;
     }
 
-    private decimal? ValueOf(CsvTable table)
+    private decimal? ValueOf(IRowSource table)
     {
         if (Required(table, ObservationColumns.Value) is not { } text)
         {
@@ -219,7 +238,7 @@ internal sealed class ObservationReader
         return null;
     }
 
-    private Unit? UnitOf(CsvTable table, Indicator? indicator, SeriesMeasure? measure)
+    private Unit? UnitOf(IRowSource table, Indicator? indicator, SeriesMeasure? measure)
     {
         if (Required(table, ObservationColumns.Unit) is not { } text)
         {
@@ -230,7 +249,7 @@ internal sealed class ObservationReader
         {
             if (!UnitCatalogue.TryParse(text, out unit))
             {
-                _bag.Add(ObservationDiagnostics.UnknownUnit, table.At(ObservationColumns.Unit), Seen.Of(text), indicator?.Unit.Symbol ?? "亿元");
+                _bag.Add(ObservationDiagnostics.UnknownUnit, table.At(ObservationColumns.Unit), Seen.Of(text), indicator is null ? "亿元" : Convertible(ExpectedUnit(indicator, measure)));
                 return null;
             }
 
@@ -242,17 +261,23 @@ internal sealed class ObservationReader
             return unit;
         }
 
-        var expected = kind is SeriesMeasure.Level or SeriesMeasure.Count or SeriesMeasure.Grade ? indicator.Unit : Unit.Percent;
+        var expected = ExpectedUnit(indicator, kind);
         if (unit.ConvertsTo(expected))
         {
             return unit;
         }
 
-        _bag.Add(ObservationDiagnostics.UnitDoesNotConvert, table.At(ObservationColumns.Unit), unit.Symbol, expected.Symbol, indicator.Code, Codes.Of(kind));
+        _bag.Add(ObservationDiagnostics.UnitDoesNotConvert, table.At(ObservationColumns.Unit), unit.Symbol, expected.Symbol, indicator.Code, Codes.Of(kind), Convertible(expected));
         return null;
     }
 
-    private ObservationStatus? StatusOf(CsvTable table)
+    private static Unit ExpectedUnit(Indicator indicator, SeriesMeasure? measure) =>
+        measure is null or SeriesMeasure.Level or SeriesMeasure.Count or SeriesMeasure.Grade ? indicator.Unit : Unit.Percent;
+
+    // The unit itself first, then the ways in which the same thing is usually counted.
+    private static string Convertible(Unit unit) => string.Join('、', UnitCatalogue.ConvertibleTo(unit).Select(one => one.Symbol).Take(MostUnits));
+
+    private ObservationStatus? StatusOf(IRowSource table)
     {
         var text = table.Cell(ObservationColumns.Status);
         if (text.Length == 0)
@@ -269,13 +294,13 @@ internal sealed class ObservationReader
         return null;
     }
 
-    private PublicationDate? PublishedOf(CsvTable table, out bool isBad)
+    private PublicationDate? PublishedOf(IRowSource table, out bool isBad)
     {
         isBad = false;
         var text = table.Cell(ObservationColumns.Published);
         if (text.Length == 0)
         {
-            return null;
+            return _published;
         }
 
         if (PublicationDate.TryParse(text, out var date))
@@ -288,7 +313,7 @@ internal sealed class ObservationReader
         return null;
     }
 
-    private Bound? BoundOf(CsvTable table)
+    private Bound? BoundOf(IRowSource table)
     {
         var text = table.Cell(ObservationColumns.Bound);
         if (text.Length == 0)
@@ -305,7 +330,7 @@ internal sealed class ObservationReader
         return null;
     }
 
-    private bool? DerivedOf(CsvTable table)
+    private bool? DerivedOf(IRowSource table)
     {
         switch (table.Cell(ObservationColumns.Derived).ToUpperInvariant())
         {
@@ -319,7 +344,7 @@ internal sealed class ObservationReader
         }
     }
 
-    private Source SourceOf(CsvTable table)
+    private Source SourceOf(IRowSource table)
     {
         var url = Optional(table, ObservationColumns.SourceUrl);
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
@@ -329,7 +354,7 @@ internal sealed class ObservationReader
             url = null;
         }
 
-        var title = Optional(table, ObservationColumns.SourceTitle);
+        var title = Optional(table, ObservationColumns.SourceTitle) ?? _source;
         if (title is null)
         {
             _bag.Add(ObservationDiagnostics.SourceNotStated, table.At(ObservationColumns.SourceTitle));
@@ -339,7 +364,7 @@ internal sealed class ObservationReader
         return new Source(title, url, Optional(table, ObservationColumns.Quote));
     }
 
-    private string? Required(CsvTable table, int column)
+    private string? Required(IRowSource table, int column)
     {
         var text = table.Cell(column);
         if (text.Length > 0)
@@ -351,7 +376,7 @@ internal sealed class ObservationReader
         return null;
     }
 
-    private string? Optional(CsvTable table, int column)
+    private string? Optional(IRowSource table, int column)
     {
         var text = table.Cell(column);
         return text.Length == 0 ? null : Once(text);

@@ -12,8 +12,8 @@ internal sealed class PlanJson
 
     private const int Deepest = 16;
 
-    private static readonly string[] Known = ["title", "titleEn", "areaCode", "government", "issued", "horizon", "language", "report", "files"];
-    private static readonly string[] KnownFiles = ["indicators", "areas", "observations", "notes", "commitments", "report"];
+    private static readonly string[] Known = ["title", "titleEn", "areaCode", "government", "issued", "horizon", "language", "report", "files", "interpretations"];
+    private static readonly string[] KnownFiles = ["indicators", "areas", "observations", "notes", "commitments", "report", "trajectories", "events"];
 
     private readonly Dictionary<string, (JsonElement Value, int Line)> _keys;
     private readonly DiagnosticBag _bag;
@@ -30,6 +30,7 @@ internal sealed class PlanJson
         Issued = Day();
         (From, To) = Horizon();
         Files();
+        Interpretations = Declared();
         Report ??= Text("report", true, Describe.Name, "\"report.md\"");
         foreach (var (key, entry) in keys.Where(pair => !Known.Contains(pair.Key, StringComparer.Ordinal)))
         {
@@ -63,6 +64,13 @@ internal sealed class PlanJson
     public string? Notes { get; private set; }
 
     public string? Register { get; private set; }
+
+    public string? Trajectories { get; private set; }
+
+    public string? Events { get; private set; }
+
+    /// <summary>The catalogue's interpretations with what the plan declares.</summary>
+    public InterpretationRules Interpretations { get; }
 
     public IReadOnlyList<string>? Observations { get; private set; }
 
@@ -100,7 +108,9 @@ internal sealed class PlanJson
         IReadOnlyList<Indicator> indicators,
         IReadOnlyList<Area> areas,
         IReadOnlyList<Observation> observations,
-        IReadOnlyList<PlanNote> notes) =>
+        IReadOnlyList<PlanNote> notes,
+        IReadOnlyList<PlannedPoint> trajectories,
+        IReadOnlyList<Evidence> events) =>
         Title is null || AreaCode is null || Issued is not { } issued || From is not { } from || To is not { } to
             ? null
             : new Plan
@@ -117,6 +127,9 @@ internal sealed class PlanJson
                 Areas = areas,
                 Observations = observations,
                 Notes = notes,
+                Interpretations = Interpretations,
+                Trajectories = trajectories,
+                Events = events,
             };
 
     private static Dictionary<string, (JsonElement Value, int Line)>? Keys(byte[] json, DiagnosticBag bag)
@@ -265,6 +278,31 @@ internal sealed class PlanJson
         }
     }
 
+    /// <summary>{"about": "about.twoSided", "sync.half": "0.4百分点"}: senses and numbers of the plan's own.</summary>
+    private InterpretationRules Declared()
+    {
+        const string Example = "{\"about\": \"about.twoSided\", \"about.points\": \"0.2百分点\"}";
+        if (!_keys.TryGetValue("interpretations", out var entry))
+        {
+            return InterpretationRules.Default;
+        }
+
+        if (entry.Value.ValueKind != JsonValueKind.Object || entry.Value.EnumerateObject().Any(one => TextOf(one.Value) is null))
+        {
+            Wrong("interpretations", entry, Describe.Interpretations, Example);
+            return InterpretationRules.Default;
+        }
+
+        var (rules, diagnostics) = InterpretationRules.Of(
+            entry.Value.EnumerateObject().Select(one => KeyValuePair.Create(one.Name, TextOf(one.Value)!)), new Place(PlanFolder.PlanFile, entry.Line));
+        foreach (var diagnostic in diagnostics)
+        {
+            _bag.Add(diagnostic);
+        }
+
+        return rules;
+    }
+
     private void Files()
     {
         if (!_keys.TryGetValue("files", out var entry))
@@ -313,6 +351,12 @@ internal sealed class PlanJson
             case "commitments":
                 Register = names[0];
                 break;
+            case "trajectories":
+                Trajectories = names[0];
+                break;
+            case "events":
+                Events = names[0];
+                break;
             case "report":
                 Report = names[0];
                 break;
@@ -355,6 +399,7 @@ internal sealed class PlanJson
         public static readonly Words Names = new("文件名，或文件名的列表", "a file name or a list of them");
         public static readonly Words Day = new("日期 年-月-日", "a day, year-month-day");
         public static readonly Words Horizon = new("起止年份，起不晚于止", "first and last year, in this order");
+        public static readonly Words Interpretations = new("释义项到所选释义或数的对照", "what is chosen for each ambiguity, as texts");
         public static readonly Words Files = new("各表的文件名", "the file name of each table");
     }
 }

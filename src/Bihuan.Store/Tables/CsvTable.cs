@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bihuan.Store.Imports;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -7,7 +8,7 @@ namespace Bihuan.Store.Tables;
 /// <summary>
 /// A CSV file read row by row, columns by name. Rows whose shape is wrong become diagnostics and are passed over; no content makes it throw.
 /// </summary>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable : IRowSource, IDisposable
 {
     /// <summary>Rows read of one file; the rest is not read, and said so.</summary>
     public const int MostRows = 5_000_000;
@@ -18,11 +19,13 @@ internal sealed class CsvTable : IDisposable
     private readonly int[] _positions;
     private readonly TableColumns _columns;
     private readonly int _mostRows;
+    private readonly Action<Diagnostic, string>? _passedOver;
     private int _width;
     private int _rows;
 
-    private CsvTable(RecordReader records, string name, TableColumns columns, DiagnosticBag bag, int mostRows)
+    private CsvTable(RecordReader records, string name, TableColumns columns, DiagnosticBag bag, int mostRows, Action<Diagnostic, string>? passedOver)
     {
+        _passedOver = passedOver;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = ",",
@@ -45,15 +48,30 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Line on which the current row begins.</summary>
     public int Line { get; private set; }
 
+    /// <summary>Titles of all columns, as written; those of no known column too.</summary>
+    public IReadOnlyList<string> Titles { get; private set; } = [];
+
+    /// <summary>All cells of the current row, as written.</summary>
+    public IReadOnlyList<string> Cells => _parser.Record ?? [];
+
+    /// <summary>A row that arrives here has the right shape; what its cells say is for the reader.</summary>
+    public IReadOnlyList<Diagnostic> Faults => [];
+
     /// <summary>The file positioned before its first row, or null after saying why it cannot be used.</summary>
-    public static CsvTable? Open(string path, string name, TableColumns columns, DiagnosticBag bag, int mostRows = MostRows)
+    /// <param name="path">Where the file is.</param>
+    /// <param name="name">What diagnostics call it.</param>
+    /// <param name="columns">The columns it may have.</param>
+    /// <param name="bag">Where diagnostics go.</param>
+    /// <param name="mostRows">Rows read at most.</param>
+    /// <param name="passedOver">Told every line that is no row of the table, with the reason.</param>
+    public static CsvTable? Open(string path, string name, TableColumns columns, DiagnosticBag bag, int mostRows = MostRows, Action<Diagnostic, string>? passedOver = null)
     {
         if (TextFile.Open(path, name, bag) is not { } reader)
         {
             return null;
         }
 
-        var table = new CsvTable(new RecordReader(reader, name, bag), name, columns, bag, mostRows);
+        var table = new CsvTable(new RecordReader(reader, name, bag, passedOver), name, columns, bag, mostRows, passedOver);
         if (table.ReadHeader())
         {
             return table;
@@ -87,6 +105,7 @@ internal sealed class CsvTable : IDisposable
             }
 
             _bag.Add(PlanDiagnostics.WrongFieldCount, new Place(Name, Line), _parser.Count, _width);
+            _passedOver?.Invoke(PlanDiagnostics.WrongFieldCount.At(new Place(Name, Line), _parser.Count, _width), _parser.RawRecord.TrimEnd('\n'));
         }
 
         return false;
@@ -131,6 +150,7 @@ internal sealed class CsvTable : IDisposable
 
         Line = _records.Lines.Dequeue();
         _width = _parser.Count;
+        Titles = [.. (_parser.Record ?? []).Select(title => title.Trim())];
         if (_width == 1 && _parser[0].AsSpan().IndexOfAny('\t', ';', '，') >= 0)
         {
             _bag.Add(PlanDiagnostics.WrongDelimiter, new Place(Name, Line));

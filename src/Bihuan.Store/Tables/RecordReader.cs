@@ -8,7 +8,7 @@ namespace Bihuan.Store.Tables;
 /// at the next line. Memory is bounded by the longest record. Every record handed on is one record for the parser; <see cref="Lines"/> says where
 /// each began.
 /// </summary>
-internal sealed class RecordReader(StreamReader source, string name, DiagnosticBag bag) : TextReader
+internal sealed class RecordReader(StreamReader source, string name, DiagnosticBag bag, Action<Diagnostic, string>? passedOver = null) : TextReader
 {
     public const int LongestRecord = 65_536;
     private const int MostLines = 1_000;
@@ -78,7 +78,7 @@ internal sealed class RecordReader(StreamReader source, string name, DiagnosticB
             var (number, text) = _ahead[0];
             if (text is null)
             {
-                bag.Add(PlanDiagnostics.RecordTooLong, new Place(name, number), LongestRecord);
+                PassOver(PlanDiagnostics.RecordTooLong, new Place(name, number), "", LongestRecord);
                 _ahead.RemoveAt(0);
                 continue;
             }
@@ -114,7 +114,7 @@ internal sealed class RecordReader(StreamReader source, string name, DiagnosticB
         var state = Scan(text, QuoteState.FieldStart, out var column);
         if (state == QuoteState.Broken)
         {
-            bag.Add(PlanDiagnostics.StrayQuote, new Place(name, number, column));
+            PassOver(PlanDiagnostics.StrayQuote, new Place(name, number, column), text);
             return null;
         }
 
@@ -133,11 +133,17 @@ internal sealed class RecordReader(StreamReader source, string name, DiagnosticB
 
         if (state is QuoteState.Quoted or QuoteState.Broken)
         {
-            bag.Add(PlanDiagnostics.UnbalancedQuote, new Place(name, number, column));
+            PassOver(PlanDiagnostics.UnbalancedQuote, new Place(name, number, column), text);
             return null;
         }
 
         return record.ToString();
+    }
+
+    private void PassOver(DiagnosticRule rule, Place place, string text, params ReadOnlySpan<object?> values)
+    {
+        bag.Add(rule, place, values);
+        passedOver?.Invoke(rule.At(place, values), text);
     }
 
     // Column: of the quote that broke the record, or of the one left open.

@@ -90,6 +90,26 @@ internal static class TextFile
         return Gb18030;
     }
 
+    /// <summary>The encoding that <see cref="Open"/> would read these bytes by; UTF-8 where it would not read them.</summary>
+    public static Encoding EncodingOf(byte[] bytes)
+    {
+        switch (bytes)
+        {
+            case [0xFF, 0xFE, 0, 0, ..]:
+                return Encoding.UTF32;
+            case [0xFF, 0xFE, ..]:
+                return Encoding.Unicode;
+            case [0xFE, 0xFF, ..]:
+                return Encoding.BigEndianUnicode;
+            default:
+                using (var stream = new MemoryStream(bytes, writable: false))
+                {
+                    var shape = TextShape.Of(stream);
+                    return shape.Invalid == 0 || shape.IsDamagedUtf8 || shape.NulLine is not null ? Utf8 : Gb18030;
+                }
+        }
+    }
+
     /// <summary>UTF-16 or UTF-32 that says so itself; the reader skips the mark.</summary>
     private static Encoding? ByByteOrderMark(FileStream stream)
     {

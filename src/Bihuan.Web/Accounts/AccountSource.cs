@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Bihuan.Registers;
+using Bihuan.Lights;
 using Bihuan.Statistics;
 
 namespace Bihuan.Web.Accounts;
@@ -11,17 +14,22 @@ public sealed class AccountSource : IAccountSource
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Plan, DateOnly? AsOf), LinkedListNode<(string Plan, DateOnly? AsOf, Account Account)>> _kept = [];
     private readonly LinkedList<(string Plan, DateOnly? AsOf, Account Account)> _recent = new();
-    private readonly Dictionary<string, PlanSource> _sources = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, PlanSource> _sources = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Lazy<RegisterBook>> _books = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TimeProvider _clock;
 
     /// <summary>Takes the plans on offer; the first of two with the same id stays.</summary>
-    public AccountSource(IEnumerable<PlanSource> sources)
+    /// <param name="sources">The plans.</param>
+    /// <param name="clock">Gives the time of changes; the system's when null.</param>
+    public AccountSource(IEnumerable<PlanSource> sources, TimeProvider? clock = null)
     {
+        _clock = clock ?? TimeProvider.System;
         var plans = new List<PlanSummary>();
         foreach (var source in sources)
         {
             if (_sources.TryAdd(source.Loop.Plan.Id, source))
             {
-                plans.Add(new PlanSummary(source.Loop.Plan, source.IsConfirmed, source.Register.Count, source.Loop.Data.LatestPublication));
+                plans.Add(SummaryOf(source));
             }
         }
 
@@ -29,7 +37,7 @@ public sealed class AccountSource : IAccountSource
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<PlanSummary> Plans { get; }
+    public IReadOnlyList<PlanSummary> Plans { get; private set; }
 
     /// <inheritdoc />
     public PlanSummary? Find(string planId) => Plans.FirstOrDefault(plan => string.Equals(plan.Plan.Id, planId, StringComparison.OrdinalIgnoreCase));
@@ -69,4 +77,47 @@ public sealed class AccountSource : IAccountSource
 
     /// <inheritdoc />
     public SeriesSet Data(string planId) => _sources[planId].Loop.Data;
+
+    /// <inheritdoc />
+    public LightReading? Lights(string planId) => _sources[planId].Lights;
+
+    /// <inheritdoc />
+    public RegisterBook? Register(string planId) => _sources.TryGetValue(planId, out var source)
+        ? _books.GetOrAdd(source.Loop.Plan.Id, _ => new Lazy<RegisterBook>(() => new RegisterBook(source, _clock))).Value
+        : null;
+
+    /// <inheritdoc />
+    public async Task<Decision?> ActAsync(string planId, Func<Register, DateTimeOffset, Decision> wish, CancellationToken cancellation)
+    {
+        if (Register(planId) is not { } book)
+        {
+            return null;
+        }
+
+        var decision = await book.ActAsync(wish, cancellation);
+        if (decision.Events.Count > 0)
+        {
+            lock (_gate)
+            {
+                var source = _sources[planId] with { Register = book.Kept.Commitments };
+                _sources[planId] = source;
+                Plans = [.. Plans.Select(plan => plan.Plan.Id == source.Loop.Plan.Id ? SummaryOf(source) : plan)];
+                for (var node = _recent.First; node is not null;)
+                {
+                    var next = node.Next;
+                    if (string.Equals(node.Value.Plan, source.Loop.Plan.Id, StringComparison.Ordinal))
+                    {
+                        _recent.Remove(node);
+                        _kept.Remove((node.Value.Plan, node.Value.AsOf));
+                    }
+
+                    node = next;
+                }
+            }
+        }
+
+        return decision;
+    }
+
+    private static PlanSummary SummaryOf(PlanSource source) => new(source.Loop.Plan, source.IsConfirmed, source.Register.Count, source.Loop.Data.LatestPublication);
 }

@@ -1,3 +1,5 @@
+using Bihuan.Registers;
+using Bihuan.Lights;
 using Bihuan.Statistics;
 
 namespace Bihuan.Web.Accounts;
@@ -18,4 +20,14 @@ public interface IAccountSource
     /// <summary>The plan's series, every vintage.</summary>
     /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
     SeriesSet Data(string planId);
+
+    /// <summary>The register of a plan as it is kept; null when there is no such plan.</summary>
+    RegisterBook? Register(string planId);
+
+    /// <summary>Decides a wish about a plan's register; accounts asked afterwards have what came of it. Null when there is no such plan.</summary>
+    Task<Decision?> ActAsync(string planId, Func<Register, DateTimeOffset, Decision> wish, CancellationToken cancellation);
+
+    /// <summary>The plan's own light schemes; null when it brings none.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
+    LightReading? Lights(string planId);
 }

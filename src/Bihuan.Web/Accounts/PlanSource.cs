@@ -1,3 +1,6 @@
+using Bihuan.Registers;
+using Bihuan.Lights;
+
 namespace Bihuan.Web.Accounts;
 
 /// <summary>One plan as the pages get it: read and drafted once, evaluated for any date afterwards.</summary>
@@ -6,6 +9,18 @@ namespace Bihuan.Web.Accounts;
 /// <param name="Register">Its commitments, confirmed or drafted.</param>
 public sealed record PlanSource(ClosedLoop Loop, Findings Findings, IReadOnlyList<Commitment> Register)
 {
+    /// <summary>The plan's own light schemes; null when it brings none.</summary>
+    public LightReading? Lights { get; init; }
+
     /// <summary>Whether a person has confirmed every entry; otherwise the pages say that these are drafts.</summary>
-    public bool IsConfirmed { get; } = Register.Count > 0 && Register.All(commitment => commitment.IsConfirmed);
+    public bool IsConfirmed => Register.Count > 0 && Register.All(commitment => commitment.IsConfirmed);
+
+    /// <summary>Where changes of the register are kept; null where they cannot be.</summary>
+    public IRegisterLog? Log { get; init; }
+
+    /// <summary>Changes kept so far.</summary>
+    public IReadOnlyList<RegisterEvent> Events { get; init; } = [];
+
+    /// <summary>The register that the first change finds: drafts, or the lines of commitments.jsonl.</summary>
+    public IReadOnlyList<Commitment> Start { get; init; } = Register;
 }

@@ -50,7 +50,7 @@ internal static class ApiJson
         json.WriteString("kind", Codes.Of(indicator.Kind));
         json.WriteString("direction", Codes.Of(indicator.Direction));
         json.WriteString("priceBasis", Codes.Of(indicator.PriceBasis));
-        json.WriteString("frequency", Codes.Of(indicator.Frequency));
+        json.WriteString("frequency", indicator.Frequency is { } often ? Codes.Of(often) : null);
         json.WriteString("definitionZh", indicator.Definition);
         json.WriteString("definitionEn", indicator.DefinitionEn);
         json.WriteStartArray("aliases");

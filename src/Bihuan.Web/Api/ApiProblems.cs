@@ -1,3 +1,6 @@
+using Bihuan.Registers;
+using System.Globalization;
+using Bihuan.Replay;
 using Microsoft.AspNetCore.Http;
 
 namespace Bihuan.Web.Api;
@@ -9,6 +12,14 @@ internal static class ApiProblems
 
     public static IResult BadFormat(string seen) => Make(StatusCodes.Status400BadRequest, "format.unknown", new("没有这种格式", "no such format"), new($"“{seen}”不是可用的格式；可用 json 或 jsonl。", $"“{seen}” is not a format; use json or jsonl."));
 
+    public static IResult NoScheme(Diagnostic why) => Make(StatusCodes.Status400BadRequest, "lights.unusable", new("亮灯规则不能使用", "the light scheme cannot be used"), new($"{why.Message.Zh}。{why.Remedy.Zh}。", $"{why.Message.En}. {why.Remedy.En}."));
+
+    public static IResult DaysReversed(DateOnly from, DateOnly to)
+    {
+        var why = ReplayDiagnostics.DaysReversed.At(default, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return Make(StatusCodes.Status400BadRequest, "days.reversed", new("两天的先后反了", "the two days are reversed"), new($"{why.Message.Zh}。{why.Remedy.Zh}。", $"{why.Message.En}. {why.Remedy.En}."));
+    }
+
     public static IResult NoPlan(string id) => Make(StatusCodes.Status404NotFound, "plan.unknown", new("没有这个计划", "no such plan"), new($"没有编号为“{id}”的计划；/api/v1/plans 列出全部。", $"There is no plan “{id}”; /api/v1/plans lists them all."));
 
     public static IResult NoCommitment(string id) => Make(StatusCodes.Status404NotFound, "commitment.unknown", new("没有这一条", "no such entry"), new($"这个计划里没有“{id}”。", $"This plan has no “{id}”."));
@@ -16,6 +27,11 @@ internal static class ApiProblems
     public static IResult NoIndicator(string code) => Make(StatusCodes.Status404NotFound, "indicator.unknown", new("没有这个指标", "no such indicator"), new($"这个计划里没有代码为“{code}”的指标。", $"This plan has no indicator “{code}”."));
 
     public static IResult NoAddress(string path) => Make(StatusCodes.Status404NotFound, "address.unknown", new("没有这个地址", "no such address"), new($"接口里没有“{path}”；/openapi/v1.json 列出全部。", $"The interface has no “{path}”; /openapi/v1.json lists everything."));
+
+    public static IResult Refused(Diagnostic why) => Make(
+        why.Code == DeskDiagnostics.Stale.Code || why.Code == DeskDiagnostics.Busy.Code ? StatusCodes.Status409Conflict
+            : why.Code == DeskDiagnostics.NotFound.Code ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity,
+        why.Code, why.Message, why.Remedy);
 
     private static IResult Make(int status, string code, Words title, Words detail) => Results.Problem(
         statusCode: status,

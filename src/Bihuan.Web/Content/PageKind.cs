@@ -12,12 +12,24 @@ public enum PageKind
     /// <summary>承诺.</summary>
     Commitment,
 
+    /// <summary>判定依据, on one sheet.</summary>
+    Proof,
+
+    /// <summary>变化.</summary>
+    Changes,
+
     /// <summary>数据, the list.</summary>
     Data,
 
     /// <summary>数据, one indicator.</summary>
     Indicator,
 
+    /// <summary>台账: drafts to confirm.</summary>
+    Register,
+
     /// <summary>说明.</summary>
     Guide,
+
+    /// <summary>一图读懂.</summary>
+    Infographic,
 }

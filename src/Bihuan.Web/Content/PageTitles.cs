@@ -12,10 +12,14 @@ internal static class PageTitles
         var own = kind switch
         {
             PageKind.Commitment when verdict is not null => $"{view.Title(verdict.Commitment)} · {view.Word(verdict)}",
+            PageKind.Proof when verdict is not null => $"{view.T("判定依据", "Proof")} {verdict.Commitment.Id} {view.Title(verdict.Commitment)}",
+            PageKind.Changes => view.T("变化", "Changes"),
             PageKind.Indicator when indicator is not null => indicator.Name(view.Language),
             PageKind.Report => view.T("原文", "Text"),
             PageKind.Data => view.T("数据", "Data"),
+            PageKind.Register => view.T("台账", "Register"),
             PageKind.Guide => view.T("说明", "Guide"),
+            PageKind.Infographic => view.T("一图读懂", "At a glance"),
             _ => view.T("账", "Account"),
         };
         return $"{own} — {plan} — {view.T("闭环", "Bihuan")}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bihuan.Formulas;
+using Bihuan.Lights;
 using Bihuan.Statistics;
 using Bihuan.Web.Links;
 using Bihuan.Web.Phrases;
@@ -13,9 +14,12 @@ public sealed class PlanView
     private readonly Dictionary<string, int> _chapterOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
 
-    /// <summary>A view of one account.</summary>
-    public PlanView(Account account, SeriesSet data, Language language, PageLinks links)
+    /// <summary>A view of one account, shown by a light scheme; the default one when none is chosen.</summary>
+    public PlanView(Account account, SeriesSet data, Language language, PageLinks links, LightScheme? scheme = null, LightReading? ownSchemes = null)
     {
+        Lights = new LightJudge(scheme ?? LightCatalogue.Default, data, account.AsOf);
+        Schemes = LightCatalogue.Schemes(ownSchemes);
+        Refused = [.. ownSchemes?.Refused ?? [], .. LightCatalogue.All.Refused];
         (Account, Data, Language, Links) = (account, data, language, links);
         IsConfirmed = account.Verdicts.Count > 0 && account.Verdicts.All(verdict => verdict.Commitment.IsConfirmed);
         Notation = new FormulaNotation(account.Plan.AreaCode, account.Plan.Indicators);
@@ -82,6 +86,15 @@ public sealed class PlanView
         : Data.LatestPublication is { } last
             ? T($"全部数据（最新公布于{Day(last)}）", $"all figures (newest of {Day(last)})")
             : T("全部数据", "all figures");
+
+    /// <summary>The lights of the chosen scheme.</summary>
+    public LightJudge Lights { get; }
+
+    /// <summary>The schemes that may be chosen: the plan's own first.</summary>
+    public IReadOnlyList<LightScheme> Schemes { get; }
+
+    /// <summary>The schemes that were refused.</summary>
+    public IReadOnlyList<LightTable> Refused { get; }
 
     /// <summary>The part a verdict falls into.</summary>
     public static Outlook OutlookOf(Verdict verdict) => Tally.Outlook(verdict);
@@ -157,7 +170,7 @@ public sealed class PlanView
         var right = UsedOf(verdict, predicate.Right).ToList();
         for (var i = left.Count - 1; i >= 0; i--)
         {
-            if (right.LastOrDefault(other => other.Period == left[i].Period && other.Id != left[i].Id) is { } other)
+            if (right.LastOrDefault(other => other.Period == left[i].Period && other.Id != left[i].Id && other.Value.Unit.ConvertsTo(left[i].Value.Unit)) is { } other)
             {
                 return new Figure(T($"{NumberPhrases.Exact(left[i], Language)} 比 {NumberPhrases.Exact(other, Language)}", $"{NumberPhrases.Exact(left[i], Language)} against {NumberPhrases.Exact(other, Language)}"), left[i].Period, left[i]);
             }

@@ -38,6 +38,16 @@ internal static class ReportLayout
             }
         }
 
+        var page = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (findings.Report.PageAt(lines[i].Span.Start) is { } turned && turned != page)
+            {
+                page = turned;
+                lines[i] = lines[i] with { Page = turned };
+            }
+        }
+
         return lines;
     }
 

@@ -5,4 +5,5 @@ namespace Bihuan.Web.Content;
 /// <param name="Heading">Depth of a heading, 0 for the title; null for running text.</param>
 /// <param name="Indent">Levels of bullet; null for a paragraph.</param>
 /// <param name="Anchor">Name for links to a heading; empty for running text.</param>
-internal sealed record ReportLine(Span Span, int? Heading, int? Indent, string Anchor);
+/// <param name="Page">Number of the page of the file that has turned with it; null where none has, and for files without pages.</param>
+internal sealed record ReportLine(Span Span, int? Heading, int? Indent, string Anchor, int? Page = null);

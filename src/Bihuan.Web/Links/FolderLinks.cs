@@ -1,3 +1,6 @@
+using Bihuan.Publication.Infographics;
+using Bihuan.Web.Infographics;
+
 namespace Bihuan.Web.Links;
 
 /// <summary>Relative addresses between files of a folder that opens without a server.</summary>
@@ -24,6 +27,12 @@ public sealed class FolderLinks(Language own, string page) : PageLinks
     public override string Commitment(string id, string? fragment = null) => $"{_up}c/{FileName(id)}.html" + Hash(fragment);
 
     /// <inheritdoc />
+    public override string Proof(string id) => $"{_up}proof/{FileName(id)}.html";
+
+    /// <inheritdoc />
+    public override string? Changes(DateOnly? from = null, DateOnly? to = null) => null;
+
+    /// <inheritdoc />
     public override string Data(string? fragment = null) => _up + "data/index.html" + Hash(fragment);
 
     /// <inheritdoc />
@@ -31,6 +40,12 @@ public sealed class FolderLinks(Language own, string page) : PageLinks
 
     /// <inheritdoc />
     public override string Guide(string? fragment = null) => _up + "guide.html" + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string Infographic(InfographicLayout layout, string? fragment = null) => _up + InfographicNames.File(layout, "html") + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string InfographicPicture(InfographicLayout layout) => _up + InfographicNames.File(layout, "svg");
 
     /// <inheritdoc />
     public override string At(string fragment) => Hash(fragment);

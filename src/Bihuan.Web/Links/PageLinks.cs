@@ -1,3 +1,5 @@
+using Bihuan.Publication.Infographics;
+
 namespace Bihuan.Web.Links;
 
 /// <summary>Where the pages of one plan are, seen from one of them. Content components link through it alone, so that web and static pages share them.</summary>
@@ -18,11 +20,23 @@ public abstract class PageLinks
     /// <summary>One commitment.</summary>
     public abstract string Commitment(string id, string? fragment = null);
 
+    /// <summary>The proof of one commitment's verdict, on one sheet of paper.</summary>
+    public abstract string Proof(string id);
+
+    /// <summary>What changed between two days; null where nothing can be asked.</summary>
+    public abstract string? Changes(DateOnly? from = null, DateOnly? to = null);
+
     /// <summary>The list of indicators.</summary>
     public abstract string Data(string? fragment = null);
 
     /// <summary>One indicator with its series.</summary>
     public abstract string Indicator(string code, string? fragment = null);
+
+    /// <summary>The whole as one graphic.</summary>
+    public abstract string Infographic(InfographicLayout layout, string? fragment = null);
+
+    /// <summary>The same graphic as one picture that travels alone.</summary>
+    public abstract string InfographicPicture(InfographicLayout layout);
 
     /// <summary>What the signs and words mean.</summary>
     public abstract string Guide(string? fragment = null);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Bihuan.Publication;
+using Bihuan.Publication.Infographics;
+using Bihuan.Web.Infographics;
 using Bihuan.Web.Phrases;
 
 namespace Bihuan.Web.Links;
@@ -10,8 +12,9 @@ namespace Bihuan.Web.Links;
 /// <param name="language">Language of the page.</param>
 /// <param name="asOf">As-of date asked, carried to every other page.</param>
 /// <param name="here">Path after the plan, for the language switch: <c>/c/C051</c>.</param>
-/// <param name="query">Query of the present page without the as-of date, for the same.</param>
-public sealed class WebLinks(string planId, Language language, DateOnly? asOf, string here = "", string query = "") : PageLinks
+/// <param name="query">Query of the present page without the as-of date and the light scheme, for the same.</param>
+/// <param name="lights">Light scheme asked, carried to every other page; null for the default.</param>
+public sealed class WebLinks(string planId, Language language, DateOnly? asOf, string here = "", string query = "", string? lights = null) : PageLinks
 {
     /// <inheritdoc />
     public override bool CanFilter => true;
@@ -32,6 +35,15 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
     public override string Commitment(string id, string? fragment = null) => Path("/c/" + Uri.EscapeDataString(id)) + Hash(fragment);
 
     /// <inheritdoc />
+    public override string Proof(string id) => Path($"/c/{Uri.EscapeDataString(id)}/proof");
+
+    /// <inheritdoc />
+    public override string Changes(DateOnly? from = null, DateOnly? to = null) => Path("/changes", string.Join('&', new[] { Day("from", from), Day("to", to) }.OfType<string>()));
+
+    /// <summary>The present page by another light scheme; null for the default.</summary>
+    public string Lights(string? scheme) => new WebLinks(planId, language, asOf, lights: scheme).Path(here, query);
+
+    /// <inheritdoc />
     public override string Data(string? fragment = null) => Path("/data") + Hash(fragment);
 
     /// <inheritdoc />
@@ -41,13 +53,24 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
     public override string Guide(string? fragment = null) => Path("/guide") + Hash(fragment);
 
     /// <inheritdoc />
+    public override string Infographic(InfographicLayout layout, string? fragment = null) => Path("/graphic/" + InfographicNames.Key(layout)) + Hash(fragment);
+
+    /// <inheritdoc />
+    public override string InfographicPicture(InfographicLayout layout) => Path("/graphic/" + InfographicNames.File(layout, "svg"));
+
+    /// <inheritdoc />
     public override string At(string fragment) => Path(here, query) + Hash(fragment);
 
     /// <inheritdoc />
-    public override string InLanguage(Language language) => new WebLinks(planId, language, asOf).Path(here, query);
+    public override string InLanguage(Language language) => new WebLinks(planId, language, asOf, lights: lights).Path(here, query);
+
+    /// <summary>The register, or one of its entries.</summary>
+    /// <param name="rest">An entry's id, or <c>history</c>; null for the list.</param>
+    /// <param name="query">Query of the list.</param>
+    public string Register(string? rest = null, string query = "") => Path("/register" + (rest is null ? "" : "/" + Uri.EscapeDataString(rest)), query);
 
     /// <summary>The present page as of another date.</summary>
-    public string AsOf(DateOnly? date) => new WebLinks(planId, language, date).Path(here, query);
+    public string AsOf(DateOnly? date) => new WebLinks(planId, language, date, lights: lights).Path(here, query);
 
     /// <inheritdoc />
     public override string Asset(string name) => WebAssets.Address(name);
@@ -65,6 +88,12 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
             mark = '&';
         }
 
+        if (lights is not null)
+        {
+            text.Append(mark).Append("lights=").Append(Uri.EscapeDataString(lights));
+            mark = '&';
+        }
+
         if (extra.Length > 0)
         {
             text.Append(mark).Append(extra);
@@ -72,6 +101,8 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
 
         return text.ToString();
     }
+
+    private static string? Day(string key, DateOnly? day) => day?.ToString($"'{key}='yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Query(AccountFilter? filter)
     {

@@ -1,7 +1,10 @@
 using System.Globalization;
+using Bihuan.Lights;
 using Bihuan.Publication;
+using Bihuan.Publication.Infographics;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
+using Bihuan.Web.Infographics;
 using Bihuan.Web.Links;
 using Bihuan.Web.Phrases;
 using Bihuan.Web.Shell;
@@ -29,8 +32,19 @@ internal static class PageEndpoints
                 parameters["Filter"] = Filter(context.Request.Query);
                 return true;
             }));
+            group.MapRegister(language);
             group.MapGet("/{planId}/report", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/report", PageKind.Report, typeof(ReportContent)));
             group.MapGet("/{planId}/guide", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/guide", PageKind.Guide, typeof(GuideContent)));
+            foreach (var layout in Enum.GetValues<InfographicLayout>())
+            {
+                group.MapGet($"/{{planId}}/graphic/{InfographicNames.Key(layout)}", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/graphic/" + InfographicNames.Key(layout), PageKind.Infographic, typeof(InfographicContent), (_, parameters) =>
+                {
+                    parameters["Layout"] = layout;
+                    return true;
+                }));
+                group.MapGet($"/{{planId}}/graphic/{InfographicNames.File(layout, "svg")}", (HttpContext context, IAccountSource source, string planId) => Picture(context, source, language, planId, layout));
+            }
+
             group.MapGet("/{planId}/data", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/data", PageKind.Data, typeof(DataContent), (_, parameters) =>
             {
                 parameters["Text"] = Short(context.Request.Query["q"]);
@@ -38,6 +52,14 @@ internal static class PageEndpoints
             }));
             group.MapGet("/{planId}/c/{id}", (HttpContext context, IAccountSource source, string planId, string id) => Page(context, source, language, planId, "/c/" + Uri.EscapeDataString(id), PageKind.Commitment, typeof(CommitmentContent), (view, parameters) =>
                 (parameters["Verdict"] = view.Account.Find(id)) is not null));
+            group.MapGet("/{planId}/c/{id}/proof", (HttpContext context, IAccountSource source, string planId, string id) => Page(context, source, language, planId, $"/c/{Uri.EscapeDataString(id)}/proof", PageKind.Proof, typeof(ProofContent), (view, parameters) =>
+                (parameters["Verdict"] = view.Account.Find(id)) is not null));
+            group.MapGet("/{planId}/changes", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/changes", PageKind.Changes, typeof(ChangesContent), (_, parameters) =>
+            {
+                parameters["FromText"] = Short(context.Request.Query["from"]);
+                parameters["ToText"] = Short(context.Request.Query["to"]);
+                return true;
+            }));
             group.MapGet("/{planId}/data/{code}", (HttpContext context, IAccountSource source, string planId, string code) => Page(context, source, language, planId, "/data/" + Uri.EscapeDataString(code), PageKind.Indicator, typeof(IndicatorContent), (view, parameters) =>
                 (parameters["Indicator"] = view.Indicator(code)) is not null));
         }
@@ -63,22 +85,30 @@ internal static class PageEndpoints
         return Render(context, language, null, null, language == Language.Chinese ? "闭环" : "Bihuan", typeof(HomeContent), new(StringComparer.Ordinal) { ["Source"] = source, ["Language"] = language, ["AsOf"] = asOf });
     }
 
-    private static RazorComponentResult<Document> Page(
-        HttpContext context, IAccountSource source, Language language, string planId, string here, PageKind kind, Type content, Func<PlanView, Dictionary<string, object?>, bool>? fill = null)
+    internal static RazorComponentResult<Document> Page(
+        HttpContext context, IAccountSource source, Language language, string planId, string here, PageKind kind, Type content, Func<PlanView, Dictionary<string, object?>, bool>? fill = null, int status = StatusCodes.Status200OK)
     {
         if (source.Find(planId) is not { } plan)
         {
             return Missing(context, source, language);
         }
 
-        var query = string.Join('&', context.Request.Query.Where(pair => pair.Key != "asOf").SelectMany(pair => pair.Value, (pair, value) => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}"));
+        var query = string.Join('&', context.Request.Query.Where(pair => pair.Key is not ("asOf" or "lights")).SelectMany(pair => pair.Value, (pair, value) => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}"));
         if (!AsOfText.TryParse(context.Request.Query["asOf"], out var asOf, out var problem))
         {
             return Trouble(context, source, language, StatusCodes.Status400BadRequest, new("截至日期看不懂", "The as-of date cannot be read"), problem, new WebLinks(plan.Plan.Id, language, null, here, query).AsOf(null));
         }
 
-        var links = new WebLinks(plan.Plan.Id, language, asOf, here, query);
-        var view = new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, links);
+        var (own, asked) = (source.Lights(plan.Plan.Id), Short(context.Request.Query["lights"]));
+        var scheme = asked.Length > 0 ? LightCatalogue.Find(asked, own) : null;
+        if (asked.Length > 0 && scheme is null)
+        {
+            var why = LightCatalogue.WhyNot(asked, own);
+            return Trouble(context, source, language, StatusCodes.Status400BadRequest, why.Message, new(why.Remedy.Zh + "。", why.Remedy.En + "."), new WebLinks(plan.Plan.Id, language, asOf, here, query).Lights(null));
+        }
+
+        var links = new WebLinks(plan.Plan.Id, language, asOf, here, query, scheme?.Id);
+        var view = new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, links, scheme, own);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
         if (fill is not null && !fill(view, parameters))
         {
@@ -86,10 +116,26 @@ internal static class PageEndpoints
         }
 
         var title = PageTitles.Of(view, kind, parameters.GetValueOrDefault("Verdict") as Verdict, parameters.GetValueOrDefault("Indicator") as Indicator);
-        return Render(context, language, view, kind, title, content, parameters);
+        return Render(context, language, view, kind, title, content, parameters, status);
     }
 
-    private static RazorComponentResult<Document> Missing(HttpContext context, IAccountSource source, Language language, string? back = null) =>
+    private static IResult Picture(HttpContext context, IAccountSource source, Language language, string planId, InfographicLayout layout)
+    {
+        if (source.Find(planId) is not { } plan)
+        {
+            return Missing(context, source, language);
+        }
+
+        if (!AsOfText.TryParse(context.Request.Query["asOf"], out var asOf, out var problem))
+        {
+            return Trouble(context, source, language, StatusCodes.Status400BadRequest, new("截至日期看不懂", "The as-of date cannot be read"), problem);
+        }
+
+        var view = new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, new WebLinks(plan.Plan.Id, language, asOf));
+        return Results.Text(InfographicSvg.Draw(view, layout), "image/svg+xml", System.Text.Encoding.UTF8);
+    }
+
+    internal static RazorComponentResult<Document> Missing(HttpContext context, IAccountSource source, Language language, string? back = null) =>
         Trouble(context, source, language, StatusCodes.Status404NotFound, new("没有这一页", "There is no such page"), new("地址里的计划、承诺或指标不存在，可能写错了，也可能编号变了。", "The plan, commitment or indicator in the address does not exist: mistyped, or renumbered."), back);
 
     private static RazorComponentResult<Document> Trouble(HttpContext context, IAccountSource source, Language language, int status, Words title, Words detail, string? back = null)

@@ -31,7 +31,7 @@ internal static class VerdictPhrases
         }
 
         var (number, per) = (NumberPhrases.Short(needed.Value, view.Language), AccountWords.OfPer(needed.Per).In(view.Language));
-        var best = needed.BestEver is { } record ? NumberPhrases.Short(record, view.Language) : null;
+        var best = needed.Best is { } record ? $"{NumberPhrases.Short(record.Value, view.Language)}{view.T("，", ", ")}{record.Period.In(view.Language)}" : null;
         var grows = needed.Value.Unit.Dimension == "%";
         var text = view.T($"此后{per}还需{(grows ? "增长" : "")}{number}", $"{number} {(grows ? "of growth " : "")}{per} from here on");
         return best is null ? text : view.T($"{text}（有记录以来最好{best}）", $"{text} (best on record {best})");
@@ -89,6 +89,10 @@ internal static class VerdictPhrases
         return path.Rule switch
         {
             "yearToDate" or "spanToDate" => view.T($"尚未判定，{word}：到{period}{(actual.StartsWith('完') ? "" : "完成目标的")}{actual}，按时间应为{expected}，{gap}。", $"Not decided yet, {word}: {actual} of the target by {period}, {expected} expected by then, {gap}."),
+            "planned" or "profile" when path.Expected.Unit == Unit.Percent && path.Gap.Unit == Unit.PercentagePoint && verdict.Paths.Any(one => one.Point.Rule == "yearToDate") => view.T(
+                $"尚未判定，{word}：到{period}{(actual.StartsWith('完') ? "" : "完成目标的")}{actual}，{(path.Rule == "planned" ? "按责任单位计划" : "按往年同期")}应为{expected}，{gap}。",
+                $"Not decided yet, {word}: {actual} of the target by {period}, {expected} {(path.Rule == "planned" ? "planned by the agency" : "usual by then in past years")}, {gap}."),
+            "milestone" => view.T($"尚未判定，{word}：{period}的节点{gap}。", $"Not decided yet, {word}: {gap} at the node of {period}."),
             "linear" => view.T($"尚未判定，{word}：{period}为{actual}，轨迹上应为{expected}，{gap}。", $"Not decided yet, {word}: {actual} in {period}, {expected} expected on the path, {gap}."),
             _ => view.T($"尚未判定，{word}：{period}为{actual}，要求{expected}，{gap}。", $"Not decided yet, {word}: {actual} in {period}, {expected} required, {gap}."),
         };

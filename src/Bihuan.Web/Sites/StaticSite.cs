@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Bihuan.Publication.Infographics;
 using Bihuan.Statistics;
 using Bihuan.Web.Content;
+using Bihuan.Web.Infographics;
 using Bihuan.Web.Links;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -17,7 +19,7 @@ namespace Bihuan.Web.Sites;
 /// </summary>
 public static class StaticSite
 {
-    private static readonly string[] OwnAssets = ["bihuan.css", "favicon.svg"];
+    private static readonly string[] OwnAssets = ["bihuan.css", "favicon.svg", "lights.css", "publication.css"];
 
     /// <summary>Writes the site into <paramref name="directory"/>, made when missing; files of the same name are replaced, others are left alone.</summary>
     /// <param name="account">The account as of its date.</param>
@@ -27,6 +29,23 @@ public static class StaticSite
     public static async Task<IReadOnlyList<string>> WriteAsync(Account account, string directory, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
+        var files = await FilesAsync(account, cancellation);
+        foreach (var (name, content) in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var path = Path.Combine(directory, name.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, content, cancellation);
+        }
+
+        return [.. files.Keys];
+    }
+
+    /// <summary>The site's files by name, relative to its folder, with <c>/</c> between folders; nothing is written.</summary>
+    /// <param name="account">The account as of its date.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, CancellationToken cancellation = default)
+    {
         var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var asset in OwnAssets)
@@ -42,15 +61,7 @@ public static class StaticSite
             files[name] = Encoding.UTF8.GetBytes(html);
         }
 
-        foreach (var (name, content) in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var path = Path.Combine(directory, name.Replace('/', Path.DirectorySeparatorChar));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path, content, cancellation);
-        }
-
-        return [.. files.Keys];
+        return files;
     }
 
     private static async Task<List<(string Name, string Html)>> RenderAsync(
@@ -80,9 +91,21 @@ public static class StaticSite
             await Add(PageKind.Commitment, $"c/{FolderLinks.FileName(verdict.Commitment.Id)}.html", typeof(CommitmentContent), parameters => parameters["Verdict"] = verdict, verdict);
         }
 
+        foreach (var verdict in account.Verdicts)
+        {
+            await Add(PageKind.Proof, $"proof/{FolderLinks.FileName(verdict.Commitment.Id)}.html", typeof(ProofContent), parameters => parameters["Verdict"] = verdict, verdict);
+        }
+
         foreach (var indicator in account.Plan.Indicators)
         {
             await Add(PageKind.Indicator, $"data/{FolderLinks.FileName(indicator.Code)}.html", typeof(IndicatorContent), parameters => parameters["Indicator"] = indicator, indicator: indicator);
+        }
+
+        foreach (var layout in Enum.GetValues<InfographicLayout>())
+        {
+            var file = InfographicNames.File(layout, "svg");
+            await Add(PageKind.Infographic, InfographicNames.File(layout, "html"), typeof(InfographicContent), parameters => parameters["Layout"] = layout);
+            pages.Add(($"{tag}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file)), layout)));
         }
 
         if (language == Language.Chinese)

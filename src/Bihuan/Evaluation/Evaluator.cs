@@ -10,12 +10,26 @@ namespace Bihuan.Evaluation;
 public sealed class Evaluator
 {
     /// <summary>Version of the rules below and of the default interpretations; every proof carries it.</summary>
-    public const string RuleVersion = "1";
+    public const string RuleVersion = "2";
 
     private readonly SeriesSet _data;
+    private readonly Scenario _scenario;
 
-    /// <summary>An evaluator over a plan's observations.</summary>
-    public Evaluator(SeriesSet data) => _data = data;
+    /// <summary>An evaluator over observations alone: no plans of agencies, no evidence of events, the catalogue's interpretations.</summary>
+    public Evaluator(SeriesSet data)
+    {
+        _data = data;
+        _scenario = Scenario.None;
+    }
+
+    /// <summary>An evaluator over a plan: its observations, the agencies' own plans, the evidence of events, the interpretations it declares.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="data">Its observations as series, built once.</param>
+    public Evaluator(Plan plan, SeriesSet data)
+    {
+        _data = data;
+        _scenario = new(plan.AreaCode, plan.Interpretations, plan.Trajectories, plan.Events);
+    }
 
     /// <summary>
     /// Judges one commitment on what was known on <paramref name="asOf"/> (null: on all data, where "today" is the day of the latest
@@ -23,7 +37,7 @@ public sealed class Evaluator
     /// </summary>
     public Verdict Evaluate(Commitment commitment, DateOnly? asOf)
     {
-        var work = new Workings(_data, asOf);
+        var work = new Workings(_data, asOf, _scenario);
         if (commitment.Formula is not { } formula)
         {
             foreach (var reason in commitment.Reasons)
@@ -39,15 +53,15 @@ public sealed class Evaluator
             return Assemble(commitment, work, default, default, [], []);
         }
 
-        var readings = commitment.Interpretations.Select(interpretation => Interpreted(interpretation, asOf)).ToList();
+        var readings = commitment.Interpretations.Select(interpretation => Interpreted(interpretation, commitment.Id, asOf)).ToList();
         try
         {
-            var judgement = new FormulaJudge(work).Judge(formula);
+            var judgement = new FormulaJudge(work, commitment.Id).Judge(formula);
             var steps = work.Steps.ToList();
             StandingJudge.Result standing = default;
             if (judgement.Kind == VerdictKind.Undecided)
             {
-                standing = new StandingJudge(work) { BaseYear = BaseYearOf(commitment, formula) }.Judge(formula);
+                standing = new StandingJudge(work) { Commitment = commitment.Id, BaseYear = BaseYearOf(commitment, formula) }.Judge(formula);
             }
             else if (formula.Due > work.Today)
             {
@@ -67,12 +81,12 @@ public sealed class Evaluator
     public IReadOnlyList<Verdict> Evaluate(IEnumerable<Commitment> commitments, DateOnly? asOf) =>
         commitments.Select(commitment => Evaluate(commitment, asOf)).ToList();
 
-    private InterpretedVerdict Interpreted(Interpretation interpretation, DateOnly? asOf)
+    private InterpretedVerdict Interpreted(Interpretation interpretation, string commitment, DateOnly? asOf)
     {
         try
         {
-            var judgement = new FormulaJudge(new Workings(_data, asOf)).Judge(interpretation.Formula);
-            var unit = UnitOf(interpretation.Formula);
+            var judgement = new FormulaJudge(new Workings(_data, asOf, _scenario), commitment).Judge(interpretation.Formula);
+            var unit = judgement.Unit;
             decimal? margin = judgement.Kind switch
             {
                 VerdictKind.Met => judgement.Margin.Low,
@@ -103,9 +117,11 @@ public sealed class Evaluator
             Standing = standing.Standing,
             DataState = state,
             MarginRange = judgement.Margin,
-            MarginUnit = commitment.Formula is { } formula ? UnitOf(formula) : null,
+            MarginUnit = judgement.Unit,
             Needed = standing.Needed,
             Path = standing.Path,
+            Paths = standing.Paths ?? [],
+            Nodes = standing.Nodes ?? [],
             Interpretation = commitment.Interpretations.Count > 0 ? commitment.Interpretations[0].Id : "",
             Readings = readings,
             AsOf = work.AsOf,
@@ -120,7 +136,7 @@ public sealed class Evaluator
     {
         if (work.Used.Count == 0)
         {
-            return DataState.Missing;
+            return work.HasEvidence ? DataState.Final : DataState.Missing;
         }
 
         if (kind == VerdictKind.Undecided && commitment.Formula is { } formula && LateSince(formula, work) is { } late)
@@ -155,6 +171,4 @@ public sealed class Evaluator
     private static int? BaseYearOf(Commitment commitment, Formula formula) => commitment.Fact is { From: { } from, To: { } to }
         ? (from == to && commitment.PlanFrom is { } first && first <= to ? first : from) - 1
         : Math.Min(commitment.PlanFrom ?? formula.Due.Year, formula.Due.Year) - 1;
-
-    private static Unit? UnitOf(Formula formula) => formula.Predicates.FirstOrDefault()?.MarginUnit;
 }

@@ -7,21 +7,25 @@ namespace Bihuan.Evaluation;
 /// truth (Kleene's three values). “And” and “each” take the smallest, “or” and “eventually” the largest, “not” mirrors. Sources:
 /// Fainekos and Pappas 2009 and Donzé and Maler 2010 for robustness; Deshmukh et al. 2017 for robust satisfaction intervals online.
 /// </summary>
-internal sealed class FormulaJudge(Workings work)
+internal sealed class FormulaJudge(Workings work, string? commitment = null)
 {
     private readonly TermReader _terms = new(work);
 
-    public readonly record struct Judgement(VerdictKind Kind, Interval Margin);
+    /// <summary>What is known. The unit is null where nothing was compared yet, and where margins in different units met: those have no smaller one.</summary>
+    public readonly record struct Judgement(VerdictKind Kind, Interval Margin, Unit? Unit);
 
-    public Judgement Judge(Formula formula) => formula switch
+    public Judgement Judge(Formula formula) => Fold(formula, Judge, Happened);
+
+    /// <summary>The semantics of the connectives over what is known of the atoms, left to right: the same for finished data and for data that arrive.</summary>
+    public static Judgement Fold(Formula formula, Func<Predicate, Period, Judgement> atom, Func<Formula.Milestone, Judgement> happened) => formula switch
     {
-        Formula.At f => Judge(f.What, f.When),
-        Formula.Each f => f.When.Steps.Select(period => Judge(f.What, period)).Aggregate(All, And),
-        Formula.Eventually f => f.When.Steps.Select(period => Judge(f.What, period)).Aggregate(None, Or),
-        Formula.Not f => Not(Judge(f.Inner)),
-        Formula.And f => And(Judge(f.Left), Judge(f.Right)),
-        Formula.Or f => Or(Judge(f.Left), Judge(f.Right)),
-        Formula.Milestone => Evidence(),
+        Formula.At f => atom(f.What, f.When),
+        Formula.Each f => f.When.Steps.Select(period => atom(f.What, period)).Aggregate(And),
+        Formula.Eventually f => f.When.Steps.Select(period => atom(f.What, period)).Aggregate(Or),
+        Formula.Not f => Not(Fold(f.Inner, atom, happened)),
+        Formula.And f => And(Fold(f.Left, atom, happened), Fold(f.Right, atom, happened)),
+        Formula.Or f => Or(Fold(f.Left, atom, happened), Fold(f.Right, atom, happened)),
+        Formula.Milestone f => happened(f),
         _ => default,
     };
 
@@ -57,7 +61,7 @@ internal sealed class FormulaJudge(Workings work)
             }
         }
 
-        return new(kind, margin);
+        return new(kind, margin, unit);
     }
 
     /// <summary>Above zero is met, below is missed; at zero the comparator decides.</summary>
@@ -76,29 +80,53 @@ internal sealed class FormulaJudge(Workings work)
         return VerdictKind.Undecided;
     }
 
-    private static Judgement All => new(VerdictKind.Met, new Interval(null, null));
-
-    private static Judgement None => new(VerdictKind.Missed, new Interval(null, null));
-
-    private Judgement Evidence()
+    /// <summary>Proved by evidence; the margin is in days before the due date. No evidence proves nothing: what nobody reported may still have happened.</summary>
+    public Judgement Happened(Formula.Milestone milestone)
     {
-        work.Because("evidence.none");
-        return default;
+        if (work.FindEvidence(milestone.Event, commitment) is not { } evidence)
+        {
+            work.Because("evidence.none");
+            return new(VerdictKind.Undecided, default, Days);
+        }
+
+        work.Use(evidence);
+        var days = milestone.By.End.DayNumber - evidence.Day.DayNumber;
+        work.Step(
+            new("与期限相差的天数", "days between the due date and the event"),
+            $"{Workings.Day(milestone.By.End)} − {Workings.Day(evidence.Day)} = {days} {Days}");
+        return new(days >= 0 ? VerdictKind.Met : VerdictKind.Missed, Interval.Of(days), Days);
     }
 
-    private static Judgement And(Judgement a, Judgement b) => new(
-        a.Kind == VerdictKind.Missed || b.Kind == VerdictKind.Missed ? VerdictKind.Missed
-            : a.Kind == VerdictKind.Met && b.Kind == VerdictKind.Met ? VerdictKind.Met : VerdictKind.Undecided,
-        a == All ? b.Margin : Interval.Min(a.Margin, b.Margin));
+    /// <summary>Milestones are early or late by days.</summary>
+    public static Unit Days { get; } = Statistics.UnitCatalogue.Parse("天");
 
-    private static Judgement Or(Judgement a, Judgement b) => new(
-        a.Kind == VerdictKind.Met || b.Kind == VerdictKind.Met ? VerdictKind.Met
-            : a.Kind == VerdictKind.Missed && b.Kind == VerdictKind.Missed ? VerdictKind.Missed : VerdictKind.Undecided,
-        a == None ? b.Margin : Interval.Max(a.Margin, b.Margin));
+    private static Judgement And(Judgement a, Judgement b)
+    {
+        var kind = a.Kind == VerdictKind.Missed || b.Kind == VerdictKind.Missed ? VerdictKind.Missed
+            : a.Kind == VerdictKind.Met && b.Kind == VerdictKind.Met ? VerdictKind.Met : VerdictKind.Undecided;
+        return Together(kind, a, b, Interval.Min);
+    }
 
-    private static Judgement Not(Judgement a) => new(
-        a.Kind switch { VerdictKind.Met => VerdictKind.Missed, VerdictKind.Missed => VerdictKind.Met, _ => VerdictKind.Undecided },
-        -a.Margin);
+    private static Judgement Or(Judgement a, Judgement b)
+    {
+        var kind = a.Kind == VerdictKind.Met || b.Kind == VerdictKind.Met ? VerdictKind.Met
+            : a.Kind == VerdictKind.Missed && b.Kind == VerdictKind.Missed ? VerdictKind.Missed : VerdictKind.Undecided;
+        return Together(kind, a, b, Interval.Max);
+    }
+
+    /// <summary>Margins are compared in the first one's unit; 百分点 and 万人 have no smaller one, so that the margin is then unknown and the verdict stands alone.</summary>
+    private static Judgement Together(VerdictKind kind, Judgement a, Judgement b, Func<Interval, Interval, Interval> pick) =>
+        a.Unit is { } left && b.Unit is { } right && left.ConvertsTo(right)
+            ? new(kind, pick(a.Margin, left == right ? b.Margin : In(b.Margin, right.Factor / left.Factor)), left)
+            : new(kind, default, null);
+
+    private static Interval In(Interval margin, decimal factor) => margin * factor is var scaled ? new(Trim(scaled.Low), Trim(scaled.High)) : default;
+
+    private static Judgement Not(Judgement a) => a with
+    {
+        Kind = a.Kind switch { VerdictKind.Met => VerdictKind.Missed, VerdictKind.Missed => VerdictKind.Met, _ => VerdictKind.Undecided },
+        Margin = -a.Margin,
+    };
 
     /// <summary>How many margin units one unit of a side is; a % is worth one 百分点 of difference.</summary>
     private static decimal Scale(Unit side, Predicate predicate, Unit margin) =>

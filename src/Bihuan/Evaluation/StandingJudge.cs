@@ -4,36 +4,50 @@ using Bihuan.Statistics;
 namespace Bihuan.Evaluation;
 
 /// <summary>
-/// 时序进度: an undecided formula against its trajectory. Flows accumulate with the months, growth rates are compared directly and never
-/// prorated, stocks follow a straight path from the base year, annual-only indicators are not judged within the year. What is still needed
-/// at an even pace is said beside the best ever done.
+/// 时序进度: an undecided formula against its expected path. Flows accumulate with the months, growth rates are compared directly and never
+/// prorated, stocks follow a straight path from the base year, bounds that already hold are compared with their limit, annual-only indicators are
+/// not judged within the year, milestones are early or late by days. Three paths may be drawn: linear, the agency's own plan, and the record of
+/// past years; the plan's declaration says which one judges, the verdict says which one did, and the others are kept beside it.
 /// </summary>
 internal sealed class StandingJudge(Workings work)
 {
     private readonly TermReader _terms = new(work);
 
-    public readonly record struct Result(Standing Standing, TrajectoryPoint? Path, Needed? Needed);
+    public readonly record struct Result(
+        Standing Standing, TrajectoryPoint? Path, Needed? Needed, IReadOnlyList<PathReading>? Paths = null, IReadOnlyList<PlannedNode>? Nodes = null);
+
+    /// <summary>One path with the step that proves it; nothing is noted before it is chosen.</summary>
+    private sealed record Candidate(string Choice, PathReading Reading, Reason Reason, ProofStep Step, IReadOnlyList<Observation> Uses);
+
+    /// <summary>Id of the commitment: agencies plan for commitments.</summary>
+    public string? Commitment { get; init; }
+
+    /// <summary>The year before the commitment's span begins; set by the evaluator.</summary>
+    public int? BaseYear { get; init; }
 
     public Result Judge(Formula formula) => formula switch
     {
         Formula.At { When: var when, What: { Right: Term.Constant bound } what } => what.Left switch
         {
-            Term.Value term when when.Kind == PeriodKind.Year => Level(term.Indicator, term.Area, what, bound.Number, when.FirstYear),
-            Term.Growth term => Direct(term, what, when.FirstYear),
+            Term.Value term when when.Kind is PeriodKind.Year => Level(term.Indicator, term.Area, what, bound.Number, when.FirstYear),
+            Term.Growth term when when.Kind is PeriodKind.Year => Direct(term, what, when.FirstYear),
             Term.Sum term => Span(term, what, bound.Number, when),
             Term.AverageGrowth term => Average(term, what, bound.Number, when),
             Term.Ratio term when Base(term.Indicator, term.Area, term.Base) is { } start =>
                 Level(term.Indicator, term.Area, what, new Quantity(start * bound.Number.Value, term.Indicator.Unit), when.FirstYear, term.Base.FirstYear),
-            Term.Change term when Base(term.Indicator, term.Area, term.Base) is { } start && bound.Number.Unit.ConvertsTo(term.Indicator.Unit) =>
-                Level(term.Indicator, term.Area, what, new Quantity(start + bound.Number.In(term.Indicator.Unit).Value, term.Indicator.Unit), when.FirstYear, term.Base.FirstYear),
+            Term.Change term when Base(term.Indicator, term.Area, term.Base) is { } start && bound.Number.Unit.Dimension == term.Unit.Dimension =>
+                Level(term.Indicator, term.Area, what, new Quantity(start + bound.Number.Value * bound.Number.Unit.Factor / term.Indicator.Unit.Factor, term.Indicator.Unit), when.FirstYear, term.Base.FirstYear),
+            Term.GrowthSince term when Base(term.Indicator, term.Area, term.Base) is { } start && term.Indicator.PriceBasis != PriceBasis.Real && bound.Number.Unit.Dimension == "%" =>
+                Level(term.Indicator, term.Area, what, new Quantity(start * (1m + bound.Number.Value / 100m), term.Indicator.Unit), when.FirstYear, term.Base.FirstYear),
             Term.Ratio or Term.Change or Term.GrowthSince => NotJudged("standing.noBase"),
-            _ => NotJudged("standing.noData"),
+            _ => Compared(what, when.LastYear, when.LastYear),
         },
         Formula.At { When: var when, What: var what } => Compared(what, when.LastYear, when.LastYear),
-        Formula.Each { What: { Right: Term.Constant bound, Left: Term.Value term } what } each => Yearly(term, what, bound.Number, each),
+        Formula.Each { What: { Right: Term.Constant bound, Left: Term.Value term } what } each => Each(term, what, bound.Number, each),
         Formula.Each { What: { Right: Term.Constant, Left: Term.Growth term } what } each => Direct(term, what, CurrentYear(each)),
         Formula.Each { What: var what } each => Compared(what, each.From, each.To),
-        Formula.Eventually { What: { Right: Term.Constant bound, Left: Term.Value term } what } any => Level(term.Indicator, term.Area, what, bound.Number, any.To),
+        Formula.Eventually { What: { Right: Term.Constant bound, Left: Term.Value term } what, When.Every: Frequency.Annual } any => Level(term.Indicator, term.Area, what, bound.Number, any.To),
+        Formula.Milestone milestone => Milestone(milestone),
         _ => NotJudged("standing.noData"),
     };
 
@@ -49,75 +63,189 @@ internal sealed class StandingJudge(Workings work)
         var target = bound.In(series.Unit).Value;
         if (indicator.Kind == IndicatorKind.Flow && due == work.Today.Year && baseYear is null)
         {
-            return WithinYear(indicator, series, what, target, due);
+            return WithinYear(indicator, area, series, what, target, due);
         }
 
-        var latest = series.Latest(work.AsOf, DateOnly.MinValue, Period.OfYear(due).End, PeriodKind.Year);
-        if (indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share
-            && series.Latest(work.AsOf, latest is null ? DateOnly.MinValue : latest.Period.End.AddDays(1), Period.OfYear(due).End, PeriodKind.Month) is { } month)
-        {
-            latest = month;
-        }
-
+        var latest = LatestOf(indicator, series, due);
         if (latest is null)
         {
-            return due == work.Today.Year && indicator.Kind == IndicatorKind.Flow ? WithinYear(indicator, series, what, target, due) : NotJudged("standing.noData");
+            return due == work.Today.Year && indicator.Kind == IndicatorKind.Flow ? WithinYear(indicator, area, series, what, target, due) : NotJudged("standing.noData");
         }
 
+        var plan = new PlannedPath(work, Commitment, indicator.Code, area);
         var start = StartOf(series, baseYear, due, latest);
-        if (start is null || start.Period.LastMonth >= latest.Period.LastMonth)
+        var candidates = new List<Candidate>();
+        if (PlannedLevel(plan, series, what, latest) is { } planned)
         {
-            // No base, or only the base: no pace yet, but what the years ahead need can be said.
-            work.Use(latest);
-            return new(NoteNotJudged(start is null ? "standing.noBase" : "standing.noData"), null, NeededPerYear(series, what, latest, target, due));
+            candidates.Add(planned);
         }
 
+        if (start is not null && start.Period.LastMonth < latest.Period.LastMonth)
+        {
+            candidates.Add(IsBound(what) && (target - start.Value.In(series.Unit).Value) * Sign(what, indicator) <= 0m
+                ? AgainstBound(series, what, target, latest)
+                : Straight(indicator, series, what, target, due, start, latest));
+        }
+
+        var needed = NeededByThen(series, what, latest, target, due);
+        if (candidates.Count == 0)
+        {
+            // No base, or only the base: no pace yet, but what the time ahead needs can be said.
+            work.Use(latest);
+            return new(NoteNotJudged(start is null ? "standing.noBase" : "standing.noData"), null, needed);
+        }
+
+        return Choose(candidates, needed, Nodes(plan, series, what, due));
+    }
+
+    /// <summary>The latest figure on the way to a year: a whole year's; for stocks and shares also a month's or quarter's, unless they are published once a year.</summary>
+    private Observation? LatestOf(Indicator indicator, Series series, int due)
+    {
+        var latest = series.Latest(work.AsOf, DateOnly.MinValue, Period.OfYear(due).End, PeriodKind.Year);
+        return indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share && indicator.Frequency != Frequency.Annual
+            && series.Latest(work.AsOf, latest is null ? DateOnly.MinValue : latest.Period.End.AddDays(1), Period.OfYear(due).End, PeriodKind.Month, PeriodKind.Quarter) is { } within
+                ? within : latest;
+    }
+
+    private static Candidate Straight(Indicator indicator, Series series, Predicate what, decimal target, int due, Observation start, Observation latest)
+    {
         var (startValue, endMonth) = (start.Value.In(series.Unit).Value, Period.OfYear(due).LastMonth);
         var share = (decimal)(latest.Period.LastMonth - start.Period.LastMonth) / (endMonth - start.Period.LastMonth);
         var expected = DecimalMath.Trim(startValue + (target - startValue) * share);
         var actual = latest.Value.In(series.Unit).Value;
         var step = DecimalMath.Trim((target - startValue) / (endMonth - start.Period.LastMonth) * 12m);
-        work.Use(start);
-        work.Use(latest);
-        work.Because("standing.linear");
         var gap = DecimalMath.Trim((actual - expected) * Sign(what, indicator));
-        work.Step(
-            new($"直线轨迹：{start.Period.Print(Language.Chinese)}{Workings.Digits(startValue)}到{due}年{Workings.Digits(target)}，{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}", $"straight path from {Workings.Digits(startValue)} ({start.Period.Print(Language.English)}) to {Workings.Digits(target)} ({due}): {Workings.Digits(expected)} {series.Unit} expected in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen"),
-            $"{Workings.Digits(startValue)} + ({Workings.Digits(target)} − {Workings.Digits(startValue)}) × {Workings.Digits(share)} = {Workings.Digits(expected)}",
-            start.Id, latest.Id);
-        var path = new TrajectoryPoint("linear", latest.Period, Shown(actual, series.Unit), Shown(expected, series.Unit), Shown(gap, series.Unit.OfDifference));
-        return new(Side(gap, Math.Abs(step)), path, NeededPerYear(series, what, latest, target, due));
+        return new(
+            "path.linear",
+            new(Side(gap, Math.Abs(step)), new("linear", latest.Period, Shown(actual, series.Unit), Shown(expected, series.Unit), Shown(gap, series.Unit.OfDifference))),
+            new("standing.linear"),
+            new(
+                new($"直线轨迹：{start.Period.Print(Language.Chinese)}{Workings.Digits(startValue)}到{due}年{Workings.Digits(target)}，{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}", $"straight path from {Workings.Digits(startValue)} ({start.Period.Print(Language.English)}) to {Workings.Digits(target)} ({due}): {Workings.Digits(expected)} {series.Unit} expected in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen"),
+                $"{Workings.Digits(startValue)} + ({Workings.Digits(target)} − {Workings.Digits(startValue)}) × {Workings.Digits(share)} = {Workings.Digits(expected)}",
+                [start.Id, latest.Id]),
+            [start, latest]);
     }
 
-    /// <summary>A flow of the running year: share of the target reached against the share of the year passed, in percentage points.</summary>
-    private Result WithinYear(Indicator indicator, Series series, Predicate what, decimal target, int year)
+    /// <summary>控制在…以内, 保持在…以上: what already holds is compared with its limit; there is no path to climb.</summary>
+    private static Candidate AgainstBound(Series series, Predicate what, decimal target, Observation latest)
     {
+        var actual = latest.Value.In(series.Unit).Value;
+        var slack = what.Tolerance is { } band ? band.Value * band.Unit.Factor / series.Unit.Factor : 0m;
+        var atMost = what.Comparator is Comparator.AtMost or Comparator.LessThan;
+        var gap = DecimalMath.Trim((atMost ? target - actual : actual - target) + slack);
+        return new(
+            "path.linear",
+            new(Side(gap, 0m), new("bound", latest.Period, Shown(actual, series.Unit), Shown(target, series.Unit), Shown(gap, series.Unit.OfDifference))),
+            new("standing.bound"),
+            new(
+                new($"与界限直接比较：{latest.Period.Print(Language.Chinese)}为{Workings.Digits(actual)}{series.Unit}，界限{Workings.Digits(target)}{series.Unit}", $"compared with the bound: {Workings.Digits(actual)} {series.Unit} in {latest.Period.Print(Language.English)}, bound {Workings.Digits(target)} {series.Unit}"),
+                (atMost ? $"{Workings.Digits(target)} − {Workings.Digits(actual)}" : $"{Workings.Digits(actual)} − {Workings.Digits(target)}")
+                    + (slack != 0m ? $" + {Workings.Digits(slack)}" : "") + $" = {Workings.Digits(gap)} {series.Unit.OfDifference}",
+                [latest.Id]),
+            [latest]);
+    }
+
+    private static Candidate? PlannedLevel(PlannedPath plan, Series series, Predicate what, Observation latest)
+    {
+        if (plan.At(latest.Period, series.Unit) is not var (expected, point))
+        {
+            return null;
+        }
+
+        var actual = latest.Value.In(series.Unit).Value;
+        var gap = DecimalMath.Trim((actual - expected) * Sign(what, series.Indicator));
+        return new(
+            "path.planned",
+            new(Side(gap, 0m), new("planned", latest.Period, Shown(actual, series.Unit), Shown(expected, series.Unit), Shown(gap, series.Unit.OfDifference))),
+            new("standing.planned"),
+            new(
+                new($"责任单位计划：{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}{Cited(point).Zh}", $"the agency's own plan: {Workings.Digits(expected)} {series.Unit} in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen{Cited(point).En}"),
+                $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} {series.Unit.OfDifference}",
+                [latest.Id]),
+            [latest]);
+    }
+
+    /// <summary>
+    /// A flow of the running year in percentage points of the year: what is done of the target against the share of the year passed (months of
+    /// twelve, the rule Chinese inspection circulars use), the agency's plan, or the share that past years had reached by then.
+    /// </summary>
+    private Result WithinYear(Indicator indicator, string area, Series series, Predicate what, decimal target, int year)
+    {
+        if (indicator.Frequency == Frequency.Annual)
+        {
+            return NotJudged("standing.annualOnly");
+        }
+
         if (_terms.YearToDate(series, year) is not { } sofar || target <= 0m)
         {
-            return NotJudged(indicator.Frequency == Frequency.Annual ? "standing.annualOnly" : "standing.noData");
+            return NotJudged("standing.noData");
         }
 
         var months = sofar.Period.LastMonth % 12 + 1;
         var actual = sofar.Value.In(series.Unit).Value;
+        var plan = new PlannedPath(work, Commitment, indicator.Code, area);
+        if (what.Comparator is Comparator.AtMost or Comparator.LessThan)
+        {
+            return Choose([AgainstBound(series, what, target, sofar)], null, Nodes(plan, series, what, year));
+        }
+
         var done = DecimalMath.Trim(actual / target * 100m);
-        var expected = DecimalMath.Trim(months / 12m * 100m);
-        var gap = DecimalMath.Trim((done - expected) * Sign(what, indicator));
-        work.Use(sofar);
-        work.Because("standing.yearToDate");
-        work.Step(
-            new($"时序进度：{sofar.Period.Print(Language.Chinese)}完成全年目标的{Workings.Digits(done)}%，时序应为{Workings.Digits(expected)}%", $"share of the year: {Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}, {Workings.Digits(expected)} % expected"),
-            $"{Workings.Digits(actual)} ÷ {Workings.Digits(target)} × 100 − {months}/12 × 100 = {Workings.Digits(gap)} 百分点",
-            sofar.Id);
-        var path = new TrajectoryPoint("yearToDate", sofar.Period, Shown(done, Unit.Percent), Shown(expected, Unit.Percent), Shown(gap, Unit.PercentagePoint));
-        var needed = what.Comparator is Comparator.AtMost or Comparator.LessThan || actual >= target
-            ? null
-            : new Needed(Shown((target - actual) / (12 - months), series.Unit), "month", BestMonth(series));
-        return new(Side(gap, 100m / 12m), path, needed);
+        var sign = Sign(what, indicator);
+        var candidates = new List<Candidate>();
+        if (plan.SoFar(series, year, months, target) is var (planned, point))
+        {
+            var next = plan.SoFar(series, year, Math.Min(12, months + 1), target) ?? plan.SoFar(series, year, Math.Min(12, months + 3), target);
+            candidates.Add(Cumulative(
+                "path.planned", "planned", new("standing.planned"), planned / target * 100m, next is var (further, _) && further > planned ? (further - planned) / target * 100m : 0m,
+                new($"责任单位计划{Workings.Digits(planned)}{series.Unit}{Cited(point).Zh}", $"the agency's own plan is {Workings.Digits(planned)} {series.Unit}{Cited(point).En}"), $"{Workings.Digits(planned)} ÷ {Workings.Digits(target)}", []));
+        }
+
+        candidates.Add(Cumulative(
+            "path.linear", "yearToDate", new("standing.yearToDate"), months / 12m * 100m, 100m / 12m, new("时序应为", "by the months passed"), $"{months}/12", []));
+        var past = YearProfile.Of(series, year, months, work.AsOf);
+        if (past.Count >= YearProfile.FewestYears)
+        {
+            var median = YearProfile.Median(past);
+            var (from, to) = (past.Min(one => one.Year), past.Max(one => one.Year));
+            candidates.Add(Cumulative(
+                "path.profile", "profile", new("standing.profile", $"{from}–{to}"), median.Share * 100m, 100m / 12m,
+                new($"往年同期占全年比重的中位数（{median.Year}年）", $"the median share by then in past years ({median.Year})"),
+                $"{Workings.Digits(median.SoFar.Value.In(series.Unit).Value)} ÷ {Workings.Digits(median.Whole.Value.In(series.Unit).Value)}",
+                [.. past.SelectMany(one => (Observation[])[one.SoFar, one.Whole])]));
+        }
+        else if (work.Scenario.Rules.ChoiceOf("path") == "path.profile")
+        {
+            work.Because("standing.profileShort", past.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return Choose(candidates, NeededInYear(indicator, series, sofar, target, actual, months), Nodes(plan, series, what, year));
+
+        Candidate Cumulative(string choice, string rule, Reason reason, decimal expectedShare, decimal step, Words by, string expectedText, IReadOnlyList<Observation> history)
+        {
+            var expected = DecimalMath.Trim(expectedShare);
+            var gap = DecimalMath.Trim((done - expected) * sign);
+            return new(
+                choice,
+                new(Side(gap, step), new(rule, sofar.Period, Shown(done, Unit.Percent), Shown(expected, Unit.Percent), Shown(gap, Unit.PercentagePoint))),
+                reason,
+                new(
+                    rule == "yearToDate"
+                        ? new($"时序进度：{sofar.Period.Print(Language.Chinese)}完成全年目标的{Workings.Digits(done)}%，时序应为{Workings.Digits(expected)}%", $"share of the year: {Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}, {Workings.Digits(expected)} % expected")
+                        : new($"{sofar.Period.Print(Language.Chinese)}完成全年目标的{Workings.Digits(done)}%，{by.Zh}，应为{Workings.Digits(expected)}%", $"{Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}; {by.En}: {Workings.Digits(expected)} % expected"),
+                    $"{Workings.Digits(actual)} ÷ {Workings.Digits(target)} × 100 − {expectedText} × 100 = {Workings.Digits(gap)} 百分点",
+                    [sofar.Id, .. history.Select(one => one.Id)]),
+                [sofar, .. history]);
+        }
     }
 
-    /// <summary>A growth rate against its target: the year's latest cumulative rate, directly.</summary>
+    /// <summary>A growth rate against its target, or the agency's planned rate: the year's latest cumulative rate, directly.</summary>
     private Result Direct(Term.Growth term, Predicate what, int year)
     {
+        if (term.Indicator.Frequency == Frequency.Annual && year == work.Today.Year)
+        {
+            return NotJudged("standing.annualOnly");
+        }
+
         foreach (var family in TermReader.FamiliesOf(term.Indicator, term.On))
         {
             if (work.Find(term.Indicator.Code, term.Area, family) is { } series
@@ -125,19 +253,32 @@ internal sealed class StandingJudge(Workings work)
             {
                 var target = what.Right is Term.Constant { Number: var bound } ? bound.Value : 0m;
                 var actual = sofar.Value.Value;
-                var gap = (actual - target) * Sign(what, term.Indicator);
-                work.Use(sofar);
-                work.Because("standing.direct");
-                work.Step(
-                    new($"增速直接比较：{sofar.Period.Print(Language.Chinese)}增长{Workings.Digits(actual)}%，目标{Workings.Digits(target)}%", $"growth compared directly: {Workings.Digits(actual)} % in {sofar.Period.Print(Language.English)} against {Workings.Digits(target)} %"),
-                    $"{Workings.Digits(actual)} − {Workings.Digits(target)} = {Workings.Digits(actual - target)} 百分点",
-                    sofar.Id);
-                var path = new TrajectoryPoint("direct", sofar.Period, Shown(actual, Unit.Percent), Shown(target, Unit.Percent), Shown(gap, Unit.PercentagePoint));
-                return new(gap < 0m ? Standing.Behind : Standing.OnTrack, path, null);
+                var candidates = new List<Candidate>();
+                if (new PlannedPath(work, Commitment, term.Indicator.Code, term.Area).At(sofar.Period, Unit.Percent) is var (planned, point))
+                {
+                    candidates.Add(Rate("path.planned", "planned", "standing.planned", planned, new("责任单位计划", "planned by the agency"), Cited(point)));
+                }
+
+                candidates.Add(Rate("path.linear", "direct", "standing.direct", target, new("目标", "against"), default));
+                return Choose(candidates, NeededRest(term, what, sofar, target, year), []);
+
+                Candidate Rate(string choice, string rule, string reason, decimal expected, Words by, Words cited)
+                {
+                    var gap = (actual - expected) * Sign(what, term.Indicator);
+                    return new(
+                        choice,
+                        new(Side(gap, 0m), new(rule, sofar.Period, Shown(actual, Unit.Percent), Shown(expected, Unit.Percent), Shown(gap, Unit.PercentagePoint))),
+                        new(reason),
+                        new(
+                            new($"增速直接比较：{sofar.Period.Print(Language.Chinese)}增长{Workings.Digits(actual)}%，{by.Zh}{Workings.Digits(expected)}%{cited.Zh}", $"growth compared directly: {Workings.Digits(actual)} % in {sofar.Period.Print(Language.English)} {by.En} {Workings.Digits(expected)} %{cited.En}"),
+                            $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} 百分点",
+                            [sofar.Id]),
+                        [sofar]);
+                }
             }
         }
 
-        return NotJudged(term.Indicator.Frequency == Frequency.Annual && year == work.Today.Year ? "standing.annualOnly" : "standing.noData");
+        return NotJudged("standing.noData");
     }
 
     /// <summary>A sum over several years: share of the target done against the share of the span passed.</summary>
@@ -182,8 +323,8 @@ internal sealed class StandingJudge(Workings work)
             used);
         var path = new TrajectoryPoint("spanToDate", through, Shown(share, Unit.Percent), Shown(expected, Unit.Percent), Shown(gap, Unit.PercentagePoint));
         var months = span.LastMonth - lastMonth;
-        var needed = done >= target || months == 0 ? null : new Needed(Shown((target - done) / months * 12m, series.Unit), "year", BestYear(series));
-        return new(Side(gap, 1200m / span.Months), path, needed);
+        var needed = done >= target || months == 0 ? null : new Needed(Shown((target - done) / months * 12m, series.Unit), "year", Record.Year(series, work.AsOf));
+        return Only(Side(gap, 1200m / span.Months), path, needed);
     }
 
     /// <summary>Average growth over several years: the average so far against the target, and the rate the remaining years need.</summary>
@@ -210,7 +351,7 @@ internal sealed class StandingJudge(Workings work)
         }
 
         rates.ForEach(work.Use);
-        return AverageSofar(what, term.Indicator, bound, span, product, rates.Count, rates.Select(o => o.Id).ToList());
+        return AverageSofar(what, term.Indicator, term.Area, bound, span, product, rates.Count, rates.Select(o => o.Id).ToList());
     }
 
     private Result AverageFromLevels(Term.AverageGrowth term, Predicate what, Quantity bound, Period span)
@@ -227,10 +368,10 @@ internal sealed class StandingJudge(Workings work)
         work.Use(start);
         work.Use(latest);
         var ratio = latest.Value.In(series.Unit).Value / start.Value.In(series.Unit).Value;
-        return AverageSofar(what, term.Indicator, bound, span, ratio, latest.Period.FirstYear - span.FirstYear + 1, [start.Id, latest.Id]);
+        return AverageSofar(what, term.Indicator, term.Area, bound, span, ratio, latest.Period.FirstYear - span.FirstYear + 1, [start.Id, latest.Id]);
     }
 
-    private Result AverageSofar(Predicate what, Indicator indicator, Quantity bound, Period span, decimal product, int years, IReadOnlyList<string> used)
+    private Result AverageSofar(Predicate what, Indicator indicator, string area, Quantity bound, Period span, decimal product, int years, IReadOnlyList<string> used)
     {
         var total = span.LastYear - span.FirstYear + 1;
         var sofar = DecimalMath.Trim((DecimalMath.Root(product, years) - 1m) * 100m);
@@ -244,13 +385,13 @@ internal sealed class StandingJudge(Workings work)
         var path = new TrajectoryPoint("direct", through, Shown(sofar, Unit.Percent), Shown(bound.Value, Unit.Percent), Shown(gap, Unit.PercentagePoint));
         var left = total - years;
         var needed = left > 0 && DecimalMath.Power(1m + bound.Value / 100m, total) / product is var ratio and > 0m
-            ? new Needed(Shown((DecimalMath.Root(ratio, left) - 1m) * 100m, Unit.Percent), "year")
+            ? new Needed(Shown((DecimalMath.Root(ratio, left) - 1m) * 100m, Unit.Percent), "year", Record.Rate(work.Find(indicator.Code, area, SeriesFamily.Growth), work.AsOf))
             : null;
-        return new(gap < 0m ? Standing.Behind : Standing.OnTrack, path, needed);
+        return Only(gap < 0m ? Standing.Behind : Standing.OnTrack, path, needed);
     }
 
-    /// <summary>A bound that must hold in every year: the running year by its own rule, else the latest year known.</summary>
-    private Result Yearly(Term.Value term, Predicate what, Quantity bound, Formula.Each each)
+    /// <summary>A bound that must hold in every step of a window: the running year of a flow by its own rule, else the latest step known.</summary>
+    private Result Each(Term.Value term, Predicate what, Quantity bound, Formula.Each each)
     {
         var series = work.Find(term.Indicator.Code, term.Area, SeriesFamily.Value);
         if (series is null)
@@ -260,27 +401,51 @@ internal sealed class StandingJudge(Workings work)
 
         var target = bound.In(series.Unit).Value;
         var year = CurrentYear(each);
-        if (term.Indicator.Kind == IndicatorKind.Flow && series.At(Period.OfYear(year), work.AsOf) is null && _terms.YearToDate(series, year) is not null)
+        if (each.Every == Frequency.Annual && term.Indicator.Kind == IndicatorKind.Flow && series.At(Period.OfYear(year), work.AsOf) is null && _terms.YearToDate(series, year) is not null)
         {
-            return WithinYear(term.Indicator, series, what, target, year);
+            return WithinYear(term.Indicator, term.Area, series, what, target, year);
         }
 
-        if (series.Latest(work.AsOf, Period.OfYear(each.From).Start, Period.OfYear(each.To).End, PeriodKind.Year) is not { } latest)
+        return series.Latest(work.AsOf, each.When.First.Start, each.When.End, each.When.First.Kind) is { } latest
+            ? Choose([AgainstBound(series, what, target, latest)], null, [])
+            : NotJudged("standing.noData");
+    }
+
+    /// <summary>
+    /// An event against the dates of its nodes, in days: the node that was due last, done early or late, or days overdue. Nobody is called late who
+    /// is not followed: without planned nodes and without any evidence there is no pace.
+    /// </summary>
+    private Result Milestone(Formula.Milestone milestone)
+    {
+        var nodes = work.Scenario.Trajectories.Where(point => point.Event is not null && point.Commitment == Commitment && Commitment is not null && point.IsKnown(work.AsOf)).ToList();
+        var due = nodes.Where(node => node.Period.End <= work.Today).OrderBy(node => node.Period.End).LastOrDefault();
+        if (due is null)
         {
             return NotJudged("standing.noData");
         }
 
-        var actual = latest.Value.In(series.Unit).Value;
-        var slack = what.Tolerance is { } band ? band.Value * band.Unit.Factor / series.Unit.Factor : 0m;
-        var gap = DecimalMath.Trim((actual - target) * Sign(what, term.Indicator) + slack);
-        work.Use(latest);
-        work.Because("standing.direct");
+        var evidence = work.FindEvidence(due.Event);
+        var seen = evidence?.Day ?? work.Today;
+        var gap = due.Period.End.DayNumber - seen.DayNumber;
+        work.Because("standing.milestone");
+        if (evidence is null)
+        {
+            work.Because("evidence.none");
+        }
+        else
+        {
+            work.Use(evidence);
+        }
+
         work.Step(
-            new($"最近一年（{latest.Period.Print(Language.Chinese)}）为{Workings.Digits(actual)}{series.Unit}，要求{bound}", $"latest year ({latest.Period.Print(Language.English)}): {Workings.Digits(actual)} {series.Unit}, required {bound}"),
-            $"{Workings.Digits(actual)} − {Workings.Digits(target)} = {Workings.Digits(actual - target)} {series.Unit}",
-            latest.Id);
-        var path = new TrajectoryPoint("direct", latest.Period, Shown(actual, series.Unit), Shown(target, series.Unit), Shown(gap, series.Unit.OfDifference));
-        return new(gap < 0m ? Standing.Behind : Standing.OnTrack, path, null);
+            evidence is null
+                ? new($"节点“{due.Event}”应于{Workings.Day(due.Period.End)}前完成，至{Workings.Day(seen)}没有完成的佐证{Cited(due).Zh}", $"node “{due.Event}” was due by {Workings.Day(due.Period.End)}; no evidence by {Workings.Day(seen)}{Cited(due).En}")
+                : new($"节点“{due.Event}”应于{Workings.Day(due.Period.End)}前完成，{Workings.Day(seen)}完成{Cited(due).Zh}", $"node “{due.Event}” was due by {Workings.Day(due.Period.End)}, done on {Workings.Day(seen)}{Cited(due).En}"),
+            $"{Workings.Day(due.Period.End)} − {Workings.Day(seen)} = {gap} {FormulaJudge.Days}");
+        var days = FormulaJudge.Days;
+        var expected = new Quantity(nodes.Count(node => node.Period.End <= work.Today), UnitCatalogue.Parse("个"));
+        var actual = expected with { Value = nodes.Count(node => node.Period.End <= work.Today && work.FindEvidence(node.Event) is not null) };
+        return Only(gap < 0 ? Standing.Behind : Standing.OnTrack, new("milestone", due.Period, actual, expected, new Quantity(gap, days)), null);
     }
 
     /// <summary>A comparison of two series that is not due yet: the latest year both are known.</summary>
@@ -305,59 +470,146 @@ internal sealed class StandingJudge(Workings work)
                 work.Because("standing.direct");
                 var unit = what.MarginUnit;
                 var path = new TrajectoryPoint("direct", Period.OfYear(year), Shown(margin, unit), Shown(0m, unit), Shown(margin, unit));
-                return new(judgement.Kind == VerdictKind.Met ? Standing.OnTrack : Standing.Behind, path, null);
+                return Only(judgement.Kind == VerdictKind.Met ? Standing.OnTrack : Standing.Behind, path, null);
             }
         }
 
         return NotJudged("standing.noData");
     }
 
-    /// <summary>The even yearly pace from the latest figure to the target; null once the due date has passed or nothing more is needed.</summary>
-    private Needed? NeededPerYear(Series series, Predicate what, Observation latest, decimal target, int due)
+    /// <summary>The even pace from the latest figure to the target, by months or quarters inside a year, else by years; null once nothing more is needed.</summary>
+    private Needed? NeededByThen(Series series, Predicate what, Observation latest, decimal target, int due)
     {
         var actual = latest.Value.In(series.Unit).Value;
-        var years = (Period.OfYear(due).LastMonth - latest.Period.LastMonth) / 12m;
-        if (years <= 0m || Period.OfYear(due).End <= work.Today || actual <= 0m || target <= 0m || (target - actual) * Sign(what, series.Indicator) <= 0m)
+        var months = Period.OfYear(due).LastMonth - latest.Period.LastMonth;
+        var sign = Sign(what, series.Indicator);
+        if (months <= 0 || Period.OfYear(due).End <= work.Today || actual <= 0m || target <= 0m || (target - actual) * sign <= 0m)
         {
             return null;
         }
 
-        if (years < 1m)
+        if (months <= 12 && latest.Period.Kind is PeriodKind.Month or PeriodKind.Quarter)
+        {
+            var perMonth = latest.Period.Kind == PeriodKind.Month;
+            return new Needed(Shown((target - actual) / (perMonth ? months : months / 3m), series.Unit.OfDifference), perMonth ? "month" : "quarter");
+        }
+
+        if (months < 12)
         {
             return new Needed(Shown(target - actual, series.Unit.OfDifference), "total");
         }
 
-        if (series.Unit.Dimension == "%" || series.Indicator.Kind == IndicatorKind.Grade || years != decimal.Truncate(years))
+        if (series.Unit.Dimension == "%" || series.Indicator.Kind == IndicatorKind.Grade || months % 12 != 0)
         {
-            return new Needed(Shown((target - actual) / years, series.Unit.OfDifference), "year");
+            return new Needed(Shown((target - actual) / months * 12m, series.Unit.OfDifference), "year", Record.Step(series, work.AsOf, sign));
         }
 
-        var rate = (DecimalMath.Root(target / actual, (int)years) - 1m) * 100m;
-        return new Needed(Shown(rate, Unit.Percent), "year", BestGrowth(series));
+        var rate = (DecimalMath.Root(target / actual, months / 12) - 1m) * 100m;
+        return new Needed(Shown(rate, Unit.Percent), "year", Record.Growth(series, work.AsOf));
     }
 
-    private Quantity? BestGrowth(Series series)
+    /// <summary>The even pace of the rest of the year, beside the best three months on record.</summary>
+    private Needed? NeededInYear(Indicator indicator, Series series, Observation sofar, decimal target, decimal actual, int months)
     {
-        var years = series.AsOf(work.AsOf).Where(o => o.Period.Kind == PeriodKind.Year && o.Bound == Bound.Exact).ToList();
-        decimal? best = null;
-        for (var i = 1; i < years.Count; i++)
+        if (actual >= target || months >= 12)
         {
-            var (before, after) = (years[i - 1], years[i]);
-            if (after.Period.FirstYear == before.Period.FirstYear + 1 && before.Value.Value > 0m)
-            {
-                var rate = (after.Value.In(series.Unit).Value / before.Value.In(series.Unit).Value - 1m) * 100m;
-                best = best is { } b ? Math.Max(b, rate) : rate;
-            }
+            return null;
         }
 
-        return best is { } value ? Shown(value, Unit.Percent) : null;
+        var perQuarter = indicator.Frequency == Frequency.Quarterly && months % 3 == 0;
+        var steps = perQuarter ? (12 - months) / 3m : 12 - months;
+        return new Needed(Shown((target - actual) / steps, series.Unit), perQuarter ? "quarter" : "month", Record.ThreeMonths(series, work.AsOf, isPerMonth: !perQuarter));
     }
 
-    private Quantity? BestYear(Series series) => series.AsOf(work.AsOf)
-        .Where(o => o.Period.Kind == PeriodKind.Year).Select(o => (Quantity?)Shown(o.Value.In(series.Unit).Value, series.Unit)).MaxBy(q => q!.Value.Value);
+    /// <summary>
+    /// The growth that the rest of the year needs. Only where last year's amounts, by then and in all, are known at the prices of the rate: a real rate
+    /// cannot be worked back from amounts at current prices.
+    /// </summary>
+    private Needed? NeededRest(Term.Growth term, Predicate what, Observation sofar, decimal target, int year)
+    {
+        if (term.Basis is PriceBasis.Real || term.Indicator.Kind != IndicatorKind.Flow || sofar.Period.Kind != PeriodKind.YearToDate || sofar.Value.Value >= target
+            || what.Comparator is not (Comparator.AtLeast or Comparator.MoreThan)
+            || work.Find(term.Indicator.Code, term.Area, SeriesFamily.Value) is not { } levels
+            || levels.At(Period.OfYear(year - 1), work.AsOf) is not { } whole || levels.At(sofar.Period.AddYears(-1), work.AsOf) is not { } before)
+        {
+            return null;
+        }
 
-    /// <summary>The best average month of any whole year on record.</summary>
-    private Quantity? BestMonth(Series series) => BestYear(series) is { } year ? Shown(year.Value / 12m, series.Unit) : null;
+        var (all, part) = (whole.Value.In(levels.Unit).Value, before.Value.In(levels.Unit).Value);
+        return all > part && part > 0m
+            ? new Needed(Shown((((1m + target / 100m) * all - (1m + sofar.Value.Value / 100m) * part) / (all - part) - 1m) * 100m, Unit.Percent), "rest", Record.Growth(levels, work.AsOf))
+            : null;
+    }
+
+    /// <summary>The nodes of the agency's plan that are over, as seen on the as-of date: reached then, made up later, or missed so far.</summary>
+    private List<PlannedNode> Nodes(PlannedPath plan, Series series, Predicate what, int year)
+    {
+        var nodes = new List<PlannedNode>();
+        if (plan.IsEmpty)
+        {
+            return nodes;
+        }
+
+        var sign = Sign(what, series.Indicator);
+        var isFlow = series.Indicator.Kind == IndicatorKind.Flow;
+        var target = what.Right is Term.Constant { Number: var number } && number.Unit.ConvertsTo(series.Unit) ? number.In(series.Unit).Value : 0m;
+        foreach (var period in plan.Periods.Where(period => period.LastYear == year && period.End <= work.Today))
+        {
+            var month = period.LastMonth % 12 + 1;
+            if ((isFlow ? plan.SoFar(series, year, month, target)?.Value : plan.At(period, series.Unit)?.Value) is not { } planned)
+            {
+                continue;
+            }
+
+            var asked = isFlow ? Period.OfYearToDate(year, month) : period;
+            var actual = Seen(asked);
+            var outcome = actual is not { } number2 ? NodeOutcome.NoData : (number2 - planned) * sign >= 0m ? NodeOutcome.Reached : NodeOutcome.Missed;
+            Period? madeUp = null;
+            if (outcome == NodeOutcome.Missed)
+            {
+                foreach (var later in series.Periods.Where(one => one.LastYear == year && one.LastMonth > asked.LastMonth && (!isFlow || one.Kind is PeriodKind.YearToDate or PeriodKind.Year)))
+                {
+                    if (madeUp is null && Seen(later) is { } caught && (caught - planned) * sign >= 0m)
+                    {
+                        (outcome, madeUp) = (NodeOutcome.MadeUp, later);
+                    }
+                }
+            }
+
+            nodes.Add(new(asked, Shown(planned, series.Unit), actual is { } seen ? Shown(seen, series.Unit) : null, outcome, madeUp));
+        }
+
+        return nodes;
+
+        decimal? Seen(Period period) => (series.At(period, work.AsOf) ?? (isFlow && period.LastMonth % 12 == 2 ? series.At(Period.OfQuarter(year, 1), work.AsOf) : null)) is { } one
+            ? one.Value.In(series.Unit).Value : null;
+    }
+
+    /// <summary>The path that the plan declares; where that one cannot be drawn, time. The others are kept beside it.</summary>
+    private Result Choose(List<Candidate> candidates, Needed? needed, IReadOnlyList<PlannedNode> nodes)
+    {
+        var wanted = work.Scenario.Rules.ChoiceOf("path");
+        var chosen = candidates.Find(one => one.Choice == wanted) ?? candidates.Find(one => one.Choice == "path.linear") ?? candidates[0];
+        foreach (var observation in chosen.Uses)
+        {
+            work.Use(observation);
+        }
+
+        if (wanted == "path.planned" && chosen.Choice != wanted && work.Scenario.Rules.Declared.Any(one => one.Key == "path"))
+        {
+            work.Because("standing.noPlan");
+        }
+
+        work.Because(chosen.Reason.Code, chosen.Reason.Subject);
+        work.Step(chosen.Step.Text, chosen.Step.Arithmetic, chosen.Step.Observations);
+        return new(chosen.Reading.Standing, chosen.Reading.Point, needed, [chosen.Reading, .. candidates.Where(one => one != chosen).Select(one => one.Reading)], nodes);
+    }
+
+    private static Result Only(Standing standing, TrajectoryPoint path, Needed? needed) => new(standing, path, needed, [new(standing, path)]);
+
+    private static Words Cited(PlannedPoint point) => point.Source is { Title.Length: > 0 } source ? new($"（{source.Title}）", $" ({source.Title})") : default;
+
+    private static bool IsBound(Predicate what) => what.Comparator is Comparator.AtMost or Comparator.LessThan or Comparator.AtLeast or Comparator.MoreThan;
 
     private decimal? Base(Indicator indicator, string area, Period period) =>
         work.Find(indicator.Code, area, SeriesFamily.Value) is { } series && series.At(period, work.AsOf) is { Value.Value: > 0m } start ? start.Value.In(series.Unit).Value : null;
@@ -381,9 +633,6 @@ internal sealed class StandingJudge(Workings work)
 
         return null;
     }
-
-    /// <summary>The year before the commitment's span begins; set by the evaluator.</summary>
-    public int? BaseYear { get; init; }
 
     private int CurrentYear(Formula.Each each) => Math.Clamp(work.Today.Year, each.From, each.To);
 

@@ -378,6 +378,7 @@ internal sealed class TermReader(Workings work)
 
     private decimal HalfStep(Indicator indicator, string area, Period period) =>
         work.Find(indicator.Code, area, SeriesFamily.Value) is { } series && series.At(period, work.AsOf) is { } observation
+            && !(UnitCatalogue.IsCounter(observation.Value.Unit) && observation.Value.Value == decimal.Truncate(observation.Value.Value))
             ? observation.Value.Resolution * observation.Value.Unit.Factor / series.Unit.Factor / 2m
             : 0m;
 

@@ -10,14 +10,45 @@ internal sealed class Workings
     private readonly List<Observation> _used = [];
     private readonly List<Reason> _reasons = [];
 
-    public Workings(SeriesSet data, DateOnly? asOf)
+    public Workings(SeriesSet data, DateOnly? asOf, Scenario? scenario = null)
     {
+        Scenario = scenario ?? Scenario.None;
         Data = data;
         AsOf = asOf;
         Today = asOf ?? data.LatestPublication ?? DateOnly.MaxValue;
     }
 
     public SeriesSet Data { get; }
+
+    public Scenario Scenario { get; }
+
+    /// <summary>Whether an event was proved by evidence: then there are data, though no observation.</summary>
+    public bool HasEvidence { get; private set; }
+
+    /// <summary>The latest word on when an event happened, as known on the as-of date; null when nobody says that it did.</summary>
+    public Evidence? FindEvidence(params ReadOnlySpan<string?> names)
+    {
+        Evidence? found = null;
+        foreach (var one in Scenario.Events)
+        {
+            if (one.IsKnown(AsOf) && names.Contains(one.Event) && one.Day <= Today && (found is null || (one.Published?.Last ?? DateOnly.MinValue) >= (found.Published?.Last ?? DateOnly.MinValue)))
+            {
+                found = one;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Notes that evidence is used.</summary>
+    public void Use(Evidence evidence)
+    {
+        HasEvidence = true;
+        Step(
+            new($"佐证：“{evidence.Event}”于{Day(evidence.Day)}完成（{evidence.Source.Title}）", $"evidence: “{evidence.Event}” done on {Day(evidence.Day)} ({evidence.Source.Title})"));
+    }
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The date asked; null means all data.</summary>
     public DateOnly? AsOf { get; }

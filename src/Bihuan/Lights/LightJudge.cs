@@ -36,7 +36,7 @@ public sealed class LightJudge(LightScheme scheme, SeriesSet data, DateOnly? asO
             return one;
         }
 
-        var months = MonthRecord.Of(verdict.Commitment, data, today.Year, asOf);
+        var months = MonthRecord.Of(verdict, data, today.Year, asOf);
         return months.Count == 0 ? one : one with
         {
             Month = months[^1].State,
@@ -46,5 +46,5 @@ public sealed class LightJudge(LightScheme scheme, SeriesSet data, DateOnly? asO
 
     /// <summary>The light of each month of a year that can be judged, as known on the date: what was red may have turned.</summary>
     public IReadOnlyList<(Period Month, Light Light)> Months(Verdict verdict, int year) =>
-        [.. MonthRecord.Of(verdict.Commitment, data, year, asOf).Select(month => (month.Month, scheme.Of(LightCase.Of(verdict, Today) with { Month = month.State })))];
+        [.. MonthRecord.Of(verdict, data, year, asOf).Select(month => (month.Month, scheme.Of(LightCase.Of(verdict, Today) with { Month = month.State })))];
 }

@@ -1,3 +1,5 @@
+using Bihuan.Publication;
+
 namespace Bihuan.Lights;
 
 /// <summary>
@@ -43,28 +45,28 @@ public sealed class LightQuestion
     /// <summary>Everything a scheme may ask, in the order tables are shown.</summary>
     public static IReadOnlyList<LightQuestion> All { get; } =
     [
-        new("verdict", new("判定", "verdict"), one => LightAnswer.Of(Publication.ContractCodes.Of(one.Verdict)))
+        new("verdict", new("判定", "verdict"), one => LightAnswer.Of(ContractCodes.Of(one.Verdict)))
         {
-            Values = [("met", new("已达成", "met")), ("missed", new("未达成", "missed")), ("undecided", new("未判定", "undecided"))], MayBeUnknown = false,
+            Values = [.. Enum.GetValues<VerdictKind>().Select(one => (ContractCodes.Of(one), AccountWords.Of(one)))], MayBeUnknown = false,
         },
-        new("standing", new("时序进度", "standing"), one => LightAnswer.Of(Publication.ContractCodes.Of(one.Standing)))
+        new("standing", new("时序进度", "standing"), one => LightAnswer.Of(ContractCodes.Of(one.Standing)))
         {
-            Values = [("ahead", new("超进度", "ahead")), ("onTrack", new("达进度", "on track")), ("behind", new("欠进度", "behind")), ("notJudged", new("不判进度", "not judged"))], MayBeUnknown = false,
+            Values = [.. Enum.GetValues<Standing>().Select(one => (ContractCodes.Of(one), AccountWords.Of(one)))], MayBeUnknown = false,
         },
-        new("data_state", new("数据状态", "data state"), one => LightAnswer.Of(Publication.ContractCodes.Of(one.DataState)))
+        new("data_state", new("数据状态", "data state"), one => LightAnswer.Of(ContractCodes.Of(one.DataState)))
         {
-            Values = [("final", new("最终数", "final")), ("provisional", new("初步数", "provisional")), ("stale", new("应有未有", "stale")), ("missing", new("无数据", "missing"))], MayBeUnknown = false,
+            Values = [.. Enum.GetValues<DataState>().Select(one => (ContractCodes.Of(one), AccountWords.Of(one)))], MayBeUnknown = false,
         },
         new("month", new("当月计划", "the month's plan"), one => one.Month is { } month ? LightAnswer.Of(MonthRecord.Code(month)) : LightAnswer.Unknown)
         {
-            Values = [("met", new("当月完成", "met in the month")), ("missed", new("当月未完成", "missed")), ("madeUp", new("未完成、后来补上", "missed and made up later"))],
+            Values = [("met", new("完成", "met")), ("missed", new("未完成", "missed")), ("madeUp", new("未完成而后来补上", "missed and made up later"))],
         },
         new("behind", new("落后时序", "behind schedule"), one => LightAnswer.Of(one.Behind)) { Unit = new("个百分点", "percentage points") },
         new("days_left", new("距期限", "days to the deadline"), one => LightAnswer.Of(one.DaysLeft)) { Unit = new("天", "days"), IsWhole = true },
         new("months_missed", new("连续逾期", "months missed in a row"), one => LightAnswer.Of(one.MonthsMissed)) { Unit = new("个月", "months"), IsWhole = true, Lowest = 0m },
         new("funds", new("资金", "funds"), one => one.FundsInPlace is { } inPlace ? LightAnswer.Of(inPlace ? "inPlace" : "short") : LightAnswer.Unknown)
         {
-            Values = [("inPlace", new("到位", "in place")), ("short", new("不到位", "not in place"))],
+            Values = [("inPlace", new("到位", "in place")), ("short", new("不到位", "short"))],
         },
         new("rating", new("评价", "rating"), one => one.Rating is { } rating ? LightAnswer.Of(rating) : LightAnswer.Unknown)
         {
@@ -80,5 +82,5 @@ public sealed class LightQuestion
     public static LightQuestion? Find(string id) => All.FirstOrDefault(question => string.Equals(question.Id, id, StringComparison.Ordinal));
 
     /// <summary>A code of this question in words; <c>?</c> is “not known”.</summary>
-    internal Words WordsOf(string code) => code == "?" ? new("不知道", "not known") : Values.First(value => value.Code == code).Words;
+    internal Words WordsOf(string code) => code == "?" ? new("未知", "not known") : Values.First(value => value.Code == code).Words;
 }

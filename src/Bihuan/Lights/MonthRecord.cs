@@ -9,20 +9,25 @@ namespace Bihuan.Lights;
 /// </summary>
 public static class MonthRecord
 {
-    /// <summary>The months of a year that have a figure and can be judged, in order.</summary>
-    /// <param name="commitment">The commitment; without a formula there are no months.</param>
+    /// <summary>The months of a year that have a figure and can be judged, in order: by the nodes of the agency's own plan where it has one, else by the pace of the year.</summary>
+    /// <param name="verdict">The verdict as of the same date; without a formula there are no months.</param>
     /// <param name="data">All series; what the date does not know is left out.</param>
     /// <param name="year">The year.</param>
     /// <param name="asOf">Known on this day; null is all data.</param>
-    public static IReadOnlyList<(Period Month, MonthState State)> Of(Commitment commitment, SeriesSet data, int year, DateOnly? asOf)
+    public static IReadOnlyList<(Period Month, MonthState State)> Of(Verdict verdict, SeriesSet data, int year, DateOnly? asOf)
     {
+        var commitment = verdict.Commitment;
         if (commitment.Formula is not { } formula || formula.Due.Year < year)
         {
             return [];
         }
 
-        var codes = formula.Predicates.SelectMany(predicate => new[] { predicate.Left.About?.Code, predicate.Right.About?.Code }).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var series = data.All.Where(one => codes.Contains(one.Indicator.Code)).ToList();
+        if (verdict.Nodes.Count > 0)
+        {
+            return [.. verdict.Nodes.Where(node => node.Outcome != NodeOutcome.NoData && node.Period.LastYear == year).Select(node => (Period.OfMonth(year, node.Period.LastMonth % 12 + 1), Of(node.Outcome)))];
+        }
+
+        var series = AskedSeries.Of(commitment, data).ToList();
         var indicators = series.Select(one => one.Indicator).Distinct().ToList();
         var known = series.SelectMany(one => one.Periods.SelectMany(one.VintagesOf)).Where(observation => observation.IsKnown(asOf)).ToList();
         var months = new List<(Period Month, MonthState State)>();
@@ -34,8 +39,8 @@ public static class MonthRecord
                 continue;
             }
 
-            var verdict = new Evaluator(new SeriesSet(indicators, [.. known.Where(observation => observation.Period.End <= month.End)])).Evaluate(commitment, null);
-            if (Holds(verdict, month) is { } holds)
+            var then = new Evaluator(new SeriesSet(indicators, [.. known.Where(observation => observation.Period.End <= month.End)])).Evaluate(commitment, null);
+            if (Holds(then, month) is { } holds)
             {
                 months.Add((month, holds ? MonthState.Met : MonthState.Missed));
             }
@@ -50,6 +55,13 @@ public static class MonthRecord
         MonthState.Met => "met",
         MonthState.Missed => "missed",
         _ => "madeUp",
+    };
+
+    private static MonthState Of(NodeOutcome outcome) => outcome switch
+    {
+        NodeOutcome.Reached => MonthState.Met,
+        NodeOutcome.MadeUp => MonthState.MadeUp,
+        _ => MonthState.Missed,
     };
 
     private static bool? Holds(Verdict verdict, Period month) => verdict.Kind switch

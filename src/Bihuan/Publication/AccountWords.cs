@@ -84,6 +84,7 @@ public static class AccountWords
         "quarter" => new("每季", "a quarter"),
         "month" => new("每月", "a month"),
         "total" => new("合计", "in total"),
+        "rest" => new("年内余下时间", "over the rest of the year"),
         _ => new(per, per),
     };
 }

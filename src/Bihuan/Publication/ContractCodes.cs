@@ -29,6 +29,15 @@ public static class ContractCodes
         _ => "missing",
     };
 
+    /// <summary><c>reached</c>, <c>madeUp</c>, <c>missed</c> or <c>noData</c>.</summary>
+    public static string Of(NodeOutcome outcome) => outcome switch
+    {
+        NodeOutcome.Reached => "reached",
+        NodeOutcome.MadeUp => "madeUp",
+        NodeOutcome.Missed => "missed",
+        _ => "noData",
+    };
+
     /// <summary><c>target</c>, <c>task</c> or <c>claim</c>.</summary>
     public static string Of(CommitmentKind kind) => kind switch
     {

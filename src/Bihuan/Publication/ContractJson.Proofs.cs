@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Bihuan.Evaluation;
 using Bihuan.Formulas;
+using Bihuan.Lights;
 using Bihuan.Statistics;
 
 namespace Bihuan.Publication;
@@ -9,16 +12,32 @@ public static partial class ContractJson
 {
     /// <summary>
     /// The proof of one verdict, as <c>explain</c> gives it: the verdict's own keys, then the sentence, the formula in both forms, the sense of
-    /// the words, the observations with their sources, the arithmetic step by step, and the reasons in words.
+    /// the words, the observations with their sources, the arithmetic step by step, the reasons in words, the light, and whatever else it is a
+    /// function of. <see cref="ProofVerifier"/> recomputes it from nothing but this.
     /// </summary>
     /// <param name="json">Where to.</param>
     /// <param name="verdict">The verdict.</param>
+    /// <param name="plan">The plan: the agencies' own plans, the evidence and the interpretations it declares are inputs too.</param>
     /// <param name="notation">How formulas are written.</param>
     /// <param name="data">Where the observations it used are found.</param>
-    public static void WriteProof(Utf8JsonWriter json, Verdict verdict, FormulaNotation notation, SeriesSet data)
+    /// <param name="lights">The scheme it is shown by; null for none.</param>
+    public static void WriteProof(Utf8JsonWriter json, Verdict verdict, Plan plan, FormulaNotation notation, SeriesSet data, LightJudge? lights = null)
+    {
+        var body = Line(body =>
+        {
+            body.WriteStartObject();
+            WriteProofKeys(body, verdict, plan, notation, data, lights);
+            body.WriteEndObject();
+        });
+        json.WriteStartObject();
+        WriteProofKeys(json, verdict, plan, notation, data, lights);
+        json.WriteString("digest", "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))));
+        json.WriteEndObject();
+    }
+
+    private static void WriteProofKeys(Utf8JsonWriter json, Verdict verdict, Plan plan, FormulaNotation notation, SeriesSet data, LightJudge? lights)
     {
         var commitment = verdict.Commitment;
-        json.WriteStartObject();
         WriteVerdictKeys(json, verdict, notation);
         json.WriteStartObject("proof");
         json.WriteString("kind", ContractCodes.Of(commitment.Kind));
@@ -60,8 +79,14 @@ public static partial class ContractJson
         }
 
         json.WriteEndArray();
+        if (lights is not null)
+        {
+            WriteLight(json, lights.Of(verdict));
+        }
+
+        WriteInputs(json, verdict, plan, notation, data);
         json.WriteString("ruleVersion", verdict.Proof.RuleVersion);
-        json.WriteEndObject();
+        json.WriteString("interpretationVersion", InterpretationCatalogue.Version);
         json.WriteEndObject();
     }
 
@@ -113,11 +138,16 @@ public static partial class ContractJson
         }
 
         json.WriteStartObject("path");
+        WritePathKeys(json, path);
+        json.WriteEndObject();
+    }
+
+    private static void WritePathKeys(Utf8JsonWriter json, TrajectoryPoint path)
+    {
         json.WriteString("rule", path.Rule);
         json.WriteString("period", path.Period.ToString());
         WriteQuantity(json, "actual", path.Actual);
         WriteQuantity(json, "expected", path.Expected);
         WriteQuantity(json, "gap", path.Gap);
-        json.WriteEndObject();
     }
 }

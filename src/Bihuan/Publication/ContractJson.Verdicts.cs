@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bihuan.Formulas;
+using Bihuan.Lights;
 
 namespace Bihuan.Publication;
 
@@ -9,10 +10,18 @@ public static partial class ContractJson
     /// <param name="json">Where to.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="notation">How formulas are written: the plan's own indicators and area.</param>
-    public static void WriteVerdict(Utf8JsonWriter json, Verdict verdict, FormulaNotation notation)
+    /// <param name="lights">The scheme it is shown by; null for none, then there is no key <c>light</c>.</param>
+    public static void WriteVerdict(Utf8JsonWriter json, Verdict verdict, FormulaNotation notation, LightJudge? lights = null)
     {
         json.WriteStartObject();
         WriteVerdictKeys(json, verdict, notation);
+        if (lights is not null)
+        {
+            json.WriteStartObject("light");
+            WriteLightKeys(json, lights.Of(verdict));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -42,9 +51,45 @@ public static partial class ContractJson
         }
 
         json.WriteEndArray();
+        WritePaths(json, verdict);
         WriteDate(json, "asOf", verdict.AsOf);
         WriteStrings(json, "usedObservations", verdict.UsedObservations);
         WriteStrings(json, "reasons", verdict.Reasons.Select(reason => reason.ToString()));
+    }
+
+    /// <summary>Beside the contract's keys, only where there is something to say: which paths were drawn, the one that judged first, and how the agency's own nodes went.</summary>
+    private static void WritePaths(Utf8JsonWriter json, Verdict verdict)
+    {
+        if (verdict.Paths.Count > 0)
+        {
+            json.WriteStartArray("paths");
+            foreach (var path in verdict.Paths)
+            {
+                json.WriteStartObject();
+                json.WriteString("standing", ContractCodes.Of(path.Standing));
+                WritePathKeys(json, path.Point);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (verdict.Nodes.Count > 0)
+        {
+            json.WriteStartArray("nodes");
+            foreach (var node in verdict.Nodes)
+            {
+                json.WriteStartObject();
+                json.WriteString("period", node.Period.ToString());
+                WriteQuantity(json, "planned", node.Planned);
+                WriteQuantity(json, "actual", node.Actual);
+                json.WriteString("outcome", ContractCodes.Of(node.Outcome));
+                json.WriteString("madeUp", node.MadeUp?.ToString());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteNeeded(Utf8JsonWriter json, Needed? needed)
@@ -59,6 +104,17 @@ public static partial class ContractJson
         json.WriteNumber("value", Statistics.DecimalMath.Trim(needed.Value.Value));
         json.WriteString("unit", needed.Value.Unit.Symbol);
         json.WriteString("per", needed.Per);
+        if (needed.Best is { } best)
+        {
+            json.WriteStartObject("best");
+            json.WriteNumber("value", Statistics.DecimalMath.Trim(best.Value.Value));
+            json.WriteString("unit", best.Value.Unit.Symbol);
+            WriteWords(json, "period", best.Period);
+            WriteWords(json, "of", best.Words);
+            WriteStrings(json, "observations", best.Observations);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }

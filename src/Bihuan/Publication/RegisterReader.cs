@@ -71,6 +71,7 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
         }
 
         var interpretations = Interpretations(json, number, _notation.Of(area));
+        var isConfirmed = json.TryGetProperty("confirmed", out var confirmed) && confirmed.ValueKind == JsonValueKind.True;
         _register.Add(new Commitment
         {
             Id = id,
@@ -82,8 +83,8 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
             AreaCode = area,
             PlanFrom = plan.From,
             Interpretations = interpretations,
-            Reasons = interpretations.Count == 0 ? Reasons(json) : [],
-            IsConfirmed = json.TryGetProperty("confirmed", out var confirmed) && confirmed.ValueKind == JsonValueKind.True,
+            Reasons = interpretations.Count == 0 || !isConfirmed ? Reasons(json) : [],
+            IsConfirmed = isConfirmed,
         });
     }
 

@@ -43,6 +43,11 @@ public sealed class SeriesSet
         LatestPublication = horizon;
     }
 
+    /// <summary>An empty set that a monitor fills series by series.</summary>
+    internal SeriesSet()
+    {
+    }
+
     /// <summary>The last day any observation was published; null when none carries a date. Without an as-of date, "now" is this day.</summary>
     public DateOnly? LatestPublication { get; }
 
@@ -52,6 +57,9 @@ public sealed class SeriesSet
 
     /// <summary>The series, or null when there is no observation of it.</summary>
     public Series? Find(string indicator, string area, SeriesFamily family) => _series.GetValueOrDefault((indicator, area, family));
+
+    /// <summary>Puts a longer series in the place of a shorter one: only for the monitor that owns this set.</summary>
+    internal void Put(Series series) => _series[(series.Indicator.Code, series.Area, series.Family)] = series;
 
     /// <summary>The observation with this id, or null.</summary>
     public Observation? Observation(string id) => _byId.GetValueOrDefault(id);

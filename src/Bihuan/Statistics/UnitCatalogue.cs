@@ -36,6 +36,8 @@ public static class UnitCatalogue
         "根 段 盏 门 款 种 类别 门类 对 双 组 队 团 村 镇 乡 县 区 市 街道 社区 乡镇 村居 学校 医院 国家 城市 园区 基地 中心 平台 站 站点 点位 床 床位 张床位 学位 个学位 车位 泊位 托位 席 席位 辆次 架次 航班 航线 " +
         "趟 车次 票 单 样 道 层 栋 幢 院 岗 岗位 就业岗位 名额 亿度 标段 包 箱 袋 瓶 剂 剂次 针 份 册 字 场馆 万步 成 折 档 线 环 网 端 仓 库 厅 柜 棚 池 坝 渠 井 站所 窗口 亿次 重 链 群 港 店 户数 户家 杆 桩 枪 号 牌 证 师 旗 盟 州 省 课 门次 户(次) 例次 车 全时";
 
+    private static readonly FrozenSet<string> CounterSymbols = Counters.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, Unit> Base = Build();
 
     private static readonly (char Letter, decimal Factor)[] Multipliers = [('十', 10m), ('百', 100m), ('千', 1000m), ('万', 10_000m), ('亿', 100_000_000m)];
@@ -125,8 +127,29 @@ public static class UnitCatalogue
     /// <exception cref="FormatException">The unit is not in the table.</exception>
     public static Unit Parse(string text) => TryParse(text, out var unit) ? unit : throw new FormatException($"'{text}' is not a known unit");
 
+    /// <summary>Whether it counts whole things one by one (件, 户, 人): then a whole number is exact, where 1.3万家 is rounded.</summary>
+    public static bool IsCounter(Unit unit) => unit.Factor == 1m && (unit.Dimension is "人" or "位" or "人次" || CounterSymbols.Contains(unit.Dimension));
+
     /// <summary>The base units, without multipliers, in the table's order.</summary>
     public static IEnumerable<string> Symbols => Table.Select(row => row.Symbol).Concat(Counters.Split(' '));
+
+    /// <summary>The unit itself, then common units that convert to it: with 万 and 亿 where it is counted, its base, and its kin in the table.</summary>
+    public static IEnumerable<Unit> ConvertibleTo(Unit unit)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { unit.Symbol };
+        yield return unit;
+        string[] multipliers = unit.Dimension is "%" or "百分点" or "类" or "级" or "倍" ? [""] : ["", "万", "亿", "万亿"];
+        var candidates = multipliers.Select(multiplier => multiplier + unit.Dimension)
+            // Another word for the same thing is no other way to count it.
+            .Concat(Table.Where(row => row.Dimension == unit.Dimension).DistinctBy(row => row.Factor).Select(row => row.Symbol));
+        foreach (var symbol in candidates)
+        {
+            if (TryParse(symbol, out var other) && other.ConvertsTo(unit) && seen.Add(symbol))
+            {
+                yield return other;
+            }
+        }
+    }
 
     private static decimal? Multiplier(char letter)
     {

@@ -23,6 +23,14 @@ public sealed class CliGoldenTests
         { "explain.bound", "explain demo C009 --as-of 2024-12-31 --lang en" },
         { "explain.fact", "explain demo S010 --as-of 2024-12-31" },
         { "explain.json", "explain demo C006 --as-of 2024-12-31 --format json" },
+        { "explain.lights", "explain demo C003 --as-of 2024-12-31 --lights yinchuan-2025-mended" },
+        { "explain.verify", "explain demo C006 --as-of 2024-12-31 --verify" },
+        { "audit.lights", "audit demo --as-of 2024-12-31 --lights bihuan" },
+        { "blame.data", "blame demo C006 --from 2023-06-30 --to 2024-12-31" },
+        { "blame.json", "blame demo C006 --from 2023-06-30 --to 2024-12-31 --format json" },
+        { "changes.table", "changes demo --from 2023-06-30 --to 2024-12-31 --lights bihuan --format table --lang en" },
+        { "lights.zh", "lights --format table" },
+        { "lights.en", "lights --format table --lang en" },
         { "read.table", "read demo/report.md --format table" },
         { "read.jsonl", "read demo/report.md --format jsonl" },
         { "read.csv", "read demo/report.md --format csv" },
@@ -30,10 +38,20 @@ public sealed class CliGoldenTests
         { "draft.jsonl", "draft demo" },
         { "reconcile.table", "reconcile ../../../../samples/reports/wangchuan-2023.md ../../../../samples/reports/wangchuan-2024.md --format table" },
         { "reconcile.english", "reconcile ../../../../samples/reports/wangchuan-2023.md ../../../../samples/reports/wangchuan-2024.md --format table --lang en" },
+        { "check.conflicts", "check tangled" },
+        { "check.conflicts.english", "check tangled --lang en" },
+        { "check.conflicts.json", "check tangled --format json" },
+        { "check.sample", "check ../../../../samples/chongqing-2023" },
+        { "check.sample.english", "check ../../../../samples/chongqing-2023 --lang en" },
+        { "check.sample.json", "check ../../../../samples/chongqing-2023 --format json" },
         { "help.zh", "--help" },
         { "help.en", "--help --lang en" },
         { "help.audit", "audit --help" },
         { "help.serve", "serve --help" },
+        { "help.import", "import --help" },
+        { "help.export", "export --help --lang en" },
+        { "import.dryRun", "import demo demo-figures.csv --dry-run --accept-good" },
+        { "import.english", "import demo demo-figures.csv --dry-run --accept-good --lang en" },
         { "help.read", "read --help --lang en" },
     };
 
@@ -55,11 +73,21 @@ public sealed class CliGoldenTests
         { "noReport", "read nothing.md" },
         { "id", "explain demo C0066" },
         { "outIsFile", "audit demo --out demo/report.md" },
+        { "noScheme", "audit demo --lights none" },
+        { "refusedScheme", "audit demo --lights yinchuan-2025" },
+        { "reversed", "blame demo C006 --from 2024-12-31 --to 2023-01-01" },
+        { "noFrom", "changes demo" },
+        { "noProof", "explain demo/report.md --verify" },
         { "noPlans", "serve" },
         { "address", "serve demo --urls nowhere" },
         { "reconcileOrder", "reconcile ../../../../samples/reports/wangchuan-2024.md ../../../../samples/reports/wangchuan-2023.md" },
         { "reconcileAlone", "reconcile demo" },
         { "overwrite", "init demo/report.md demo" },
+        { "importNothing", "import demo" },
+        { "importAgency", "import demo --template never.xlsx --agency 没有这个局" },
+        { "importPeriod", "import demo --template never.xlsx --period 2024-13" },
+        { "importBoth", "import demo demo-figures.csv --template never.xlsx" },
+        { "importAlone", "import demo demo-figures.csv --agency 市统计局" },
     };
 
     [Theory]
@@ -70,6 +98,13 @@ public sealed class CliGoldenTests
 
         Assert.Equal(0, run.Status);
         Golden.Check(name, run.Page(command));
+    }
+
+    [Fact]
+    public async Task A_strict_check_ends_with_one_when_there_are_conflicts()
+    {
+        Assert.Equal(1, (await CommandRun.Of("check", "tangled", "--strict")).Status);
+        Assert.Equal(0, (await CommandRun.Of("check", "demo", "--strict")).Status);
     }
 
     [Theory]

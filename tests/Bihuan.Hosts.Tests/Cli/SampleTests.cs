@@ -31,6 +31,24 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task The_plan_holds_together_and_says_what_it_assumes()
+    {
+        using var report = JsonDocument.Parse((await CommandRun.Of("check", Sample, "--format", "json")).Out);
+        var assumptions = report.RootElement.GetProperty("assumptions").EnumerateArray().ToList();
+        JsonElement Assumed(string quantity) => Assert.Single(assumptions, one => Text(one, "quantity") == quantity);
+
+        // 2.01 → 2.9万亿元 beside “年均5.3%” is a matter of prices, not a conflict.
+        Assert.Equal(0, report.RootElement.GetProperty("conflicts").GetArrayLength());
+        Assert.InRange(Assumed("deflator(gdp)@2018/2022").GetProperty("low").GetDecimal(), 1.5m, 2.2m);
+        Assert.Equal(3333.33m, Assumed("resident_population@2027").GetProperty("low").GetDecimal());
+        Assert.Contains("3213.34万人", Assumed("resident_population@2027").GetProperty("because").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(6.55m, Assumed("average_growth_nominal(gdp)@2023/2027").GetProperty("low").GetDecimal());
+        var notes = report.RootElement.GetProperty("notes").EnumerateArray().ToList();
+        Assert.Contains(notes, note => Text(note, "code") == "pace.slow" && Text(note, "messageZh")!.Contains("81000", StringComparison.Ordinal));
+        Assert.Contains(notes, note => Text(note, "code") == "target.idleByMultiple" && Text(note, "messageZh")!.Contains("1.0218万家", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_inferred_figure_says_so()
     {
         var verdict = Assert.Single(await VerdictsAsync("2024-12-31"), one => (Text(one, "formula") ?? "").StartsWith("each 2023..2027: headline(fixed_asset_investment)", StringComparison.Ordinal));

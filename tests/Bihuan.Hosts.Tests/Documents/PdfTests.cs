@@ -57,7 +57,8 @@ public sealed class PdfTests
     {
         var bytes = Pages(Content((20, 300, "Growth of 6.1 percent"), (20, 286, "and jobs.")));
         var (one, other) = (DocumentReader.Read(bytes, "a.pdf"), DocumentReader.Read(bytes, "a.pdf"));
-        Assert.Equal(one.Report, other.Report);
+        Assert.Equal(one.Report!.Text, other.Report!.Text);
+        Assert.Equal(one.Report.PageStarts, other.Report.PageStarts);
         Assert.Equal(one.Pages[0].Words, other.Pages[0].Words);
     }
 

@@ -36,6 +36,8 @@ public sealed class SameTextTests
     [InlineData("indented and justified", "p { text-indent: 2em; margin: 0; text-align: justify } ul { margin: 0 }")]
     [InlineData("parted by gaps", "p { margin: .8em 0 }")]
     [InlineData("large headings", "h1 { font-size: 22pt; text-align: center } h2 { font-size: 16pt; text-align: center } h3 { font-size: 13pt } p { text-indent: 2em }")]
+    [InlineData("in two columns", "body { columns: 2; column-gap: 10mm; font-size: 9pt } p { text-indent: 2em; margin: 0; text-align: justify }")]
+    [InlineData("in two columns under a title", "body { columns: 2; column-gap: 9mm; font-size: 9pt } h1 { column-span: all; text-align: center } p { text-indent: 2em; margin: 0 }")]
     public void A_pdf_holds_the_same_words_paragraphs_and_headings(string manner, string style)
     {
         var pdf = PdfMaker.Print(SampleReport.Html(Report + style));
@@ -72,6 +74,7 @@ public sealed class SameTextTests
         foreach (var fact in new ReportReader().Read(document.Report, [], []).Facts)
         {
             var page = document.PageAt(fact.Citation.Span.Start)!;
+            Assert.Equal(page.Number, document.Report.PageAt(fact.Citation.Span.Start));
             var boxes = page.Locate(fact.Citation.Span);
             Assert.NotEmpty(boxes);
             Assert.All(boxes, box => Assert.True(box is { Left: > 0, Top: > 0, Width: > 0, Height: > 5 } && box.Left + box.Width < page.Width && box.Top + box.Height < page.Height));

@@ -56,6 +56,50 @@ public class PlanFolderTests
         Assert.Equal("notes.csv:3 [quote]", Assert.Single(result.Diagnostics).Place.ToString());
     }
 
+    [Fact]
+    public void Interpretations_plans_and_evidence_are_read()
+    {
+        using var folder = new TempFolder();
+        folder.Write("trajectories.csv", "period,indicator_code,commitment,value,unit,event,published,source_title\n2023-Q1,gdp,,7000,亿元,,2023-02,分季计划\n2023-06,,C001,,,主体完工,,\n");
+        folder.Write("events.csv", "event,date,source_title,published\n主体完工,2023-06-20,简报,2023-06-25\n");
+        var plan = SamplePlan.Load(folder, SamplePlan.Json.Replace("\"files\"", "\"interpretations\": {\"about\": \"about.twoSided\", \"about.points\": \"0.2个百分点\"}, \"files\"", StringComparison.Ordinal)).Plan!;
+
+        Assert.Equal("about.twoSided", plan.Interpretations.ChoiceOf("about"));
+        Assert.Equal(0.2m, plan.Interpretations["about.points"].Value);
+        Assert.Equal("7000亿元", plan.Trajectories[0].Value.ToString());
+        Assert.Equal(("C001", "主体完工"), (plan.Trajectories[1].Commitment, plan.Trajectories[1].Event));
+        Assert.Equal(new DateOnly(2023, 6, 20), Assert.Single(plan.Events).Day);
+    }
+
+    [Theory]
+    [InlineData("trajectories.csv", "period,indicator_code,commitment,value,unit,event\n2023-5,gdp,,1,亿元,\n", "BH4040")]
+    [InlineData("trajectories.csv", "period,indicator_code,commitment,value,unit,event\n2023-Q1,,,1,亿元,\n", "BH4041")]
+    [InlineData("trajectories.csv", "period,indicator_code,commitment,value,unit,event\n2023-Q1,gdp,,,,开工\n", "BH4042")]
+    [InlineData("trajectories.csv", "period,indicator_code,commitment,value,unit,event\n2023-Q1,gpd,,1,亿元,\n", "BH4043")]
+    [InlineData("trajectories.csv", "period,indicator_code,commitment,value,unit,event\n2023-Q1,gdp,,很多,亿元,\n", "BH4044")]
+    [InlineData("trajectories.csv", "period,indicator_code,commitment,value,unit,event\n2023-Q1,gdp,,1,户,\n", "BH4045")]
+    [InlineData("events.csv", "event,date,source_title\n开工,去年,简报\n", "BH4046")]
+    public void A_row_of_a_plan_or_of_evidence_that_cannot_be_used_is_told(string file, string text, string code)
+    {
+        using var folder = new TempFolder();
+        folder.Write(file, text);
+        var diagnostic = Assert.Single(SamplePlan.Load(folder).Diagnostics);
+        Assert.Equal((code, file, 2), (diagnostic.Code, diagnostic.Place.File, diagnostic.Place.Line));
+    }
+
+    [Theory]
+    [InlineData("{\"abuot\": \"about.twoSided\"}", "BH4030")]
+    [InlineData("{\"about\": \"about.maybe\"}", "BH4031")]
+    [InlineData("{\"about.points\": \"0.2%\"}", "BH4032")]
+    [InlineData("[1]", "BH6006")]
+    public void A_declaration_that_is_not_understood_is_told_and_the_default_holds(string declared, string code)
+    {
+        using var folder = new TempFolder();
+        var result = SamplePlan.Load(folder, SamplePlan.Json.Replace("\"files\"", $"\"interpretations\": {declared}, \"files\"", StringComparison.Ordinal));
+        Assert.Equal(code, Assert.Single(result.Diagnostics).Code);
+        Assert.Equal("about.oneSided", result.Plan!.Interpretations.ChoiceOf("about"));
+    }
+
     // what is broken | replaced by | code | line
     [Theory]
     [InlineData("\"areaCode\": \"500000\",", "", "BH6005", null)]

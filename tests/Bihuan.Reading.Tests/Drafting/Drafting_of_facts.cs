@@ -25,6 +25,20 @@ public class Drafting_of_facts
         Assert.All(commitment.Interpretations, i => Assert.NotEqual(i.Id, i.Words.Zh));
     }
 
+    [Theory]
+    [InlineData("about", "about.twoSided", "growth", "approx 5%", "about.twoSided", "at 2023: growth(gdp) ~ 5% ±0.3百分点")]
+    [InlineData("about.points", "0.2百分点", "growth", "approx 5%", "about.oneSided", "at 2023: growth(gdp) >= 5% ±0.2百分点")]
+    [InlineData("plain", "plain.exact", "growth", "eq 5%", "plain.exact", "at 2023: growth(gdp) ~ 5% ±0.5百分点")]
+    public void What_a_plan_declares_is_its_default_and_the_other_readings_are_kept(string key, string value, string measure, string number, string reading, string formula)
+    {
+        var facts = new Findings(new Report("spec", ""), [FactOf("gdp", measure, number, "2023/2023", "target")], [], [], []);
+        var plain = Assert.Single(new Drafter().Draft(facts, Plan));
+        var declared = Assert.Single(new Drafter().Draft(facts, Plan with { Interpretations = InterpretationRules.Of([KeyValuePair.Create(key, value)]).Rules }));
+
+        Assert.Equal((reading, formula), (declared.Interpretations[0].Id, World.Notation.Print(declared.Formula!)));
+        Assert.Equal(plain.Interpretations.Select(one => one.Id).Order(), declared.Interpretations.Select(one => one.Id).Order());
+    }
+
     private static Plan Plan { get; } = new()
     {
         Id = "spec", Title = "spec", AreaCode = World.Home, Issued = new DateOnly(2023, 1, 13), From = 2023, To = 2027,

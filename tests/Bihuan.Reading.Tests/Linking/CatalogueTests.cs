@@ -1,3 +1,4 @@
+using Bihuan.Consistency;
 using Bihuan.Reading.Linking;
 
 namespace Bihuan.Reading.Tests.Linking;
@@ -19,6 +20,15 @@ public sealed class CatalogueTests
             Assert.All((string[])[indicator.Code, indicator.NameZh, indicator.NameEn, indicator.Definition, indicator.DefinitionEn, indicator.PolicyArea, indicator.LeadDepartment], Assert.NotEmpty);
             Assert.Matches("^[a-z][a-z0-9_]*$", indicator.Code);
         });
+    }
+
+    [Fact]
+    public void An_identity_that_holds_only_nearly_has_a_slack_or_takes_no_part_in_conflicts()
+    {
+        var nearly = Catalogue.Identities.Where(identity => identity.Note.Zh.StartsWith("近似", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(nearly);
+        Assert.All(nearly, identity => Assert.True(identity.Slack is null or > 0m, identity.Id));
+        Assert.All(Catalogue.Identities.Where(identity => identity.Kind == IdentityKind.GrowthMix), identity => Assert.True(identity.Slack > 0m, identity.Id));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public class Boundaries
     [InlineData("Bihuan.Delivery", "Bihuan")]
     [InlineData("Bihuan.Documents", "Bihuan")]
     [InlineData("Bihuan.Store", "Bihuan")]
+    [InlineData("Bihuan.Office", "Bihuan")]
     public void A_room_refers_only_to_the_core(string project, string allowed) => Assert.Equal([allowed], References(project));
 
     [Fact]
@@ -49,6 +50,23 @@ public class Boundaries
             .ToHashSet();
         Assert.NotEmpty(used);
         Assert.Empty(used.Except(known));
+    }
+
+    [Fact]
+    public void No_source_takes_a_mean_of_a_list()
+    {
+        // Percentages are never averaged, and the one mean that may be taken, of amounts over years, is a sum over its years.
+        var means = Directory.EnumerateFiles(SpecTable.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("Forecasting", StringComparison.Ordinal) && !file.Contains("Bihuan.Documents", StringComparison.Ordinal)
+                && File.ReadAllText(file).Replace("Term.Average(", "", StringComparison.Ordinal).Contains(".Average(", StringComparison.Ordinal)).Select(Path.GetFileName);
+        Assert.Empty(means);
+    }
+
+    [Fact]
+    public void Every_ambiguity_has_choices_that_are_declared()
+    {
+        var senses = InterpretationCatalogue.All.Select(row => row.Id).ToHashSet();
+        Assert.All(InterpretationCatalogue.Ambiguities, one => Assert.True(one.Choices.Count > 1 && one.Choices.All(senses.Contains) && one.Version > 0 && one.Question.Zh.Length > 0));
     }
 
     [Fact]

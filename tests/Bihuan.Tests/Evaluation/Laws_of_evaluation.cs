@@ -115,6 +115,27 @@ public class Laws_of_evaluation
         return Enum.GetValues<Outlook>().Sum(part => tally[part]) == 1 && tally.Total == 1;
     });
 
+    [Fact]
+    public void Average_growth_compounds_and_is_never_the_mean_of_the_rates() => Gen.Int[-400, 400].Array[2, 6].Sample(rates =>
+    {
+        var rows = rates.Select((rate, at) => string.Create(CultureInfo.InvariantCulture, $"fai {2020 + at} growth_yoy {rate / 10m} final {2021 + at}-01-20"));
+        var verdict = Judge(World.Formula($"at 2020/{2019 + rates.Length}: average_growth(fai) >= 0%"), World.Observations(string.Join(';', rows)));
+        var (mean, margin) = (rates.Sum() / 10m / rates.Length, verdict.MarginRange.Point!.Value);
+        // The geometric mean lies below the arithmetic one unless all rates are alike, and compounding it gives the product of the factors.
+        var compounded = Enumerable.Repeat(1m + margin / 100m, rates.Length).Aggregate((a, b) => a * b);
+        var product = rates.Aggregate(1m, (all, rate) => all * (1m + rate / 1000m));
+        return Math.Abs(compounded - product) < 0.000001m && (rates.Distinct().Count() == 1 ? Math.Abs(margin - mean) < 0.000001m : margin < mean);
+    });
+
+    [Fact]
+    public void No_mean_of_percentages_can_be_written() => Gen.Int[0, World.Indicators.Count - 1].Sample(at =>
+    {
+        var indicator = World.Indicators[at];
+        var isPercent = indicator.Unit.Dimension == "%" || indicator.Kind is not (IndicatorKind.Flow or IndicatorKind.Stock);
+        return isPercent == (World.Notation.TryParse($"at 2023/2025: average({indicator.Code}) >= 1{indicator.Unit}", out _) is null)
+            && World.Notation.TryParse($"at 2023/2025: average(growth({indicator.Code})) >= 1%", out _) is null;
+    });
+
     private static Verdict Judge(Formula formula, IReadOnlyList<Observation> data) => Evaluate(formula, data, new DateOnly(2030, 1, 1));
 
     private static Verdict Evaluate(Formula formula, IReadOnlyList<Observation> data, DateOnly? asOf) =>

@@ -60,7 +60,7 @@ public sealed class ContractJsonTests
 
     [Fact]
     public void A_proof_carries_sentence_sources_and_steps() =>
-        Golden.Check("ContractJson.proof", ContractJson.Page(json => ContractJson.WriteProof(json, Verdict(new(2024, 12, 31)), Notation, new SeriesSet([Gdp], [Growth]))));
+        Golden.Check("ContractJson.proof", ContractJson.Page(json => ContractJson.WriteProof(json, Verdict(new(2024, 12, 31)), Plan, Notation, new SeriesSet([Gdp], [Growth]))));
 
     [Fact]
     public void A_draft_is_a_draft() => Golden.Check("ContractJson.draft", ContractJson.Line(json => ContractJson.WriteCommitment(json, Commitment, Notation)));

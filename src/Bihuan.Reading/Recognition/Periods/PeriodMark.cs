@@ -6,4 +6,8 @@ namespace Bihuan.Reading.Recognition.Periods;
 /// <param name="Years">What it means.</param>
 /// <param name="Kind">How it governs.</param>
 /// <param name="Rule">Stable name, for explanations.</param>
-internal readonly record struct PeriodMark(int Start, int End, Epoch Years, MarkKind Kind, string Rule);
+internal readonly record struct PeriodMark(int Start, int End, Epoch Years, MarkKind Kind, string Rule)
+{
+    /// <summary>连续三年: what is said holds in each of them.</summary>
+    public bool IsEachYear { get; init; }
+}

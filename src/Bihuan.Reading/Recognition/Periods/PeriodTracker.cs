@@ -16,6 +16,9 @@ internal sealed class PeriodTracker(ReportHeader header)
     private bool _headingSaysSo;
     private bool _onlyThisParagraph;
     private readonly Epoch[] _byDepth = new Epoch[8];
+    private readonly Epoch[] _firstSibling = new Epoch[8];
+    private Epoch _resumed;
+    private bool _headingIsMixed;
     private Epoch _then;
 
     public Epoch Current => _current;
@@ -36,6 +39,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         var found = OfHeading(view, mentions);
+        _headingIsMixed = depth == 1 ? IsMixed(view, mentions) : _headingIsMixed;
         if (found.IsKnown)
         {
             _heading = found;
@@ -54,13 +58,16 @@ internal sealed class PeriodTracker(ReportHeader header)
             }
 
             // A sub-heading goes on with what the text before it said, unless the text only strayed for a paragraph.
-            _heading = parent == 0 ? _current : _byDepth[parent].IsTarget == _current.IsTarget ? _current : _byDepth[parent];
+            // Its later siblings go on with what the first one did: a single year told in between ends with its passage.
+            _heading = _firstSibling[depth].IsKnown ? _firstSibling[depth] : parent == 0 ? _current : _byDepth[parent].IsTarget == _current.IsTarget ? _current : _byDepth[parent];
+            _firstSibling[depth] = _heading;
         }
 
         _byDepth[depth] = _heading;
         for (var deeper = depth + 1; deeper < _byDepth.Length; deeper++)
         {
             _byDepth[deeper] = default;
+            _firstSibling[deeper] = default;
         }
 
         _current = _heading;
@@ -72,11 +79,11 @@ internal sealed class PeriodTracker(ReportHeader header)
         FindMarks(view, mentions);
         if (startsParagraph && _onlyThisParagraph)
         {
-            _current = _heading;
+            _current = _resumed;
             _onlyThisParagraph = false;
         }
 
-        if (view.Length <= 24 && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && HasHeadingWord(mentions))
+        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && HasHeadingWord(mentions))
         {
             _part = _current = _heading = part;
             _headingSaysSo = true;
@@ -98,12 +105,13 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
-            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget))
+            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (!startsParagraph && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
             {
-                // A bullet speaks for itself; a look back inside the tasks ends with its paragraph.
+                // A bullet speaks for itself; a look back inside the tasks and one year in the midst of a longer review end with their paragraph.
+                _resumed = _onlyThisParagraph ? _resumed : isBullet || _heading.IsTarget != mark.Years.IsTarget ? _heading : _current;
                 _onlyThisParagraph = true;
             }
-            else if (_headingSaysSo && !_heading.IsTarget && mark.Years.IsTarget)
+            else if (_headingSaysSo && !_heading.IsTarget && mark.Years.IsTarget && !_headingIsMixed)
             {
                 continue;
             }
@@ -111,6 +119,19 @@ internal sealed class PeriodTracker(ReportHeader header)
             _current = mark.Years;
             break;
         }
+    }
+
+    // “十三五”回顾和“十四五”目标: one heading over what was done and what is to be done; the text says where it turns.
+    private static bool IsMixed(SentenceView view, MentionFinder mentions)
+    {
+        bool review = false, task = false;
+        foreach (var token in mentions.Tokens)
+        {
+            review |= token.Is(CueRoles.Review);
+            task |= token.Is(CueRoles.Task);
+        }
+
+        return (review && task) || view.Letters.Count("”时期") > 1;
     }
 
     private static bool HasHeadingWord(MentionFinder mentions)
@@ -304,14 +325,15 @@ internal sealed class PeriodTracker(ReportHeader header)
             var years = new Epoch((int)first.Value, year, IsTarget: _year > 0 && year >= _year);
             if (years.IsLong)
             {
-                _marks.RemoveAll(mark => mark.Start == first.Start);
+                var firstStart = first.Start;
+                _marks.RemoveAll(mark => mark.Start == firstStart);
                 _marks.Add(new PeriodMark(first.Start, figure.End, years, MarkKind.Governing, "years"));
                 return;
             }
         }
 
         var before = view[figure.Start - 1];
-        var isDue = before is '到' or '至' && view[figure.Start - 2] is not ('达' or '降' or '升' or '增');
+        var isDue = before is '到' or '至' && !IsWay(view, figure.Start - 1);
         var isTarget = _year > 0 && year >= _year;
         var end = figure.End;
         if (view[end] is '底' or '末' or '初')
@@ -333,7 +355,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             return;
         }
 
-        if (next is not null && next.Skip is null && next.LeadStart - end is 0 or 1 && (next.LeadStart == end || view[end] == '的') && before is '从' or '由' or '在')
+        if (next is not null && next.Skip is null && next.LeadStart - end is 0 or 1 && (next.LeadStart == end || view[end] == '的') && (before is '从' or '由' or '在' || (before is '到' or '至' && !isDue)))
         {
             _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Tied, "tied-year"));
             return;
@@ -346,6 +368,10 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         _marks.Add(new PeriodMark(figure.Start, end, single, isDue || year > _year ? MarkKind.Due : MarkKind.Governing, isDue ? "due" : "year"));
     }
+
+    // 增加到某年的N亿元: a verb of change leads to the year; 到2010年 alone is a date due.
+    private static bool IsWay(SentenceView view, int at) =>
+        view[at - 1] is '达' or '降' or '升' or '增' || view.Slice(Math.Max(0, at - 2), at) is "增加" or "增长" or "提高" or "扩大" or "上升" or "减少" or "下降" or "降低" or "提升" or "发展" or "缩小" or "缩短";
 
     private void AddLength(SentenceView view, Figure figure)
     {
@@ -386,6 +412,6 @@ internal sealed class PeriodTracker(ReportHeader header)
             last = EndOfPoverty;
         }
 
-        _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(last - length + 1, last, IsTarget: false), MarkKind.Length, "length"));
+        _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(last - length + 1, last, IsTarget: false), MarkKind.Length, "length") { IsEachYear = lead is "连续" });
     }
 }

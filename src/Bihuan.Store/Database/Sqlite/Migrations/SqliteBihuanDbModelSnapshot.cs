@@ -332,6 +332,35 @@ namespace Bihuan.Store.Database.Sqlite.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Bihuan.Store.Database.RegisterEventEntity", b =>
+                {
+                    b.Property<string>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("PlanId", "Revision");
+
+                    b.ToTable("register_events", (string)null);
+                });
+
             modelBuilder.Entity("Bihuan.Store.Database.CommitmentEntity", b =>
                 {
                     b.HasOne("Bihuan.Store.Database.PlanVersionEntity", null)
@@ -360,6 +389,15 @@ namespace Bihuan.Store.Database.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Bihuan.Store.Database.PlanVersionEntity", b =>
+                {
+                    b.HasOne("Bihuan.Store.Database.PlanEntity", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bihuan.Store.Database.RegisterEventEntity", b =>
                 {
                     b.HasOne("Bihuan.Store.Database.PlanEntity", null)
                         .WithMany()

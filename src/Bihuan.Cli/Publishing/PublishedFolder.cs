@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using Bihuan.Cli.Inputs;
+using Bihuan.Publication.Infographics;
+using Bihuan.Publication.OpenData;
+using Bihuan.Web.Infographics;
+using Bihuan.Web.Links;
+using Bihuan.Web.Sites;
+
+namespace Bihuan.Cli.Publishing;
+
+/// <summary>Everything an office publishes of one account, in one folder. What is in the files comes from the core and the pages; here it is written down.</summary>
+internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly? asOf, string folder, string? root)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>What went less well.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Day of the account: the one asked, else of the newest publication, else of the report.</summary>
+    public DateOnly Day { get; } = asOf ?? plan.Loop.Data.LatestPublication ?? plan.Plan.Issued;
+
+    /// <summary>Writes everything.</summary>
+    /// <returns>Names of the files, relative to the folder, in ordinal order.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public async Task<IReadOnlyList<string>> WriteAsync(Steps steps, CancellationToken cancellation)
+    {
+        steps.Begin(session.Say("逐项核对", "evaluating every promise"));
+        var account = plan.Evaluate(asOf);
+        steps.Begin(session.Say("排版网页和图", "setting pages and graphics"));
+        var files = await StaticSite.FilesAsync(account, cancellation);
+        steps.Begin(session.Say("整理开放数据", "laying out open data"));
+        foreach (var (name, text) in OpenDataFiles.Of(account, Changes(), Day, root, commitment => $"zh/c/{FolderLinks.FileName(commitment.Id)}.html"))
+        {
+            files["data/" + name] = new UTF8Encoding(false).GetBytes(text);
+        }
+
+        foreach (var (name, content) in files)
+        {
+            await WriteAsync(name, content, cancellation);
+        }
+
+        steps.Begin(session.Say("生成图片", "drawing pictures"));
+        List<string> names = [.. files.Keys, .. await PicturesAsync(files, cancellation)];
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    /// <summary>What turned on each day on which something was published, from the day of the report on.</summary>
+    private IReadOnlyList<VerdictChange> Changes() => VerdictHistory.Of(
+        VerdictHistory.Days(plan.Plan, plan.Plan.Issued, Day).Prepend(plan.Plan.Issued).Select(day => plan.Evaluate(day)));
+
+    private async Task<List<string>> PicturesAsync(SortedDictionary<string, byte[]> files, CancellationToken cancellation)
+    {
+        var renderer = new Renderer();
+        if (!renderer.CanDraw)
+        {
+            _diagnostics.Add(PublishDiagnostics.NoRenderer.At(default));
+            return [];
+        }
+
+        var work = new List<(string Name, Func<Task<bool>> Make)>();
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            foreach (var layout in Enum.GetValues<InfographicLayout>())
+            {
+                var svg = $"{WebLinks.Tag(language)}/{InfographicNames.File(layout, "svg")}";
+                var (png, pdf) = (Path.ChangeExtension(svg, "png"), Path.ChangeExtension(svg, "pdf"));
+                work.Add((png, () => renderer.PngAsync(PathOf(svg), PathOf(png), SizeOf(files[svg]), cancellation)));
+                work.Add((pdf, () => renderer.PdfAsync(PathOf(svg), PathOf(pdf), Day, cancellation)));
+            }
+        }
+
+        var made = new List<string>();
+        await Parallel.ForEachAsync(work, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation }, async (one, _) =>
+        {
+            var isMade = await one.Make();
+            lock (made)
+            {
+                if (isMade)
+                {
+                    made.Add(one.Name);
+                }
+                else
+                {
+                    _diagnostics.Add(PublishDiagnostics.RenderFailed.At(default, one.Name, renderer.Name));
+                }
+            }
+        });
+        return made;
+    }
+
+    private static (int Width, int Height) SizeOf(byte[] svg)
+    {
+        var head = Encoding.UTF8.GetString(svg, 0, Math.Min(400, svg.Length));
+        int Number(string key)
+        {
+            var from = head.IndexOf(key, StringComparison.Ordinal) + key.Length;
+            return (int)decimal.Parse(head[from..head.IndexOf('"', from)], CultureInfo.InvariantCulture);
+        }
+
+        return (Number("\" width=\""), Number("\" height=\""));
+    }
+
+    private async Task WriteAsync(string name, byte[] content, CancellationToken cancellation)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, content, cancellation);
+    }
+
+    private string PathOf(string name) => Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
+}

@@ -1,0 +1,66 @@
+using Bihuan.Importing;
+using Bihuan.Publication;
+using Bihuan.Statistics;
+using Spectre.Console;
+
+namespace Bihuan.Cli.Views;
+
+/// <summary>The table of differences for people. Rows that change nothing are only counted unless every note is asked for.</summary>
+internal sealed class DifferenceView(Session session, Plan plan)
+{
+    private const int MostRows = 200;
+
+    /// <summary>Writes it.</summary>
+    /// <param name="table">The differences.</param>
+    /// <param name="done">What became of them: dry run, taken, nothing taken.</param>
+    public void Write(DifferenceTable table, Words done)
+    {
+        using var screen = new Screen(session);
+        screen.Line(session.Say("{0} → {1}（{2}）：{3}", "{0} → {1} ({2}): {3}", table.File, plan.Id, session.Say(done), session.Say(DifferenceWords.Counts(table))), Looks.Title);
+        // What needs a person first; within a kind in the file's order.
+        var shown = table.Rows.Where(row => row.Change != RowChange.Identical).OrderByDescending(row => row.IsBad).ThenByDescending(row => row.Outlier is not null).ToList();
+        if (shown.Count > 0)
+        {
+            screen.Add(Of(shown.Take(MostRows)));
+        }
+
+        if (shown.Count > MostRows)
+        {
+            screen.Line(session.Say("另有 {0} 行没有列出：--format json 列出全部，--refused 文件.csv 存下没有采用的行", "{0} more rows are not shown: --format json lists all, --refused FILE.csv keeps those not taken", shown.Count - MostRows), Looks.Quiet);
+        }
+
+        screen.WriteTo(session.Terminal.Out);
+    }
+
+    private Table Of(IEnumerable<DifferenceRow> rows)
+    {
+        var table = Screen.Table(
+            (session.Say("位置", "at"), Justify.Left, true), (session.Say("序列", "series"), Justify.Left, true), (session.Say("时期", "period"), Justify.Left, false),
+            (session.Say("原值", "before"), Justify.Right, true), (session.Say("新值", "now"), Justify.Right, true), (session.Say("变化", "change"), Justify.Left, false), (session.Say("原因", "why"), Justify.Left, false));
+        foreach (var row in rows)
+        {
+            var observation = row.Row.Observation;
+            var look = row.IsBad ? new Style(Color.Red) : row.Outlier is not null ? new Style(Color.Yellow) : Style.Plain;
+            table.AddRow(
+                Screen.Cell(row.Row.Place.ToString()), Screen.Cell(observation is null ? "" : Series(observation)), Screen.Cell(observation?.Period.ToString() ?? ""),
+                Screen.Cell(Said(row.Against)), Screen.Cell(Said(observation)), Screen.Cell(session.Say(DifferenceWords.Of(row.Change)) + (row.Outlier is null ? "" : " !"), look), Screen.Cell(Why(row)));
+        }
+
+        return table;
+    }
+
+    private string Series(Observation one)
+    {
+        var indicator = plan.Indicators.FirstOrDefault(indicator => indicator.Code == one.Key.Indicator)?.Name(session.Language) ?? one.Key.Indicator;
+        var area = one.Key.Area == plan.AreaCode ? "" : " @" + (plan.Areas.FirstOrDefault(area => area.Code == one.Key.Area)?.Name(session.Language) ?? one.Key.Area);
+        return $"{indicator}{area} {Codes.Of(one.Key.Measure)}";
+    }
+
+    private static string Said(Observation? one) => one is null ? "" : $"{(one.Bound == Bound.Exact ? "" : Codes.Of(one.Bound))}{QuantityWords.Of(one.Value)} {one.Published}".TrimEnd();
+
+    // Which rule and which cell; the words stand on standard error, and with --refused and --format json in the answer too.
+    private static string Why(DifferenceRow row) => string.Join('\n', row.Reasons.Where(reason => !row.IsBad || reason.Severity == Severity.Error)
+        .Select(reason => $"{reason.Code} {(reason.Place == row.Row.Place ? "" : Cell(reason.Place))}".TrimEnd()).Distinct(StringComparer.Ordinal));
+
+    private static string Cell(Place place) => place.Field is { } field ? field : place.File?.Split('!') is [.., var cell] ? cell : "";
+}

@@ -1,0 +1,9 @@
+namespace Bihuan.Office;
+
+/// <summary>What a number in a cell stands for.</summary>
+internal enum CellFormatKind
+{
+    Number = 0,
+    Date,
+    Percent,
+}

@@ -1,0 +1,140 @@
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Drafting;
+
+/// <summary>By when a task is to be done: 年底前, 上半年, 6月底前, 到2025年; the years the text speaks of where the words say nothing.</summary>
+internal static class DeadlineReader
+{
+    /// <summary>The latest deadline that [start, end) names; null when it names none.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="start">First letter.</param>
+    /// <param name="end">One past the last.</param>
+    /// <param name="year">What 今年 and 年底 mean here.</param>
+    public static Period? Read(SentenceView view, int start, int end, int year)
+    {
+        Period? latest = null;
+        var named = year;
+        for (var at = start; at < end;)
+        {
+            Period? found = null;
+            var length = 1;
+            if (YearAt(view, at, end, out var stated, out var letters))
+            {
+                length = letters;
+                named = stated;
+                found = stated >= year && IsDue(view, at, at + letters, start, end) ? Period.OfYear(stated) : null;
+            }
+            else if (MonthAt(view, at, end, out var month, out letters))
+            {
+                length = letters;
+                found = Period.OfMonth(named, month);
+            }
+            else if (TaskLexicon.Cues.Longest(view.Slice(at, end), out var word) is { } cue)
+            {
+                length = cue.Is(TaskRoles.Deadline) ? word : 1;
+                found = cue.Is(TaskRoles.Deadline) ? Of(cue.Code, named) : null;
+            }
+
+            at += length;
+            latest = found is { } due && (latest is not { } before || due.End >= before.End) ? due : latest;
+        }
+
+        return latest;
+    }
+
+    /// <summary>Length of a time that stands before a verb (到2025年, 6月底前, 年底前); 0 for anything else.</summary>
+    public static int Skip(SentenceView view, int at, int end)
+    {
+        var lead = view[at] is '到' or '至' or '在' && at + 1 < end && char.IsAsciiDigit(view[at + 1]) ? 1 : 0;
+        if (YearAt(view, at + lead, end, out _, out var year))
+        {
+            var past = at + lead + year;
+            return lead + year + (past < end && view[past] is '底' or '末' or '前' ? past + 1 < end && view[past + 1] == '前' ? 2 : 1 : 0);
+        }
+
+        if (MonthAt(view, at, end, out _, out var month))
+        {
+            return month;
+        }
+
+        return TaskLexicon.Cues.Longest(view.Slice(at, end), out var length) is { } cue && cue.Is(TaskRoles.Deadline) ? length : 0;
+    }
+
+    private static Period Of(string code, int year) => code switch
+    {
+        "half" => Period.OfYearToDate(year, 6),
+        "nine-months" => Period.OfYearToDate(year, 9),
+        "q1" => Period.OfQuarter(year, 1),
+        "q2" => Period.OfQuarter(year, 2),
+        "q3" => Period.OfQuarter(year, 3),
+        "q4" => Period.OfQuarter(year, 4),
+        "next-year" => Period.OfYear(year + 1),
+        _ => Period.OfYear(year),
+    };
+
+    // 到2025年, 2025年底, 2025年建成 but not the year inside a name: 办好2025年世界园艺博览会.
+    private static bool IsDue(SentenceView view, int at, int past, int start, int end) =>
+        at == start || view[at - 1] is '到' or '至' or '于' or '在' or '，' or '力' || (past < end && view[past] is '底' or '末' or '前' or '全' or '实' or '基');
+
+    private static bool YearAt(SentenceView view, int at, int end, out int year, out int length)
+    {
+        (year, length) = (0, 5);
+        if (at + 5 > end || view[at + 4] != '年' || view[at] is not ('1' or '2') || (at > 0 && char.IsAsciiDigit(view[at - 1])))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            if (!char.IsAsciiDigit(view[at + i]))
+            {
+                return false;
+            }
+
+            year = year * 10 + (view[at + i] - '0');
+        }
+
+        return year is >= 1990 and <= 2100;
+    }
+
+    // 6月底前, 六月前: a month alone may be part of a name, so a word for “by” must follow.
+    private static bool MonthAt(SentenceView view, int at, int end, out int month, out int length)
+    {
+        const string Numerals = "一二三四五六七八九十";
+        (month, length) = (0, 0);
+        var past = at;
+        if (past < end && char.IsAsciiDigit(view[past]) && !(at > 0 && char.IsAsciiDigit(view[at - 1])))
+        {
+            while (past < end && past < at + 2 && char.IsAsciiDigit(view[past]))
+            {
+                month = month * 10 + (view[past++] - '0');
+            }
+        }
+        else if (past < end && Numerals.IndexOf(view[past], StringComparison.Ordinal) is >= 0 and var digit)
+        {
+            (month, past) = (digit + 1, past + 1);
+            if (month == 10 && past < end && view[past] is '一' or '二')
+            {
+                month += view[past++] == '一' ? 1 : 2;
+            }
+        }
+
+        if (month is < 1 or > 12 || past >= end || view[past] != '月')
+        {
+            return false;
+        }
+
+        var by = past + 1 < end && view[past + 1] is '底' or '末' or '份' ? past + 2 : past + 1;
+        if (by < end && view[by] is '前' or '之' or '以')
+        {
+            by += view[by] == '前' ? 1 : 2;
+        }
+        else if (by == past + 1 || view[by - 1] == '份')
+        {
+            return false;
+        }
+
+        length = by - at;
+        return true;
+    }
+}

@@ -1,0 +1,147 @@
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Drafting;
+
+/// <summary>
+/// What a clause promises to do. Three shapes: a verb with its object (推进殡葬改革), a phrase before it (在山区推广以工代赈), a subject before it
+/// (第二水厂年底前投用). Anything else is no task.
+/// </summary>
+internal static class TaskClauseReader
+{
+    public static TaskClause Read(SentenceView view, int start, int end)
+    {
+        while (start < end && view[start] is '—' or '-' or '•' or '·')
+        {
+            start++;
+        }
+
+        var marks = TaskRoles.None;
+        var isFirst = true;
+        for (var at = start; at < end;)
+        {
+            var cue = CueAt(view, at, end, out var length);
+            if (cue is not null)
+            {
+                marks |= cue.Roles & (TaskRoles.Slogan | TaskRoles.Past | TaskRoles.Lead | TaskRoles.Appeal);
+                marks |= at + length == end ? cue.Roles & TaskRoles.Programme : TaskRoles.None;
+                marks |= isFirst ? cue.Roles & TaskRoles.Result : TaskRoles.None;
+                isFirst &= cue.Is(TaskRoles.Adverb);
+            }
+
+            isFirst &= cue is not null;
+            at += cue is null || cue.Is(TaskRoles.Verb) ? 1 : length;
+        }
+
+        var verb = VerbAt(view, start, end, out var first);
+        if (verb is not null)
+        {
+            return new TaskClause(start, end, verb, OpensWithVerb: true, marks);
+        }
+
+        verb = CueAt(view, first, end, out var letters) is { } opening && opening.Is(TaskRoles.Preposition) ? VerbWithin(view, first + letters, end) : VerbOfSubject(view, first, end);
+        return new TaskClause(start, end, verb, OpensWithVerb: false, marks);
+    }
+
+    /// <summary>The verb that opens a stretch, read past adverbs and times; <paramref name="at"/> is where the reading stopped.</summary>
+    private static TaskCue? VerbAt(SentenceView view, int start, int end, out int at)
+    {
+        at = start;
+        while (at < end)
+        {
+            if (DeadlineReader.Skip(view, at, end) is > 0 and var time)
+            {
+                at += time;
+                continue;
+            }
+
+            if (CueAt(view, at, end, out var length) is not { } cue)
+            {
+                return null;
+            }
+
+            if (cue.Is(TaskRoles.Adverb | TaskRoles.Modal))
+            {
+                // 加快发展…: an adverb before another verb; 加快农业机械化: the verb itself.
+                if (VerbAt(view, at + length, end, out _) is { } next)
+                {
+                    return next;
+                }
+
+                if (!cue.Is(TaskRoles.Verb))
+                {
+                    at += length;
+                    continue;
+                }
+            }
+
+            return cue.Is(TaskRoles.Verb) && HasObject(view, at + length, end) ? cue : null;
+        }
+
+        return null;
+    }
+
+    // The word right after the preposition belongs to its phrase, and a phrase that ends in 同时, 中, 下 or 后 is all of the clause.
+    private static TaskCue? VerbWithin(SentenceView view, int start, int end)
+    {
+        if (view[end - 1] is '中' or '下' or '后' or '时' or '上')
+        {
+            return null;
+        }
+
+        var depth = 0;
+        for (var at = start + 1; at < end; at++)
+        {
+            depth += view[at] is '“' or '《' or '（' ? 1 : view[at] is '”' or '》' or '）' ? -1 : 0;
+            if (depth == 0 && CueAt(view, at, end, out var length) is { } cue && length >= 2)
+            {
+                if (cue.Is(TaskRoles.Verb) && HasObject(view, at + length, end))
+                {
+                    return cue;
+                }
+
+                at += cue.Is(TaskRoles.Plain) ? length - 1 : 0;
+            }
+        }
+
+        return null;
+    }
+
+    // 第二水厂要建成投用, 第二水厂投用: the subject has at least two letters.
+    private static TaskCue? VerbOfSubject(SentenceView view, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var cue = CueAt(view, at, end, out var length);
+            if (cue is not null && at >= start + 2)
+            {
+                if (cue.Is(TaskRoles.Outcome) && HasObject(view, at + length, end))
+                {
+                    return cue;
+                }
+
+                if (cue.Is(TaskRoles.Final) && at + length == end)
+                {
+                    return cue;
+                }
+
+                if (cue.Is(TaskRoles.Modal) && VerbAt(view, at + length, end, out var rest) is { } verb)
+                {
+                    return verb;
+                }
+            }
+
+            at += cue is not null && cue.Is(TaskRoles.Plain) ? length : 1;
+        }
+
+        return null;
+    }
+
+    private static bool HasObject(SentenceView view, int start, int end) =>
+        end - start >= 2 && view[start] is not ('是' or '的' or '也' or '都' or '为' or '很' or '较' or '如') && view.Slice(start, start + 2) is not "成为";
+
+    private static TaskCue? CueAt(SentenceView view, int at, int end, out int length)
+    {
+        length = 0;
+        return at < end ? TaskLexicon.Cues.Longest(view.Slice(at, end), out length) : null;
+    }
+}

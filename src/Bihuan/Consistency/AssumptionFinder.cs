@@ -1,0 +1,356 @@
+using System.Globalization;
+using Bihuan.Consistency.Modelling;
+using Bihuan.Consistency.Solving;
+using Bihuan.Formulas;
+using Bihuan.Statistics;
+
+namespace Bihuan.Consistency;
+
+/// <summary>What a plan takes for granted: the third side of an identity, the growth a level needs, the prices between two rates, the pace of a sum.</summary>
+internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadOnlyList<Identity> identities, IReadOnlyList<Indicator> catalogue)
+{
+    private readonly History _history = new(plan.Plan);
+    private readonly List<StatedNumber> _stated = [.. StatedNumber.Of(plan.Register)];
+    private readonly List<Assumption> _found = [];
+
+    public IReadOnlyList<Assumption> Find()
+    {
+        ThirdSides();
+        Paths();
+        Steps();
+        Multiples();
+        Deflators();
+        Sums();
+        Bounds();
+        return _found;
+    }
+
+    private string Id(StatedNumber stated) => ids.Of(plan.Plan, stated.Commitment);
+
+    private Indicator? IndicatorOf(string code) =>
+        plan.Plan.Indicators.FirstOrDefault(indicator => indicator.Code == code) ?? catalogue.FirstOrDefault(indicator => indicator.Code == code);
+
+    private string Key(Indicator indicator, string area, Period when, QuantityKind kind = QuantityKind.Level, PriceBasis? basis = null) =>
+        new QuantityKey(indicator.Code, area, when, kind, basis).Print(plan.Plan.AreaCode);
+
+    /// <summary>Two sides of a ratio or product are promised, the third is not: it is what the two numbers together imply.</summary>
+    private void ThirdSides()
+    {
+        var levels = _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value, When.Kind: PeriodKind.Year })
+            .GroupBy(stated => (stated.Indicator.Code, stated.Area, stated.When)).ToDictionary(group => group.Key, group => group.First());
+        foreach (var identity in identities.Where(identity => identity is { Kind: IdentityKind.Ratio, Parts.Count: 2, Slack: not null }))
+        {
+            var codes = (string[])[identity.Whole, identity.Parts[0], identity.Parts[1]];
+            foreach (var (area, when) in levels.Keys.Where(key => codes.Contains(key.Code)).Select(key => (key.Area, key.When)).Distinct().ToList())
+            {
+                var sides = codes.Select(code => levels.GetValueOrDefault((code, area, when))).ToArray();
+                if (sides.Count(side => side is null) == 1 && sides.All(side => side is null or { Base.Sign: > 0 }))
+                {
+                    ThirdSide(identity, codes, sides, area, when);
+                }
+            }
+        }
+    }
+
+    private void ThirdSide(Identity identity, string[] codes, StatedNumber?[] sides, string area, Period when)
+    {
+        var at = Array.FindIndex(sides, side => side is null);
+        if (IndicatorOf(codes[at]) is not { } third || codes.Select(IndicatorOf).Contains(null) || SystemBuilder.ScaleOf([.. codes.Select(code => IndicatorOf(code)!)]) is not { } k)
+        {
+            return;
+        }
+
+        // whole × denominator = K × numerator, at the numbers as written.
+        var (whole, numerator, denominator) = (sides[0]?.Base, sides[1]?.Base, sides[2]?.Base);
+        var value = at switch
+        {
+            0 => k * numerator!.Value / denominator!.Value,
+            1 => whole!.Value * denominator!.Value / k,
+            _ => k * numerator!.Value / whole!.Value,
+        };
+        var unit = (Rational)third.Unit.Factor;
+        if ((value / unit).ToDecimal(2, false) is not { } low || (value / unit).ToDecimal(2, true) is not { } high)
+        {
+            return;
+        }
+
+        var given = sides.OfType<StatedNumber>().ToList();
+        var sum = at switch
+        {
+            0 => $"{sides[1]!.Number} ÷ {sides[2]!.Number}",
+            1 => $"{sides[0]!.Number} × {sides[2]!.Number}",
+            _ => $"{sides[1]!.Number} ÷ {sides[0]!.Number}",
+        };
+        var because = new List<Words>
+        {
+            new($"{Id(given[0])}（{given[0].Shown}）与{Id(given[1])}（{given[1].Shown}）所列两数合起来：{sum} = {Number(low)}{third.Unit}", $"the numbers of {Id(given[0])} ({given[0].Shown}) and {Id(given[1])} ({given[1].Shown}) together: {sum} = {Number(low)}{third.Unit}"),
+        };
+        var areFloors = given.TrueForAll(side => side.Comparator is Comparator.AtLeast or Comparator.MoreThan);
+        if (areFloors && at != 1)
+        {
+            because.Add(new("两数都是下限，一个超额完成时这个数就会变；单凭两句话它没有必然的界限", "both numbers are floors: as one is exceeded this moves; the two sentences alone do not bound it"));
+        }
+
+        if (identity.Slack > 0m)
+        {
+            because.Add(identity.Note);
+        }
+
+        if (_history.Latest(third.Code, area, plan.Plan.From - 1) is var (year, seen))
+        {
+            var cite = History.Cite(seen);
+            var change = value / History.Base(seen.Value) - 1;
+            if ((change * 100).ToDecimal(1, false) is { } percent)
+            {
+                because.Add(new($"{year}年为{cite.Zh}，相差{Number(percent)}%", $"{year}: {cite.En}, {Number(percent)} % apart"));
+            }
+
+            if (at == 2 && sides[1]!.Number.Value > 0m && (History.Base(seen.Value) * whole!.Value / k / sides[1]!.Number.Unit.Factor).ToDecimal(4, false) is { } needed)
+            {
+                because.Add(new($"若仍为{year}年的数，{Id(sides[0]!)}（{sides[0]!.Shown}）只需{sides[1]!.Indicator.NameZh}{Number(needed)}{sides[1]!.Number.Unit}", $"with the number of {year}, {Id(sides[0]!)} ({sides[0]!.Shown}) needs {sides[1]!.Indicator.Name(Language.English)} of {Number(needed)}{sides[1]!.Number.Unit} only"));
+            }
+        }
+
+        _found.Add(new Assumption("implied.quotient", Key(third, area, when), Name(third, when), low, areFloors && at == 1 ? null : high, third.Unit, [.. given.Select(Id)], because));
+    }
+
+    private static Words Name(Indicator indicator, Period when) =>
+        new($"{indicator.NameZh}（{when.Print(Language.Chinese)}）", $"{indicator.Name(Language.English)} ({when.Print(Language.English)})");
+
+    private static string Number(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A level in a later year asks for growth from where things stand; a share for points a year.</summary>
+    private void Paths()
+    {
+        foreach (var stated in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value, When.Kind: PeriodKind.Year, Commitment.Formula: Formula.At } && stated.When.FirstYear > plan.Plan.From && stated.Comparator != Comparator.AtMost)
+            .DistinctBy(stated => (stated.Indicator.Code, stated.Area, stated.When, stated.Number)))
+        {
+            var bases = new List<(int Year, Observation Value)>();
+            if (_history.Latest(stated.Indicator.Code, stated.Area, plan.Plan.From - 1) is { } before)
+            {
+                bases.Add(before);
+            }
+
+            if (_history.Latest(stated.Indicator.Code, stated.Area, stated.When.FirstYear - 1) is { } latest && bases.TrueForAll(one => one.Year != latest.Year))
+            {
+                bases.Add(latest);
+            }
+
+            foreach (var (year, seen) in bases)
+            {
+                Path(stated, year, seen);
+            }
+        }
+    }
+
+    private void Path(StatedNumber stated, int year, Observation seen)
+    {
+        var years = stated.When.FirstYear - year;
+        var span = Period.OfYears(year + 1, stated.When.FirstYear);
+        var cite = History.Cite(seen);
+        if (stated.Indicator.Kind is IndicatorKind.Share or IndicatorKind.Grade || stated.Indicator.Unit.Dimension == "%")
+        {
+            var step = (stated.Base - History.Base(seen.Value)) / years;
+            if (stated.Indicator.Kind != IndicatorKind.Grade && step.ToDecimal(2, false) is { } points)
+            {
+                var because = new List<Words> { new($"从{year}年的{cite.Zh}到{Id(stated)}的{stated.Shown}，{years}年", $"from {cite.En} in {year} to {stated.Shown} of {Id(stated)}, {years} years") };
+                AddPastPoints(because, stated, year, years);
+                _found.Add(new Assumption("implied.path", $"change({stated.Indicator.Code})@{span}", new($"{stated.Indicator.NameZh}每年变化（{span.Print(Language.Chinese)}）", $"yearly change of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
+                    points, step.ToDecimal(2, true), Unit.PercentagePoint, [Id(stated)], because));
+            }
+
+            return;
+        }
+
+        if (History.Rate(History.Base(seen.Value), stated.Base, years) is not { } rate)
+        {
+            return;
+        }
+
+        var basis = stated.Indicator.Unit.Symbol.Contains('元', StringComparison.Ordinal) ? PriceBasis.Nominal : PriceBasis.None;
+        var nominal = basis == PriceBasis.Nominal ? new Words("名义", "nominal ") : new Words("", "");
+        var reasons = new List<Words>
+        {
+            new($"从{year}年的{cite.Zh}到{Id(stated)}的{stated.Shown}：({stated.Number} ÷ {seen.Value})^(1/{years}) − 1", $"from {cite.En} in {year} to {stated.Shown} of {Id(stated)}: ({stated.Number} ÷ {seen.Value})^(1/{years}) − 1"),
+        };
+        if (_history.Path(stated.Indicator.Code, stated.Area, year, 5) is var (from, to, start, end) && History.Rate(History.Base(start.Value), History.Base(end.Value), to - from) is { } past)
+        {
+            reasons.Add(new($"{from}—{to}年{nominal.Zh}年均{Number(past)}%（{start.Value} → {end.Value}，{end.Source.Title}）", $"{from}–{to}: {Number(past)} % a year ({start.Value} → {end.Value}, {end.Source.Title})"));
+        }
+
+        _found.Add(new Assumption("implied.growth", Key(stated.Indicator, stated.Area, span, QuantityKind.Factor, basis),
+            new($"{stated.Indicator.NameZh}{nominal.Zh}年均增速（{span.Print(Language.Chinese)}）", $"average yearly {nominal.En}growth of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
+            rate, stated.Comparator is Comparator.Equal or Comparator.About ? rate : null, Unit.Percent, [Id(stated)], reasons));
+    }
+
+    private void AddPastPoints(List<Words> because, StatedNumber stated, int year, int years)
+    {
+        if (_history.Path(stated.Indicator.Code, stated.Area, year, years) is var (from, to, start, end)
+            && ((History.Base(end.Value) - History.Base(start.Value)) / (to - from)).ToDecimal(2, false) is { } past)
+        {
+            because.Add(new($"{from}—{to}年每年{Number(past)}百分点（{start.Value} → {end.Value}，{end.Source.Title}）", $"{from}–{to}: {Number(past)} points a year ({start.Value} → {end.Value}, {end.Source.Title})"));
+        }
+    }
+
+    /// <summary>Two promised levels of one indicator: what is left to grow after the first.</summary>
+    private void Steps()
+    {
+        foreach (var group in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value, When.Kind: PeriodKind.Year, Indicator.Kind: not (IndicatorKind.Grade or IndicatorKind.Share), Commitment.Formula: Formula.At } && stated.Indicator.Unit.Dimension != "%")
+            .GroupBy(stated => (stated.Indicator.Code, stated.Area)))
+        {
+            var steps = group.OrderBy(stated => stated.When).ToList();
+            for (var i = 0; i + 1 < steps.Count; i++)
+            {
+                var (first, then) = (steps[i], steps[i + 1]);
+                var years = then.When.FirstYear - first.When.FirstYear;
+                if (years > 0 && !ReferenceEquals(first.Commitment, then.Commitment) && History.Rate(first.Base, then.Base, years) is { } rate)
+                {
+                    var span = Period.OfYears(first.When.FirstYear + 1, then.When.FirstYear);
+                    _found.Add(new Assumption("implied.growth", Key(first.Indicator, first.Area, span, QuantityKind.Factor, PriceBasis.None),
+                        new($"做到{Id(first)}之后{first.Indicator.NameZh}还需的年均增速（{span.Print(Language.Chinese)}）", $"growth of {first.Indicator.Name(Language.English)} a year still needed after {Id(first)} ({span.Print(Language.English)})"),
+                        rate, rate, Unit.Percent, [Id(first), Id(then)], [new($"({then.Number} ÷ {first.Number})^(1/{years}) − 1", $"({then.Number} ÷ {first.Number})^(1/{years}) − 1")]));
+                }
+            }
+        }
+    }
+
+    /// <summary>A multiple over some years is a rate of growth.</summary>
+    private void Multiples()
+    {
+        foreach (var stated in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Ratio, When.Kind: PeriodKind.Year }).DistinctBy(stated => (stated.Indicator.Code, stated.When, stated.Number)))
+        {
+            var since = ((Term.Ratio)stated.Term).Base.LastYear;
+            var years = stated.When.FirstYear - since;
+            if (History.Rate(Rational.One, stated.Base, years) is { } rate)
+            {
+                var span = Period.OfYears(since + 1, stated.When.FirstYear);
+                _found.Add(new Assumption("implied.growth", Key(stated.Indicator, stated.Area, span, QuantityKind.Factor, PriceBasis.None),
+                    new($"{stated.Indicator.NameZh}年均增速（{span.Print(Language.Chinese)}）", $"average yearly growth of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
+                    rate, null, Unit.Percent, [Id(stated)], [new($"{Id(stated)}（{stated.Shown}）：{stated.Number.Value}^(1/{years}) − 1", $"{Id(stated)} ({stated.Shown}): {stated.Number.Value}^(1/{years}) − 1")]));
+            }
+        }
+    }
+
+    /// <summary>Amounts at current prices beside growth at constant prices: the change of prices between them. Not a contradiction.</summary>
+    private void Deflators()
+    {
+        foreach (var average in _stated.Where(stated => stated is { Term: Term.AverageGrowth { Basis: PriceBasis.Real }, When.Kind: PeriodKind.Years }))
+        {
+            var (from, to) = (average.When.FirstYear - 1, average.When.LastYear);
+            if (LevelOf(average, from) is not { } start || LevelOf(average, to) is not { } end)
+            {
+                continue;
+            }
+
+            var years = to - from;
+            var (low, high) = (Deflator(end.Base - end.HalfStep, start.Base + start.HalfStep, average.Base + average.HalfStep, years), Deflator(end.Base + end.HalfStep, start.Base - start.HalfStep, average.Base - average.HalfStep, years));
+            if (low is null || high is null || History.Rate(start.Base, end.Base, years) is not { } nominal)
+            {
+                continue;
+            }
+
+            _found.Add(new Assumption("implied.deflator", $"deflator({average.Indicator.Code})@{average.When}",
+                new($"{average.Indicator.NameZh}价格年均变化（{average.When.Print(Language.Chinese)}）", $"average yearly change of the prices of {average.Indicator.Name(Language.English)} ({average.When.Print(Language.English)})"),
+                low, high, Unit.Percent, [Id(start), Id(end), Id(average)],
+                [
+                    new($"{start.Number} → {end.Number}是现价，名义年均{Number(nominal)}%；{Id(average)}的{average.Number}是不变价。两者不矛盾，差额是价格：(1 + {Number(nominal)}%) ÷ (1 + {average.Number}) − 1", $"{start.Number} → {end.Number} is at current prices, {Number(nominal)} % a year; {average.Number} of {Id(average)} is at constant prices. They do not contradict each other, the difference is prices: (1 + {Number(nominal)}%) ÷ (1 + {average.Number}) − 1"),
+                    new("上下界来自各数所列位数", "the range comes from the digits stated"),
+                ]));
+        }
+    }
+
+    private StatedNumber? LevelOf(StatedNumber other, int year) =>
+        _stated.FirstOrDefault(stated => stated is { Term: Term.Value } && stated.Indicator.Code == other.Indicator.Code && stated.Area == other.Area && stated.When == Period.OfYear(year));
+
+    private static decimal? Deflator(Rational end, Rational start, Rational realRate, int years)
+    {
+        var real = Rational.One + realRate / 100;
+        return real.Sign > 0 && History.Rate(start, end / real.Power(years), years) is { } rate ? rate : null;
+    }
+
+    /// <summary>A sum over years: an even pace, what a stated first year leaves, what “each year” adds up to.</summary>
+    private void Sums()
+    {
+        foreach (var total in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Sum, When.Kind: PeriodKind.Years }))
+        {
+            var years = total.When.LastYear - total.When.FirstYear + 1;
+            var first = _stated.FirstOrDefault(stated => stated is { IsTarget: true, Term: Term.Value } && stated.Indicator.Code == total.Indicator.Code && stated.Area == total.Area && stated.When == Period.OfYear(total.When.FirstYear));
+            var (left, over) = first is null ? (total.Base, years) : (total.Base - first.Base, years - 1);
+            var yearly = left / over / total.Number.Unit.Factor;
+            if (yearly.ToDecimal(3, false) is not { } low)
+            {
+                continue;
+            }
+
+            var span = Period.OfYears(total.When.LastYear - over + 1, total.When.LastYear);
+            var because = new List<Words>
+            {
+                first is null
+                    ? new($"{total.Number} ÷ {years}年", $"{total.Number} ÷ {years} years")
+                    : new($"{Id(first)}安排{first.Number}后：({total.Number} − {first.Number}) ÷ {over}年", $"after {first.Number} of {Id(first)}: ({total.Number} − {first.Number}) ÷ {over} years"),
+            };
+            if (_history.Latest(total.Indicator.Code, total.Area, total.When.LastYear) is var (year, seen))
+            {
+                var cite = History.Cite(seen);
+                because.Add(new($"{year}年为{cite.Zh}", $"{year}: {cite.En}"));
+            }
+
+            _found.Add(new Assumption("implied.pace", Key(total.Indicator, total.Area, span), new($"{total.Indicator.NameZh}每年（{span.Print(Language.Chinese)}）", $"{total.Indicator.Name(Language.English)} a year ({span.Print(Language.English)})"),
+                low, total.Comparator == Comparator.Equal ? low : null, total.Number.Unit, first is null ? [Id(total)] : [Id(total), Id(first)], because));
+        }
+
+        foreach (var group in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value { Indicator.Kind: IndicatorKind.Flow }, Commitment.Formula: Formula.Each }).GroupBy(stated => stated.Commitment))
+        {
+            var (stated, years) = (group.First(), group.Count());
+            if (years < 2 || stated.Indicator.Unit.Dimension is "%" or "天" || !NaturalLimits.AddsUpOverAreas(stated.Indicator))
+            {
+                continue;
+            }
+
+            var span = Period.OfYears(group.Min(one => one.When.FirstYear), group.Max(one => one.When.LastYear));
+            var because = new List<Words> { new($"{stated.Number} × {years}年", $"{stated.Number} × {years} years") };
+            if (_history.OfSpan(stated.Indicator.Code, stated.Area, span.AddYears(-years), SeriesFamily.Value) is { } past)
+            {
+                var cite = History.Cite(past);
+                because.Add(new($"{span.AddYears(-years).Print(Language.Chinese)}为{cite.Zh}", $"{span.AddYears(-years).Print(Language.English)}: {cite.En}"));
+            }
+
+            _found.Add(new Assumption("implied.total", $"sum({stated.Indicator.Code})@{span}", new($"{stated.Indicator.NameZh}合计（{span.Print(Language.Chinese)}）", $"sum of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
+                stated.Number.Value * years, null, stated.Number.Unit, [Id(stated)], because));
+        }
+    }
+
+    /// <summary>Quantities nobody gave a number, bounded by what the sentences say about others: faster than something that has a number.</summary>
+    private void Bounds()
+    {
+        var sentences = plan.Register.Where(commitment => commitment.Kind == CommitmentKind.Target && commitment.Interpretations.Count > 0)
+            .Select(commitment => (new Sentence(plan.Plan, commitment, ids.Of(plan.Plan, commitment)), (Interpretation?)commitment.Interpretations[0])).ToList();
+        var system = new SystemBuilder(identities, catalogue).Build(sentences);
+        foreach (var relations in system.Components().Where(relations => relations.OfType<Relation.Row>().Any(row => row is { IsHard: false, Terms.Count: > 1 })))
+        {
+            var stated = relations.OfType<Relation.Row>().Where(row => row is { IsHard: false, Terms.Count: 1 }).SelectMany(row => row.Variables).ToHashSet();
+            var limits = new Propagator(relations);
+            if (!limits.Run())
+            {
+                continue;
+            }
+
+            foreach (var variable in limits.Variables.Where(variable => !stated.Contains(variable)).Select(id => system.Variables[id]))
+            {
+                var (low, high) = (limits.LowOf(variable.Id), limits.HighOf(variable.Id));
+                var proof = limits.Explain(((bool[])[false, true]).Where(isHigh => (isHigh ? high : low) is not null).Select(isHigh => (variable.Id, isHigh)));
+                var by = ConflictSearch.SentencesOf(proof).Select(number => system.Sentences[number].Id).ToList();
+                var isBounded = high is not null || low is { Value.IsZero: false };
+                if (by.Count == 0 || !isBounded || _found.Exists(one => one.Quantity == variable.Key.Print(plan.Plan.AreaCode)))
+                {
+                    continue;
+                }
+
+                var steps = new CertificateWriter(system).Write(proof);
+                _found.Add(new Assumption("implied.bound", variable.Key.Print(plan.Plan.AreaCode), variable.Name,
+                    low is { } floor && !floor.Value.IsZero ? variable.ToDecimal(floor.Value, false) : null, high is { } ceiling ? variable.ToDecimal(ceiling.Value, true) : null,
+                    variable.IsGrowth ? Unit.Percent : variable.Unit, by, [.. steps.Select(step => step.Text)]));
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Bihuan.Consistency.Modelling;
+
+/// <summary>What is true of a quantity by its nature. Where a name leaves doubt, nothing is assumed: a limit too many would be a false alarm.</summary>
+internal static class NaturalLimits
+{
+    // Balances, net changes, profits and rates of change may be negative.
+    private static readonly string[] MayBeNegative = ["净", "差额", "顺差", "逆差", "利润", "盈", "增长率", "增速", "变动", "价格", "通胀", "缩减指数", "结余"];
+
+    // Shares by name that are not a part of one whole.
+    private static readonly string[] MayPassHundred = ["毛", "债", "负债", "贡献", "自给", "杠杆", "收入比", "存贷", "产销", "增速", "增长", "完成率", "强度", "覆盖倍数", "周转", "利用率"];
+
+    public static bool NeverNegative(QuantityKey key, Indicator indicator) =>
+        key.Kind == QuantityKind.Factor || (!Has(indicator, MayBeNegative)
+            && (indicator.Kind is IndicatorKind.Stock or IndicatorKind.Flow or IndicatorKind.Share || (indicator.Kind == IndicatorKind.Rate && indicator.Unit.Dimension != "%")));
+
+    public static bool NeverAboveHundred(QuantityKey key, Indicator indicator) =>
+        key.Kind == QuantityKind.Level && indicator is { Kind: IndicatorKind.Share, Unit.Dimension: "%" } && !Has(indicator, MayPassHundred) && !Has(indicator, MayBeNegative);
+
+    /// <summary>Whether the amounts of several places make up that of the place they form.</summary>
+    public static bool AddsUpOverAreas(Indicator indicator) =>
+        indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && indicator.Unit.Dimension != "%" && !indicator.Unit.Symbol.Contains('/', StringComparison.Ordinal)
+        && !Has(indicator, MayBeNegative) && !Has(indicator, ["人均", "平均", "天数", "率", "单位", "密度", "强度", "寿命", "指数", "浓度"]);
+
+    private static bool Has(Indicator indicator, string[] words) => Array.Exists(words, word => indicator.NameZh.Contains(word, StringComparison.Ordinal));
+}

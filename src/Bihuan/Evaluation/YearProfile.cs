@@ -1,0 +1,44 @@
+using Bihuan.Statistics;
+
+namespace Bihuan.Evaluation;
+
+/// <summary>
+/// 历史轨迹: which part of the year's total was reached by a month in past years. Linear time is unfair to seasonal work; the record says when in
+/// the year the work is done. Each share keeps its own numerator and denominator; the middle one of them is taken, never their mean.
+/// </summary>
+internal static class YearProfile
+{
+    /// <summary>Fewer past years than this say nothing.</summary>
+    public const int FewestYears = 3;
+
+    private const int MostYears = 10;
+
+    /// <summary>One past year: amount by the month, amount of the year.</summary>
+    public readonly record struct PastYear(int Year, decimal Share, Observation SoFar, Observation Whole);
+
+    /// <summary>The past years whose figures by the month and for the whole year are both known, latest first.</summary>
+    public static List<PastYear> Of(Series series, int year, int month, DateOnly? asOf)
+    {
+        var years = new List<PastYear>();
+        for (var past = year - 1; past >= year - MostYears; past--)
+        {
+            if (past >= 1900 && series.At(Period.OfYear(past), asOf) is { Bound: Bound.Exact, Value.Value: > 0m } whole && SoFar(series, past, month, asOf) is { Bound: Bound.Exact } sofar)
+            {
+                years.Add(new(past, sofar.Value.In(series.Unit).Value / whole.Value.In(series.Unit).Value, sofar, whole));
+            }
+        }
+
+        return years;
+    }
+
+    /// <summary>The year in the middle by share; of an even number the lower, so that the path is one a real year took.</summary>
+    public static PastYear Median(IEnumerable<PastYear> years)
+    {
+        var sorted = years.OrderBy(one => one.Share).ThenBy(one => one.Year).ToList();
+        return sorted[(sorted.Count - 1) / 2];
+    }
+
+    private static Observation? SoFar(Series series, int year, int month, DateOnly? asOf) =>
+        series.At(Period.OfYearToDate(year, month), asOf)
+        ?? (month == 3 ? series.At(Period.OfQuarter(year, 1), asOf) : month == 1 ? series.At(Period.OfMonth(year, 1), asOf) : null);
+}

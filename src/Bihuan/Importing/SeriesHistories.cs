@@ -1,0 +1,51 @@
+using Bihuan.Statistics;
+
+namespace Bihuan.Importing;
+
+/// <summary>The values of each series by period, as the plan knows them and as the file goes on; an odd number does not become part of the history.</summary>
+internal sealed class SeriesHistories(SeriesSet data)
+{
+    private readonly Dictionary<(string, string, SeriesFamily), History?> _histories = [];
+
+    public Outlier? Judge(Observation observation)
+    {
+        if (observation.Bound != Bound.Exact || observation.Key.Measure == SeriesMeasure.Grade)
+        {
+            return null;
+        }
+
+        var family = SeriesSet.FamilyOf(observation.Key.Measure);
+        var key = (observation.Key.Indicator, observation.Key.Area, family);
+        if (!_histories.TryGetValue(key, out var history))
+        {
+            _histories[key] = history = data.Find(key.Indicator, key.Area, family) is { } series ? new History(series) : null;
+        }
+
+        return history is not null && observation.Value.Unit.ConvertsTo(history.Unit) ? history.Judge(observation.Period, observation.Value.In(history.Unit).Value) : null;
+    }
+
+    private sealed class History(Series series)
+    {
+        private readonly Dictionary<Period, decimal> _values = series.AsOf(null).Where(one => one.Bound == Bound.Exact).ToDictionary(one => one.Period, one => one.Value.In(series.Unit).Value);
+        private readonly Dictionary<Period, OutlierRule.Expectation?> _expected = [];
+        private readonly bool _isRate = series.Unit.Dimension == Unit.Percent.Dimension;
+
+        public Unit Unit { get; } = series.Unit;
+
+        public Outlier? Judge(Period period, decimal value)
+        {
+            if (!_expected.TryGetValue(period, out var expected))
+            {
+                _expected[period] = expected = OutlierRule.ExpectationFor(_values, period, _isRate);
+            }
+
+            var outlier = expected is null ? null : OutlierRule.Judge(expected, value);
+            if (outlier is null && _values.TryAdd(period, value))
+            {
+                _expected.Clear();
+            }
+
+            return outlier;
+        }
+    }
+}

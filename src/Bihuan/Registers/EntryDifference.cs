@@ -1,0 +1,43 @@
+namespace Bihuan.Registers;
+
+/// <summary>One part in which two versions of an entry differ.</summary>
+/// <param name="Part">What it is: title, formula, sentence…</param>
+/// <param name="Before">What it was; empty for nothing.</param>
+/// <param name="After">What it is.</param>
+public sealed record EntryDifference(Words Part, string Before, string After)
+{
+    /// <summary>Everything in which <paramref name="after"/> differs from <paramref name="before"/>; empty when they say the same.</summary>
+    public static IReadOnlyList<EntryDifference> Between(RegisterEntry before, RegisterEntry after)
+    {
+        (Words Part, Func<RegisterEntry, string> Of)[] parts =
+        [
+            (new("内容", "title"), entry => entry.Title),
+            (new("种类", "kind"), entry => Publication.ContractCodes.Of(entry.Kind)),
+            (new("指标", "indicator"), entry => entry.IndicatorCode ?? ""),
+            (new("地区", "area"), entry => entry.AreaCode),
+            (new("公式", "formula"), entry => entry.Formula ?? ""),
+            (new("释义", "reading"), entry => entry.Readings.Count > 0 ? entry.Readings[0].Id : ""),
+            (new("其他释义", "other readings"), entry => string.Join("; ", entry.Readings.Skip(1).Select(reading => $"{reading.Id}: {reading.Formula}"))),
+            (new("原文", "quote"), entry => entry.Quote),
+            (new("原句", "sentence"), entry => entry.Sentence),
+        ];
+        return [.. parts.Where(part => part.Of(before) != part.Of(after)).Select(part => new EntryDifference(part.Part, part.Of(before), part.Of(after)))];
+    }
+
+    /// <summary>What an event changed of an entry, against the events before it; empty when it changed nothing of it.</summary>
+    public static IReadOnlyList<EntryDifference> Of(IReadOnlyList<RegisterEvent> history, RegisterEvent happened, string id)
+    {
+        var before = Register.Fold(history.TakeWhile(one => one.Revision < happened.Revision)).Find(id);
+        return before is not null && EntryOf(happened, id) is { } after ? Between(before.Entry, after) : [];
+    }
+
+    private static RegisterEntry? EntryOf(RegisterEvent happened, string id) => happened switch
+    {
+        RegisterEvent.CommitmentRedrafted e => e.Entry,
+        RegisterEvent.CommitmentConfirmed e => e.Entry,
+        RegisterEvent.CommitmentCorrected e => e.Entry,
+        RegisterEvent.CommitmentsMerged e when e.Entry.Id == id => e.Entry,
+        RegisterEvent.CommitmentSplit e => e.Parts.FirstOrDefault(part => part.Id == id),
+        _ => null,
+    };
+}

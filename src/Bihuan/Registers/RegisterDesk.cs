@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Bihuan.Registers;
+
+/// <summary>
+/// Wishes of people about the register, decided: each gives events or a refusal, and changes nothing itself. Every wish names the revision the
+/// person saw; an entry changed since is refused with both revisions, so that nobody overwrites what they have not seen.
+/// </summary>
+/// <param name="register">The register as it stands.</param>
+/// <param name="at">When the wish is made.</param>
+/// <param name="who">Who makes it.</param>
+/// <param name="note">Why; may be empty.</param>
+public sealed class RegisterDesk(Register register, DateTimeOffset at, string who, string note)
+{
+    /// <summary>Signs entries as they stand. Those not open any more are passed over when several are asked for.</summary>
+    /// <param name="wanted">Ids with the revisions seen.</param>
+    public Decision Confirm(IReadOnlyList<(string Id, int Revision)> wanted)
+    {
+        var events = new List<RegisterEvent>();
+        foreach (var (id, revision) in wanted)
+        {
+            if (Seen(id, revision, [RegisterState.Open], out var item) is { } refusal)
+            {
+                if (wanted.Count == 1)
+                {
+                    return Decision.Refused(refusal);
+                }
+
+                continue;
+            }
+
+            events.Add(new RegisterEvent.CommitmentConfirmed(item!.Entry));
+        }
+
+        return Signed(events);
+    }
+
+    /// <summary>Replaces an entry by a corrected one, signing it too when asked.</summary>
+    public Decision Correct(RegisterEntry corrected, int revision, bool confirms) =>
+        Seen(corrected.Id, revision, [RegisterState.Open, RegisterState.Confirmed], out _) is { } refusal ? Decision.Refused(refusal)
+        : corrected.Title.Length == 0 ? Decision.Refused(DeskDiagnostics.TitleMissing.At(default))
+        : Signed(confirms ? [new RegisterEvent.CommitmentCorrected(corrected), new RegisterEvent.CommitmentConfirmed(corrected)] : [new RegisterEvent.CommitmentCorrected(corrected)]);
+
+    /// <summary>Decides that an entry is no commitment.</summary>
+    public Decision Reject(string id, int revision) =>
+        Seen(id, revision, [RegisterState.Open, RegisterState.Confirmed], out var item) is { } refusal ? Decision.Refused(refusal) : Signed([new RegisterEvent.CommitmentRejected(item!.Id)]);
+
+    /// <summary>Takes back what was decided about an entry.</summary>
+    public Decision Reopen(string id, int revision) =>
+        Seen(id, revision, [RegisterState.Confirmed, RegisterState.Rejected, RegisterState.Merged, RegisterState.Split], out var item) is { } refusal
+            ? Decision.Refused(refusal) : Signed([new RegisterEvent.CommitmentReopened(item!.Id)]);
+
+    /// <summary>Makes one entry of several; the first gives its meaning, the title says what all promise.</summary>
+    public Decision Merge(IReadOnlyList<(string Id, int Revision)> wanted, string title)
+    {
+        if (wanted.Count < 2)
+        {
+            return Decision.Refused(DeskDiagnostics.TooFewToMerge.At(default));
+        }
+
+        var items = new List<RegisterItem>();
+        foreach (var (id, revision) in wanted)
+        {
+            if (Seen(id, revision, [RegisterState.Open, RegisterState.Confirmed], out var item) is { } refusal)
+            {
+                return Decision.Refused(refusal);
+            }
+
+            items.Add(item!);
+        }
+
+        // The one with an executable meaning leads; a merged entry keeps the place of its leader.
+        var leader = items.FirstOrDefault(item => item.Entry.Kind == CommitmentKind.Target && item.Entry.Readings.Count > 0) ?? items[0];
+        var name = title.Trim() is { Length: > 0 } given ? given : string.Join('；', items.Select(item => item.Entry.Title).Distinct(StringComparer.Ordinal));
+        return Signed([new RegisterEvent.CommitmentsMerged([.. items.Select(item => item.Id)], leader.Entry with { Id = FreeId('M'), Title = name })]);
+    }
+
+    /// <summary>Makes several entries of one: a line for each part, its title. Every part keeps the meaning until it is corrected.</summary>
+    public Decision Split(string id, int revision, IReadOnlyList<string> titles)
+    {
+        if (Seen(id, revision, [RegisterState.Open, RegisterState.Confirmed], out var item) is { } refusal)
+        {
+            return Decision.Refused(refusal);
+        }
+
+        var parts = titles.Select(title => title.Trim()).Where(title => title.Length > 0).ToList();
+        if (parts.Count < 2)
+        {
+            return Decision.Refused(DeskDiagnostics.TooFewParts.At(default));
+        }
+
+        return Signed([new RegisterEvent.CommitmentSplit(item!.Id, [.. parts.Select((title, index) => Part(item.Entry, title, index))])]);
+    }
+
+    private static RegisterEntry Part(RegisterEntry whole, string title, int index)
+    {
+        var quote = whole.Sentence.Contains(title, StringComparison.Ordinal) ? title : whole.Quote;
+        var milestone = $"「{whole.Title.Replace('」', '』')}」";
+        var own = $"「{title.Replace('」', '』')}」";
+        return whole with
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{whole.Id}-{index + 1}"),
+            Title = title,
+            Quote = quote,
+            Readings = whole.Kind == CommitmentKind.Task
+                ? [.. whole.Readings.Select(reading => reading with { Formula = reading.Formula.Replace(milestone, own, StringComparison.Ordinal) })]
+                : whole.Readings,
+        };
+    }
+
+    /// <summary>The next id that nothing in the register has, nor ever had.</summary>
+    private string FreeId(char letter) => NextId(register, letter);
+
+    internal static string NextId(Register register, char letter)
+    {
+        var last = register.History.SelectMany(one => one.Ids)
+            .Select(id => id.Length > 1 && id[0] == letter && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .DefaultIfEmpty().Max();
+        return string.Create(CultureInfo.InvariantCulture, $"{letter}{last + 1:000}");
+    }
+
+    private Diagnostic? Seen(string id, int revision, RegisterState[] allowed, out RegisterItem? item)
+    {
+        item = register.Find(id);
+        return who.Trim().Length == 0 ? DeskDiagnostics.WhoMissing.At(default)
+            : item is null ? DeskDiagnostics.NotFound.At(default, id)
+            : item.Revision != revision ? DeskDiagnostics.Stale.At(default, item.Id, revision, item.Revision)
+            : !allowed.Contains(item.State) ? DeskDiagnostics.WrongState.At(default, item.Id, RegisterWords.Of(item.State).Zh, RegisterWords.Of(item.State).En)
+            : null;
+    }
+
+    private Decision Signed(IReadOnlyList<RegisterEvent> events) => who.Trim().Length == 0
+        ? Decision.Refused(DeskDiagnostics.WhoMissing.At(default))
+        : new([.. events.Select((one, index) => one with { Revision = register.Revision + index + 1, At = at, Who = who.Trim(), Note = note.Trim() })], null);
+}

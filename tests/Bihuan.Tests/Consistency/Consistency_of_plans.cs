@@ -1,0 +1,184 @@
+using Bihuan.Consistency;
+using Bihuan.Specs;
+
+namespace Bihuan.Tests.Consistency;
+
+/// <summary>specs/consistency.md, row by row, and the examples that need more than a row.</summary>
+public sealed class Consistency_of_plans
+{
+    public static TheoryData<string, string> Conflicts => [.. SpecTable.Rows("specs/consistency.md", "sentences").Where(row => !row[1].Contains('元') && !row[1].Contains('人')).Select(row => (row[0], row[1]))];
+
+    public static TheoryData<string, string> Repairs => [.. SpecTable.Rows("specs/consistency.md", "sentences").Where(row => row[1].Contains('元') || row[1].Contains('人')).Select(row => (row[0], row[1]))];
+
+    [Theory]
+    [MemberData(nameof(Conflicts))]
+    public void Every_smallest_conflict_is_found_and_nothing_else(string sentences, string expected)
+    {
+        var report = PlanWorld.Check(sentences);
+
+        Assert.Equal(Sorted(expected.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)), Sorted(report.Conflicts.Select(conflict => string.Join(' ', conflict.Members.Select(member => member.Id)))));
+        Assert.All(report.Conflicts, conflict => Assert.True(conflict.Certificate.Verify()));
+        Assert.Equal(0, report.Undecided);
+    }
+
+    [Theory]
+    [MemberData(nameof(Repairs))]
+    public void The_cheapest_repair_comes_first(string sentences, string expected)
+    {
+        var repair = Assert.Single(PlanWorld.Check(sentences).Conflicts).Repairs[0];
+
+        Assert.Equal(expected, FormattableString.Invariant($"{repair.Commitment} {repair.To / 1.000000000000000000m}{repair.Unit.Symbol}"));
+    }
+
+    [Fact]
+    public void A_conflict_is_told_in_words_with_sums_to_check_by_hand()
+    {
+        var conflict = Assert.Single(PlanWorld.Check("at 2027: gdp >= 4万亿元 ; at 2027: pop <= 3000万人 ; at 2027: pc <= 13万元").Conflicts);
+
+        Assert.Equal(ConflictKind.Product, conflict.Kind);
+        Assert.StartsWith("这3句不能同时成立", conflict.Explanation.Zh, StringComparison.Ordinal);
+        Assert.StartsWith("These 3 sentences cannot all hold", conflict.Explanation.En, StringComparison.Ordinal);
+        Assert.Contains(conflict.Certificate.Steps, step => step.Arithmetic is { } sum && (sum.Contains('÷') || sum.Contains('×')));
+        Assert.Equal(3, conflict.Repairs.Count);
+    }
+
+    [Fact]
+    public void Prices_nobody_stated_are_asked_for()
+    {
+        var asked = PlanWorld.Check("at 2022: revenue ~ 2000亿元 ±5亿元 ; at 2023: revenue ~ 2200亿元 ±5亿元 ; at 2023: growth(revenue) ~ 5% ±0.05百分点");
+        var known = PlanWorld.Check("claim at 2017: gdp ~ 2.01万亿元 ±0.005万亿元 ; claim at 2022: gdp ~ 2.91万亿元 ±0.005万亿元 ; claim at 2018/2022: average_growth(gdp) ~ 5.4% ±0.05百分点");
+
+        Assert.Empty(asked.Conflicts);
+        Assert.Equal(["C1", "C2", "C3"], Assert.Single(asked.Notes, note => note.Code == NoteCatalogue.BasisAsked.Code).Commitments);
+        Assert.Empty(known.Conflicts);
+        Assert.DoesNotContain(known.Notes, note => note.Code == NoteCatalogue.BasisAsked.Code);
+        var deflator = Assert.Single(known.Assumptions, assumption => assumption.Kind == "implied.deflator");
+        Assert.InRange(deflator.Low!.Value, 2.0m, 2.2m);
+        Assert.InRange(deflator.High!.Value, 2.2m, 2.4m);
+    }
+
+    [Fact]
+    public void Two_floors_imply_a_population_beside_the_one_observed()
+    {
+        var plan = PlanWorld.Plan(observations: "pop 2022 3213.34万人");
+        var report = PlanWorld.Checker.Check([PlanWorld.Checked("at 2027: gdp >= 4万亿元 ; at 2027: pc >= 12万元", plan)]);
+
+        var population = Assert.Single(report.Assumptions, assumption => assumption.Quantity == "pop@2027");
+        Assert.Equal((3333.33m, 3333.34m), (population.Low!.Value, population.High!.Value));
+        Assert.Contains(population.Because, reason => reason.Zh.Contains("3213.34万人", StringComparison.Ordinal) && reason.Zh.Contains("公报", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_flattened_table_is_put_right_where_only_one_block_closes()
+    {
+        TableBlock[] blocks =
+        [
+            new("改造", [27800m], [[8000m], [3800m], [8600m], [3600m], [1900m], [1900m]]),
+            new("新建", [400m, 1089m], [[340m, 512m]]),
+        ];
+
+        Assert.True(TableRealignment.AddsUp(blocks[0]));
+        Assert.False(TableRealignment.AddsUp(blocks[1]));
+        var proposal = TableRealignment.Propose(blocks, [[60m, 577m]]);
+        Assert.Equal(["新建"], proposal!.Places);
+        Assert.True(proposal.IsOnly);
+        Assert.Contains("400 = 340 + 60; 1089 = 512 + 577", proposal.Text.Zh, StringComparison.Ordinal);
+        Assert.Null(TableRealignment.Propose(blocks, [[61m, 577m]]));
+    }
+
+    [Fact]
+    public void A_promise_that_an_outcome_contradicts_is_no_conflict() =>
+        Assert.Empty(PlanWorld.Checker.Check([PlanWorld.Checked("at 2023: gdp >= 4万亿元", PlanWorld.Plan(observations: "gdp 2023 30145.79亿元"))]).Conflicts);
+
+    [Fact]
+    public void A_value_ten_times_off_its_history_is_a_slip()
+    {
+        var report = PlanWorld.Checker.Check([PlanWorld.Checked("at 2023: jobs >= 700万人", PlanWorld.Plan(observations: "jobs 2022 70.67万人"))]);
+
+        Assert.Contains(report.Notes, note => note.Code == NoteCatalogue.UnitSlip.Code);
+    }
+
+    [Fact]
+    public void Versions_of_one_text_replace_each_other()
+    {
+        var older = PlanWorld.Checked("at 2027: gdp >= 4万亿元 ; at 2027: firms >= 1万家 ; at 2027: pop >= 3300万人", PlanWorld.Plan("older"));
+        var newer = PlanWorld.Checked("at 2027: gdp <= 3.9万亿元 ; at 2027: gdp >= 3.8万亿元 ; at 2027: firms >= 1.2万家", PlanWorld.Plan("newer", issued: new(2023, 3, 1)));
+
+        var report = PlanWorld.Checker.Check([older, newer]);
+
+        Assert.Empty(report.Conflicts);
+        Assert.Contains(report.Notes, note => note.Code == NoteCatalogue.Vanished.Code && note.Commitments.Contains("older/C3"));
+        Assert.Contains(report.Notes, note => note.Code == NoteCatalogue.Raised.Code && note.Commitments.SequenceEqual(["older/C2", "newer/C3"]));
+        Assert.Contains(report.Notes, note => note.Code == NoteCatalogue.Lowered.Code && note.Commitments.Contains("older/C1"));
+    }
+
+    [Fact]
+    public void A_year_must_fit_into_five_years_and_a_district_into_its_city()
+    {
+        var five = PlanWorld.Checked("at 2023/2027: sum(jobs) >= 300万人 ; each 2023..2027: jobs >= 60万人", PlanWorld.Plan("five"));
+        var year = PlanWorld.Checked("at 2023: jobs <= 55万人", PlanWorld.Plan("year", 2023, 2023));
+        var district = PlanWorld.Checked("at 2023: growth(gdp) >= 9%", PlanWorld.Plan("district", 2023, 2023, "500101"));
+        var city = PlanWorld.Checked("at 2023: growth(gdp) >= 6%", PlanWorld.Plan("city", 2023, 2023));
+
+        Assert.Equal(["five/C2", "year/C1"], Assert.Single(PlanWorld.Checker.Check([five, year]).Conflicts).Members.Select(member => member.Id));
+        var inflation = Assert.Single(PlanWorld.Checker.Check([city, district]).Notes, note => note.Code == NoteCatalogue.Inflation.Code);
+        Assert.Contains("1.5", inflation.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slow_first_year_is_told_with_what_is_left()
+    {
+        var note = Assert.Single(PlanWorld.Check("at 2023/2027: sum(jobs) >= 22万人 ; at 2023: jobs >= 1.1万人").Notes, note => note.Code == NoteCatalogue.Pace.Code);
+
+        Assert.Contains("5.225", note.Message.Zh, StringComparison.Ordinal);
+        Assert.Equal(["C2", "C1"], note.Commitments);
+    }
+
+    [Fact]
+    public void A_stricter_target_makes_another_idle() =>
+        Assert.Equal(["C1", "C2"], Assert.Single(PlanWorld.Check("at 2027: firms >= 1万家 ; at 2027: firms >= 1.2万家").Notes, note => note.Code == NoteCatalogue.Idle.Code).Commitments);
+
+    [Fact]
+    public void What_the_model_cannot_say_is_told()
+    {
+        // Eighteen ways to miss one of eighteen years are more than it follows up.
+        var report = PlanWorld.Check("not (each 2010..2027: jobs >= 60万人)");
+
+        Assert.Single(report.Notes, note => note.Code == NoteCatalogue.Inexpressible.Code);
+    }
+
+    [Fact]
+    public void Suppositions_tell_what_holds_and_how_far_they_must_give_way()
+    {
+        var whatIf = PlanWorld.Checker.WhatIf(PlanWorld.Checked("at 2027: gdp >= 4万亿元 ; at 2027: pc >= 12万元 ; at 2027: pop >= 3300万人"));
+
+        var fine = whatIf.Ask([new("gdp@2027", 4.5m, 4.5m), new("pop@2027", 3400m, 3400m)]);
+        Assert.Equal(["C1", "C2", "C3"], fine.Kept);
+        Assert.True(fine.CanAllHold);
+        var poor = whatIf.Ask([new("pop@2027", 3400m, 3400m), new("gdp@2027", 4.0m, 4.0m)]);
+        Assert.Equal(["C2"], poor.Broken);
+        Assert.False(poor.CanAllHold);
+        var move = Assert.Single(poor.LeastChange);
+        // Fewer people by 1.96 % is nearer than 2 % more product.
+        Assert.Equal(("pop@2027", 3333.3333m), (move.Quantity, move.To));
+        Assert.Empty(whatIf.Ask([new("pop@2027", null, 4000m)]).Broken);
+        Assert.Throws<ArgumentException>(() => whatIf.Ask([new("nothing@2027", 1m, null)]));
+    }
+
+    [Theory]
+    [InlineData("at 2040: gdp >= 9000000万亿元 ; at 2023: gdp >= 0.001亿元")]
+    [InlineData("at 2023/2040: average_growth(retail) >= 900% ; at 2023: growth(retail) <= 5%")]
+    [InlineData("at 2027: ratio(firms, 2000) >= 100000倍 ; at 2027: firms >= 0家")]
+    public void Absurd_numbers_are_answered_too(string sentences) =>
+        Assert.NotNull(PlanWorld.Checker.Check([PlanWorld.Checked(sentences, PlanWorld.Plan(observations: "gdp 2022 0.01亿元"))]));
+
+    [Fact]
+    public void Every_kind_of_note_has_a_code_of_its_own_and_both_languages()
+    {
+        Assert.Equal(NoteCatalogue.All.Count, NoteCatalogue.All.Select(rule => rule.Code).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(typeof(NoteCatalogue).GetProperties().Count(property => property.PropertyType == typeof(NoteRule)), NoteCatalogue.All.Count);
+        Assert.All(NoteCatalogue.All, rule => Assert.True(rule.Template.Zh.Length > 0 && rule.Template.En.Length > 0));
+    }
+
+    private static string[] Sorted(IEnumerable<string> sets) => [.. sets.Order(StringComparer.Ordinal)];
+}
