@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bihuan.Benchmarks.Reading;
 
-/// <summary>A report as long as a real one: passages of our own wording, repeated under changing headings.</summary>
+/// <summary>A text of any length, about twice as dense in figures as a real report: passages of our own wording, repeated under changing headings.</summary>
 internal static class SampleText
 {
     private static readonly string[] Passages =

@@ -48,7 +48,7 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
         parts.Add(session.Say("数据 ", "data ") + AccountWords.Of(verdict.DataState).In(session.Language));
         if (verdict.Needed is { } needed)
         {
-            parts.Add(session.Say("还需", "still needed ") + AccountWords.OfPer(needed.Per).In(session.Language) + " " + QuantityWords.Of(needed.Value)
+            parts.Add(session.Say("还需", "still needed ") + AccountWords.OfPer(needed.Per).In(session.Language) + " " + AccountWords.OfNeeded(needed.Bound).In(session.Language) + QuantityWords.Of(needed.Value)
                 + (needed.Best is { } best ? session.Say("（有记录的最好成绩 {0}，{1}）", " (best on record {0}, {1})", QuantityWords.Of(best.Value), best.Period.In(session.Language)) : ""));
         }
 
@@ -176,7 +176,7 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
         Heading(screen, session.Say("理由", "Reasons"));
         foreach (var reason in verdict.Reasons)
         {
-            screen.Line($"  {reason.Words.In(session.Language)}  ({reason.Code})");
+            screen.Line($"  {ReasonWords.Of(reason, account.Plan, session.Language)}  ({reason.Code})");
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed class VerdictTable(Session session, int width, LightJudge? light
 
     private string Needed(Verdict verdict) => verdict.Needed is { } needed
         ? session.Language == Language.Chinese
-            ? AccountWords.OfPer(needed.Per).Zh + QuantityWords.Of(needed.Value)
-            : $"{QuantityWords.Of(needed.Value)} {AccountWords.OfPer(needed.Per).En}"
+            ? AccountWords.OfPer(needed.Per).Zh + AccountWords.OfNeeded(needed.Bound).Zh + QuantityWords.Of(needed.Value)
+            : $"{AccountWords.OfNeeded(needed.Bound).En}{QuantityWords.Of(needed.Value)} {AccountWords.OfPer(needed.Per).En}"
         : "";
 }

@@ -33,7 +33,8 @@ internal static class VerdictPhrases
         var (number, per) = (NumberPhrases.Short(needed.Value, view.Language), AccountWords.OfPer(needed.Per).In(view.Language));
         var best = needed.Best is { } record ? $"{NumberPhrases.Short(record.Value, view.Language)}{view.T("，", ", ")}{record.Period.In(view.Language)}" : null;
         var grows = needed.Value.Unit.Dimension == "%";
-        var text = view.T($"此后{per}还需{(grows ? "增长" : "")}{number}", $"{number} {(grows ? "of growth " : "")}{per} from here on");
+        var most = AccountWords.OfNeeded(needed.Bound).In(view.Language);
+        var text = view.T($"此后{per}{most}还需{(grows ? "增长" : "")}{number}", $"{most}{number} {(grows ? "of growth " : "")}{per} from here on");
         return best is null ? text : view.T($"{text}（有记录以来最好{best}）", $"{text} (best on record {best})");
     }
 

@@ -16,8 +16,11 @@ internal sealed class StandingJudge(Workings work)
     public readonly record struct Result(
         Standing Standing, TrajectoryPoint? Path, Needed? Needed, IReadOnlyList<PathReading>? Paths = null, IReadOnlyList<PlannedNode>? Nodes = null);
 
-    /// <summary>One path with the step that proves it; nothing is noted before it is chosen.</summary>
-    private sealed record Candidate(string Choice, PathReading Reading, Reason Reason, ProofStep Step, IReadOnlyList<Observation> Uses);
+    /// <summary>
+    /// One path with the step that proves it; nothing is noted before it is chosen. Known is what the figures say of the gap: itself, that it is at least
+    /// or at most this, or neither (<see cref="Bound.About"/>).
+    /// </summary>
+    private sealed record Candidate(string Choice, PathReading Reading, Reason Reason, ProofStep Step, IReadOnlyList<Observation> Uses, Bound Known);
 
     /// <summary>Id of the commitment: agencies plan for commitments.</summary>
     public string? Commitment { get; init; }
@@ -123,7 +126,8 @@ internal sealed class StandingJudge(Workings work)
                 new($"直线轨迹：{start.Period.Print(Language.Chinese)}{Workings.Digits(startValue)}到{due}年{Workings.Digits(target)}，{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}", $"straight path from {Workings.Digits(startValue)} ({start.Period.Print(Language.English)}) to {Workings.Digits(target)} ({due}): {Workings.Digits(expected)} {series.Unit} expected in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen"),
                 $"{Workings.Digits(startValue)} + ({Workings.Digits(target)} − {Workings.Digits(startValue)}) × {Workings.Digits(share)} = {Workings.Digits(expected)}",
                 [start.Id, latest.Id]),
-            [start, latest]);
+            [start, latest],
+            Known(Sign(what, indicator), latest, start));
     }
 
     /// <summary>控制在…以内, 保持在…以上: what already holds is compared with its limit; there is no path to climb.</summary>
@@ -142,7 +146,8 @@ internal sealed class StandingJudge(Workings work)
                 (atMost ? $"{Workings.Digits(target)} − {Workings.Digits(actual)}" : $"{Workings.Digits(actual)} − {Workings.Digits(target)}")
                     + (slack != 0m ? $" + {Workings.Digits(slack)}" : "") + $" = {Workings.Digits(gap)} {series.Unit.OfDifference}",
                 [latest.Id]),
-            [latest]);
+            [latest],
+            Known(atMost ? -1m : 1m, latest));
     }
 
     private static Candidate? PlannedLevel(PlannedPath plan, Series series, Predicate what, Observation latest)
@@ -162,7 +167,8 @@ internal sealed class StandingJudge(Workings work)
                 new($"责任单位计划：{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}{Cited(point).Zh}", $"the agency's own plan: {Workings.Digits(expected)} {series.Unit} in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen{Cited(point).En}"),
                 $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} {series.Unit.OfDifference}",
                 [latest.Id]),
-            [latest]);
+            [latest],
+            Known(Sign(what, series.Indicator), latest));
     }
 
     /// <summary>
@@ -234,7 +240,8 @@ internal sealed class StandingJudge(Workings work)
                         : new($"{sofar.Period.Print(Language.Chinese)}完成全年目标的{Workings.Digits(done)}%，{by.Zh}，应为{Workings.Digits(expected)}%", $"{Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}; {by.En}: {Workings.Digits(expected)} % expected"),
                     $"{Workings.Digits(actual)} ÷ {Workings.Digits(target)} × 100 − {expectedText} × 100 = {Workings.Digits(gap)} 百分点",
                     [sofar.Id, .. history.Select(one => one.Id)]),
-                [sofar, .. history]);
+                [sofar, .. history],
+                Known(sign, sofar));
         }
     }
 
@@ -273,7 +280,8 @@ internal sealed class StandingJudge(Workings work)
                             new($"增速直接比较：{sofar.Period.Print(Language.Chinese)}增长{Workings.Digits(actual)}%，{by.Zh}{Workings.Digits(expected)}%{cited.Zh}", $"growth compared directly: {Workings.Digits(actual)} % in {sofar.Period.Print(Language.English)} {by.En} {Workings.Digits(expected)} %{cited.En}"),
                             $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} 百分点",
                             [sofar.Id]),
-                        [sofar]);
+                        [sofar],
+                        Known(Sign(what, term.Indicator), sofar));
                 }
             }
         }
@@ -292,17 +300,17 @@ internal sealed class StandingJudge(Workings work)
 
         var target = bound.In(series.Unit).Value;
         var (done, lastMonth) = (0m, span.FirstMonth - 1);
-        var used = new List<string>();
-        foreach (var year in span.YearNumbers())
+        var used = new List<Observation>();
+        foreach (var part in _terms.Parts(series, span))
         {
-            var observation = series.At(Period.OfYear(year), work.AsOf) ?? _terms.YearToDate(series, year);
+            var observation = series.At(part, work.AsOf) ?? (part.Kind == PeriodKind.Year ? _terms.YearToDate(series, part.FirstYear) : null);
             if (observation is null)
             {
                 break;
             }
 
             work.Use(observation);
-            used.Add(observation.Id);
+            used.Add(observation);
             done += observation.Value.In(series.Unit).Value;
             lastMonth = observation.Period.LastMonth;
         }
@@ -320,11 +328,11 @@ internal sealed class StandingJudge(Workings work)
         work.Step(
             new($"规划期进度：至{through.Print(Language.Chinese)}完成{Workings.Digits(share)}%，时间过去{Workings.Digits(expected)}%", $"pace of the plan period: {Workings.Digits(share)} % done by {through.Print(Language.English)}, {Workings.Digits(expected)} % of the time passed"),
             $"{Workings.Digits(done)} ÷ {Workings.Digits(target)} × 100 − {lastMonth - span.FirstMonth + 1}/{span.Months} × 100 = {Workings.Digits(gap)} 百分点",
-            used);
+            [.. used.Select(one => one.Id)]);
         var path = new TrajectoryPoint("spanToDate", through, Shown(share, Unit.Percent), Shown(expected, Unit.Percent), Shown(gap, Unit.PercentagePoint));
         var months = span.LastMonth - lastMonth;
-        var needed = done >= target || months == 0 ? null : new Needed(Shown((target - done) / months * 12m, series.Unit), "year", Record.Year(series, work.AsOf));
-        return Only(Side(gap, 1200m / span.Months), path, needed);
+        var needed = done >= target || months == 0 ? null : new Needed(Shown((target - done) / months * 12m, series.Unit), "year", Record.Year(series, work.AsOf)) { Bound = Left(used) };
+        return Only(Side(gap, 1200m / span.Months), path, needed, Known(Sign(what, term.Indicator), used));
     }
 
     /// <summary>Average growth over several years: the average so far against the target, and the rate the remaining years need.</summary>
@@ -351,7 +359,7 @@ internal sealed class StandingJudge(Workings work)
         }
 
         rates.ForEach(work.Use);
-        return AverageSofar(what, term.Indicator, term.Area, bound, span, product, rates.Count, rates.Select(o => o.Id).ToList());
+        return AverageSofar(what, term.Indicator, term.Area, bound, span, product, rates.Count, rates, Known(Sign(what, term.Indicator), rates));
     }
 
     private Result AverageFromLevels(Term.AverageGrowth term, Predicate what, Quantity bound, Period span)
@@ -368,10 +376,10 @@ internal sealed class StandingJudge(Workings work)
         work.Use(start);
         work.Use(latest);
         var ratio = latest.Value.In(series.Unit).Value / start.Value.In(series.Unit).Value;
-        return AverageSofar(what, term.Indicator, term.Area, bound, span, ratio, latest.Period.FirstYear - span.FirstYear + 1, [start.Id, latest.Id]);
+        return AverageSofar(what, term.Indicator, term.Area, bound, span, ratio, latest.Period.FirstYear - span.FirstYear + 1, [start, latest], Known(Sign(what, term.Indicator), latest, start));
     }
 
-    private Result AverageSofar(Predicate what, Indicator indicator, string area, Quantity bound, Period span, decimal product, int years, IReadOnlyList<string> used)
+    private Result AverageSofar(Predicate what, Indicator indicator, string area, Quantity bound, Period span, decimal product, int years, IReadOnlyList<Observation> used, Bound known)
     {
         var total = span.LastYear - span.FirstYear + 1;
         var sofar = DecimalMath.Trim((DecimalMath.Root(product, years) - 1m) * 100m);
@@ -381,13 +389,16 @@ internal sealed class StandingJudge(Workings work)
         work.Step(
             new($"{through.Print(Language.Chinese)}年均增长{Workings.Digits(sofar)}%，目标{bound}", $"average growth {through.Print(Language.English)}: {Workings.Digits(sofar)} %, target {bound}"),
             $"{Workings.Digits(product)}^(1/{years}) − 1 = {Workings.Digits(sofar)}%",
-            used);
+            [.. used.Select(one => one.Id)]);
         var path = new TrajectoryPoint("direct", through, Shown(sofar, Unit.Percent), Shown(bound.Value, Unit.Percent), Shown(gap, Unit.PercentagePoint));
         var left = total - years;
         var needed = left > 0 && DecimalMath.Power(1m + bound.Value / 100m, total) / product is var ratio and > 0m
             ? new Needed(Shown((DecimalMath.Root(ratio, left) - 1m) * 100m, Unit.Percent), "year", Record.Rate(work.Find(indicator.Code, area, SeriesFamily.Growth), work.AsOf))
+            {
+                Bound = Flip(Sign(what, indicator) > 0m ? known : Flip(known)),
+            }
             : null;
-        return Only(gap < 0m ? Standing.Behind : Standing.OnTrack, path, needed);
+        return Only(gap < 0m ? Standing.Behind : Standing.OnTrack, path, needed, known);
     }
 
     /// <summary>A bound that must hold in every step of a window: the running year of a flow by its own rule, else the latest step known.</summary>
@@ -491,21 +502,21 @@ internal sealed class StandingJudge(Workings work)
         if (months <= 12 && latest.Period.Kind is PeriodKind.Month or PeriodKind.Quarter)
         {
             var perMonth = latest.Period.Kind == PeriodKind.Month;
-            return new Needed(Shown((target - actual) / (perMonth ? months : months / 3m), series.Unit.OfDifference), perMonth ? "month" : "quarter");
+            return new Needed(Shown((target - actual) / (perMonth ? months : months / 3m), series.Unit.OfDifference), perMonth ? "month" : "quarter") { Bound = Left(latest) };
         }
 
         if (months < 12)
         {
-            return new Needed(Shown(target - actual, series.Unit.OfDifference), "total");
+            return new Needed(Shown(target - actual, series.Unit.OfDifference), "total") { Bound = Left(latest) };
         }
 
         if (series.Unit.Dimension == "%" || series.Indicator.Kind == IndicatorKind.Grade || months % 12 != 0)
         {
-            return new Needed(Shown((target - actual) / months * 12m, series.Unit.OfDifference), "year", Record.Step(series, work.AsOf, sign));
+            return new Needed(Shown((target - actual) / months * 12m, series.Unit.OfDifference), "year", Record.Step(series, work.AsOf, sign)) { Bound = Left(latest) };
         }
 
         var rate = (DecimalMath.Root(target / actual, months / 12) - 1m) * 100m;
-        return new Needed(Shown(rate, Unit.Percent), "year", Record.Growth(series, work.AsOf));
+        return new Needed(Shown(rate, Unit.Percent), "year", Record.Growth(series, work.AsOf)) { Bound = Left(latest) };
     }
 
     /// <summary>The even pace of the rest of the year, beside the best three months on record.</summary>
@@ -518,7 +529,7 @@ internal sealed class StandingJudge(Workings work)
 
         var perQuarter = indicator.Frequency == Frequency.Quarterly && months % 3 == 0;
         var steps = perQuarter ? (12 - months) / 3m : 12 - months;
-        return new Needed(Shown((target - actual) / steps, series.Unit), perQuarter ? "quarter" : "month", Record.ThreeMonths(series, work.AsOf, isPerMonth: !perQuarter));
+        return new Needed(Shown((target - actual) / steps, series.Unit), perQuarter ? "quarter" : "month", Record.ThreeMonths(series, work.AsOf, isPerMonth: !perQuarter)) { Bound = Left(sofar) };
     }
 
     /// <summary>
@@ -537,7 +548,7 @@ internal sealed class StandingJudge(Workings work)
 
         var (all, part) = (whole.Value.In(levels.Unit).Value, before.Value.In(levels.Unit).Value);
         return all > part && part > 0m
-            ? new Needed(Shown((((1m + target / 100m) * all - (1m + sofar.Value.Value / 100m) * part) / (all - part) - 1m) * 100m, Unit.Percent), "rest", Record.Growth(levels, work.AsOf))
+            ? new Needed(Shown((((1m + target / 100m) * all - (1m + sofar.Value.Value / 100m) * part) / (all - part) - 1m) * 100m, Unit.Percent), "rest", Record.Growth(levels, work.AsOf)) { Bound = Left(sofar) }
             : null;
     }
 
@@ -602,10 +613,40 @@ internal sealed class StandingJudge(Workings work)
 
         work.Because(chosen.Reason.Code, chosen.Reason.Subject);
         work.Step(chosen.Step.Text, chosen.Step.Arithmetic, chosen.Step.Observations);
-        return new(chosen.Reading.Standing, chosen.Reading.Point, needed, [chosen.Reading, .. candidates.Where(one => one != chosen).Select(one => one.Reading)], nodes);
+        return IsProved(chosen.Reading.Standing, chosen.Known)
+            ? new(chosen.Reading.Standing, chosen.Reading.Point, needed,
+                [chosen.Reading, .. candidates.Where(one => one != chosen && IsProved(one.Reading.Standing, one.Known)).Select(one => one.Reading)], nodes)
+            : new(NoteNotJudged("standing.boundOnly"), null, needed, [], nodes);
     }
 
-    private static Result Only(Standing standing, TrajectoryPoint path, Needed? needed) => new(standing, path, needed, [new(standing, path)]);
+    private Result Only(Standing standing, TrajectoryPoint path, Needed? needed, Bound known = Bound.Exact) =>
+        IsProved(standing, known) ? new(standing, path, needed, [new(standing, path)]) : new(NoteNotJudged("standing.boundOnly"), null, needed);
+
+    /// <summary>
+    /// What figures that may be bounds say of a gap: <see cref="Bound.AtLeast"/> when it may only be larger, <see cref="Bound.AtMost"/> when it may only be
+    /// smaller, <see cref="Bound.About"/> when it may be either. The expected point grows with the figure it starts from.
+    /// </summary>
+    private static Bound Known(decimal sign, Observation actual, Observation? start = null) => Together(Toward(sign, actual.Bound), Toward(-sign, start?.Bound ?? Bound.Exact));
+
+    private static Bound Known(decimal sign, IEnumerable<Observation> parts) => parts.Select(part => Toward(sign, part.Bound)).Aggregate(Bound.Exact, Together);
+
+    // An approximate figure is taken for what it says: it leans to neither side.
+    private static Bound Toward(decimal sign, Bound bound) => bound is Bound.About ? Bound.Exact : sign >= 0m ? bound : Flip(bound);
+
+    private static Bound Together(Bound one, Bound other) => one == other || other == Bound.Exact ? one : one == Bound.Exact ? other : Bound.About;
+
+    private static Bound Flip(Bound bound) => bound switch { Bound.AtLeast => Bound.AtMost, Bound.AtMost => Bound.AtLeast, _ => bound };
+
+    private static Bound Left(params IReadOnlyList<Observation> done) => Flip(Known(1m, done));
+
+    /// <summary>“Over 5000” against an expected 5100 proves neither behind nor ahead; against 4900 it proves that nothing is behind.</summary>
+    private static bool IsProved(Standing standing, Bound known) => known switch
+    {
+        Bound.Exact => true,
+        Bound.AtLeast => standing is not Standing.Behind,
+        Bound.AtMost => standing is Standing.Behind,
+        _ => false,
+    };
 
     private static Words Cited(PlannedPoint point) => point.Source is { Title.Length: > 0 } source ? new($"（{source.Title}）", $" ({source.Title})") : default;
 

@@ -99,12 +99,12 @@ internal sealed class TermReader(Workings work)
                 work.Because("basis.unavailable", indicator.NameZh);
             }
 
-            return Absent(indicator, area, period, HasAny(indicator, area));
+            return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
         }
 
         if (indicator.Kind == IndicatorKind.Rate || period.Kind != PeriodKind.Year || !IsOver(period))
         {
-            return Absent(indicator, area, period, HasAny(indicator, area));
+            return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
         }
 
         return Against(indicator, area, period.AddYears(-1), period, percent: true);
@@ -121,7 +121,7 @@ internal sealed class TermReader(Workings work)
         var years = period.YearNumbers().ToList();
         if (!IsOver(period))
         {
-            return Absent(indicator, area, period, HasAny(indicator, area));
+            return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
         }
 
         var rates = years.Select(year => PublishedGrowth(indicator, area, on, year)).ToList();
@@ -157,10 +157,13 @@ internal sealed class TermReader(Workings work)
             }
         }
 
-        return Absent(indicator, area, period, HasAny(indicator, area));
+        return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
     }
 
-    /// <summary>A flow over several years: published for the span, else added up year by year. A flow that only grows is at least what is known so far.</summary>
+    /// <summary>
+    /// A flow over several years: published for the span, else added up from published parts of it and single years. A flow that only grows is at
+    /// least what is known so far.
+    /// </summary>
     public Interval Sum(Indicator indicator, string area, Period period)
     {
         var series = work.Find(indicator.Code, area, SeriesFamily.Value);
@@ -177,9 +180,9 @@ internal sealed class TermReader(Workings work)
         Interval total = Interval.Of(0m);
         var known = 0m;
         var parts = new List<string>();
-        foreach (var year in period.YearNumbers())
+        foreach (var span in Parts(series, period))
         {
-            var part = Value(indicator, area, Period.OfYear(year));
+            var part = span.Kind == PeriodKind.Years ? Take(series, series.At(span, work.AsOf)!) : Value(indicator, area, span);
             total += part;
             if (part.Low is { } low)
             {
@@ -197,6 +200,46 @@ internal sealed class TermReader(Workings work)
         }
 
         return range;
+    }
+
+    /// <summary>
+    /// The years of a span, and published spans of several years where those say more, in order and without overlap: the parts that leave the fewest
+    /// years open, among those the fewest bounds, among those the fewest parts.
+    /// </summary>
+    public IReadOnlyList<Period> Parts(Series series, Period span)
+    {
+        var (first, count) = (span.FirstYear, span.LastYear - span.FirstYear + 1);
+        var spans = series.Periods.Where(one => one.Kind == PeriodKind.Years && one.FirstYear >= first && one.LastYear <= span.LastYear && series.At(one, work.AsOf) is not null).ToList();
+        if (spans.Count == 0)
+        {
+            return [.. span.YearNumbers().Select(Period.OfYear)];
+        }
+
+        // From the last year back: what the best parts from each year on leave open, and the first of them.
+        var best = new ((int Open, int Bounds, int Parts) Cost, Period First)[count + 1];
+        for (var at = count - 1; at >= 0; at--)
+        {
+            var year = Period.OfYear(first + at);
+            best[at] = (Cost(series.At(year, work.AsOf), best[at + 1].Cost), year);
+            foreach (var one in spans.Where(one => one.FirstYear == first + at))
+            {
+                if (Cost(series.At(one, work.AsOf), best[one.LastYear - first + 1].Cost) is var cost && cost.CompareTo(best[at].Cost) < 0)
+                {
+                    best[at] = (cost, one);
+                }
+            }
+        }
+
+        var parts = new List<Period>();
+        for (var at = 0; at < count; at = parts[^1].LastYear - first + 1)
+        {
+            parts.Add(best[at].First);
+        }
+
+        return parts;
+
+        static (int Open, int Bounds, int Parts) Cost(Observation? known, (int Open, int Bounds, int Parts) rest) =>
+            (rest.Open + (known is null ? 1 : 0), rest.Bounds + (known is { Bound: not Bound.Exact } ? 1 : 0), rest.Parts + 1);
     }
 
     public bool IsOver(Period period) => period.End <= work.Today;
@@ -279,7 +322,7 @@ internal sealed class TermReader(Workings work)
         Term.Plus t => HalfStep(t.Left, period) + HalfStep(t.Right, period),
         Term.Minus t => HalfStep(t.Left, period) + HalfStep(t.Right, period),
         Term.Change t => HalfStep(new Term.Value(t.Indicator, t.Area), t.Base) + HalfStep(new Term.Value(t.Indicator, t.Area), period),
-        Term.Sum t => period.YearNumbers().Sum(year => HalfStep(new Term.Value(t.Indicator, t.Area), Period.OfYear(year))),
+        Term.Sum t when work.Find(t.Indicator.Code, t.Area, SeriesFamily.Value) is { } series => Parts(series, period).Sum(part => HalfStep(new Term.Value(t.Indicator, t.Area), part)),
         _ => 0m,
     };
 
@@ -396,7 +439,7 @@ internal sealed class TermReader(Workings work)
         return bounds;
     }
 
-    private Interval Absent(Indicator indicator, string area, Period period, bool hasSeries)
+    private Interval Absent(Indicator indicator, string area, Period period, bool hasSeries, SeriesFamily asked = SeriesFamily.Value)
     {
         if (!IsOver(period))
         {
@@ -404,7 +447,8 @@ internal sealed class TermReader(Workings work)
         }
         else
         {
-            work.Because("data.missing", $"{indicator.Code}{(area == Area.China ? "@156" : "")}@{period}");
+            var subject = $"{indicator.Code}{(area == Area.China ? "@156" : "")}@{period}";
+            work.Because(asked == SeriesFamily.Value && OnlyRate(indicator, area, period) ? "data.noLevel" : "data.missing", subject);
         }
 
         if (!hasSeries)
@@ -414,6 +458,10 @@ internal sealed class TermReader(Workings work)
 
         return Interval.Unknown;
     }
+
+    // What is published is the growth, not the amount: a reader who has just seen the one must not be told that there is no figure.
+    private bool OnlyRate(Indicator indicator, string area, Period period) =>
+        FamiliesOf(indicator, GrowthBasis.Own).Any(family => work.Find(indicator.Code, area, family)?.At(period, work.AsOf) is not null);
 
     private bool HasAny(Indicator indicator, string area) =>
         work.Find(indicator.Code, area, SeriesFamily.Growth) is not null || work.Find(indicator.Code, area, SeriesFamily.RealGrowth) is not null

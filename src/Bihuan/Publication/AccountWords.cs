@@ -77,6 +77,15 @@ public static class AccountWords
         _ => new("未核对", "not checked"),
     };
 
+    /// <summary>What stands before an amount that is needed when it is only a bound: 至多, 至少; empty for the amount itself.</summary>
+    public static Words OfNeeded(Bound bound) => bound switch
+    {
+        Bound.AtMost => new("至多", "at most "),
+        Bound.AtLeast => new("至少", "at least "),
+        Bound.About => new("约", "about "),
+        _ => new("", ""),
+    };
+
     /// <summary>The period something is needed per: 每年, 每季, 每月, 合计.</summary>
     public static Words OfPer(string per) => per switch
     {

@@ -104,6 +104,11 @@ public static partial class ContractJson
         json.WriteNumber("value", Statistics.DecimalMath.Trim(needed.Value.Value));
         json.WriteString("unit", needed.Value.Unit.Symbol);
         json.WriteString("per", needed.Per);
+        if (needed.Bound != Bound.Exact)
+        {
+            json.WriteString("bound", Statistics.Codes.Of(needed.Bound));
+        }
+
         if (needed.Best is { } best)
         {
             json.WriteStartObject("best");

@@ -1,7 +1,7 @@
-namespace Bihuan.Web.Phrases;
+namespace Bihuan.Publication;
 
 /// <summary>Reasons in words, with indicator names and periods in place of the codes that data carry.</summary>
-internal static class ReasonPhrases
+public static class ReasonWords
 {
     /// <summary>The reason in one language.</summary>
     public static string Of(Reason reason, Plan plan, Language language) =>
