@@ -73,6 +73,7 @@ public static class BihuanCommand
         root.Add(LightsVerb.Make(session));
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
+        root.Add(LedgerVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
         options.AddTo(root);
 

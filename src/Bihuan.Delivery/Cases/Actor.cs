@@ -1,3 +1,5 @@
+using Bihuan.Agencies;
+
 namespace Bihuan.Delivery.Cases;
 
 /// <summary>Who acts: a person in a post of an agency, or a rule.</summary>

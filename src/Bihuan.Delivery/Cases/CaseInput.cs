@@ -20,8 +20,8 @@ public sealed record CaseInput(Actor By, DateOnly On)
     /// <summary>Number of the document it rests on (批示, 会议纪要, 文件), when the leader suspends, changes, cancels; empty otherwise.</summary>
     public string Document { get; init; } = "";
 
-    /// <summary>Hashes of the attachments shown as evidence, when reporting or claiming done.</summary>
-    public IReadOnlyList<string> Evidence { get; init; } = [];
+    /// <summary>The attachments shown as evidence, when reporting or claiming done.</summary>
+    public IReadOnlyList<Attachment> Evidence { get; init; } = [];
 
     /// <summary>What was done, found or decided, in words.</summary>
     public string Text { get; init; } = "";

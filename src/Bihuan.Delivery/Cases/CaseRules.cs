@@ -1,3 +1,5 @@
+using Bihuan.Agencies;
+
 namespace Bihuan.Delivery.Cases;
 
 /// <summary>The guards of the case machine. Sources: the practice described in published supervision notices, and 政府督查工作条例 (State Council Decree 733, 2021).</summary>

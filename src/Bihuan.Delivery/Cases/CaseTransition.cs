@@ -1,3 +1,5 @@
+using Bihuan.Agencies;
+
 namespace Bihuan.Delivery.Cases;
 
 /// <summary>One row of the case machine.</summary>

@@ -1,7 +1,8 @@
+using Bihuan.Agencies;
+using static Bihuan.Agencies.Duty;
 using static Bihuan.Delivery.Cases.CaseAction;
 using static Bihuan.Delivery.Cases.CaseRules;
 using static Bihuan.Delivery.Cases.CaseState;
-using static Bihuan.Delivery.Cases.Duty;
 
 namespace Bihuan.Delivery.Cases;
 

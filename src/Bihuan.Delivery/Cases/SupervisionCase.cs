@@ -1,3 +1,4 @@
+using Bihuan.Agencies;
 using Bihuan.Delivery.Calendars;
 
 namespace Bihuan.Delivery.Cases;

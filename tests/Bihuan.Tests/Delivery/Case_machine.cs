@@ -1,3 +1,4 @@
+using Bihuan.Agencies;
 using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Cases;
 using CsCheck;
@@ -7,6 +8,7 @@ namespace Bihuan.Tests.Delivery;
 /// <summary>All states are walked: no dead end, no way round a guard.</summary>
 public class Case_machine
 {
+    private static readonly Attachment Photo = new("3f9a", "通车.jpg", "image/jpeg", 4);
     private static readonly DateOnly Day = new(2023, 3, 1);
     private static readonly Actor Office = new("li", "office.chief", "office", Duty.Supervisor);
     private static readonly Actor Mayor = new("wang", "mayor", "city", Duty.Leader);
@@ -147,7 +149,7 @@ public class Case_machine
         Assert.Equal(2, @case.Overdue(new DateOnly(2023, 5, 5), WorkCalendar.China));
         Assert.Equal(3, @case.Overdue(new DateOnly(2023, 5, 6), WorkCalendar.China));
 
-        var evidence = (CaseInput input) => input with { Text = "已建成通车", Evidence = ["3f9a"] };
+        var evidence = (CaseInput input) => input with { Text = "已建成通车", Evidence = [Photo] };
         @case = Do(@case, CaseAction.ClaimDone, Lead, new DateOnly(2023, 5, 8), evidence);
         Assert.Contains(CaseRules.VerifierIsNotReporter, @case.Decide(CaseAction.Verify, new CaseInput(Checker with { Person = "zhao" }, Day) { Text = "属实" }).Refusal!.Rules);
         Assert.Contains(CaseRules.VerifierIsNotReporter, @case.Decide(CaseAction.Verify, new CaseInput(Checker with { Agency = "finance" }, Day) { Text = "属实" }).Refusal!.Rules);
@@ -213,7 +215,7 @@ public class Case_machine
             Reason = (bits & 7) == 0 ? " " : "理由",
             Document = (bits & 7) == 1 ? "" : "府办发〔2023〕1号",
             Text = (bits & 7) == 2 ? "" : "内容",
-            Evidence = (bits & 7) == 3 ? [] : ["3f9a"],
+            Evidence = (bits & 7) == 3 ? [] : [Photo],
             Lead = (bits & 7) == 4 ? null : "transport",
             Supporting = (bits & 8) == 0 ? ["finance"] : [],
             Due = (bits & 7) == 5 ? null : Day.AddDays(due),

@@ -1,4 +1,4 @@
-namespace Bihuan.Delivery.Cases;
+namespace Bihuan.Agencies;
 
 /// <summary>In what capacity somebody acts on a case. A duty belongs to a post; the person only holds the post.</summary>
 public enum Duty
@@ -9,7 +9,7 @@ public enum Duty
     /// <summary>市领导: assigns, arbitrates, accepts.</summary>
     Leader,
 
-    /// <summary>牵头单位: answers for the case.</summary>
+    /// <summary>牵头单位: answers for the case. A post in an agency has this duty; on a case the agency only supports, it becomes <see cref="SupportingAgency"/>.</summary>
     LeadAgency,
 
     /// <summary>配合单位: works on it, does not answer for it.</summary>
