@@ -29,6 +29,9 @@ internal static class DataFolder
         return await GuardAsync(folder, () => PlanStore.OpenAsync(session.PathOf(folder), session.Terminal.Clock, cancellation));
     }
 
+    /// <summary>The attachments beside the database.</summary>
+    public static AttachmentFolder Attachments(Session session, string? typed) => new(session.PathOf(typed ?? Default));
+
     /// <summary>Does something with the database; what the database throws becomes words.</summary>
     /// <exception cref="UsageException">It cannot be used.</exception>
     public static async Task<T> GuardAsync<T>(string? typed, Func<Task<T>> work)

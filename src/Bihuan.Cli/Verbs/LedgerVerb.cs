@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bihuan.Cli.Inputs;
+using Bihuan.Ledgers;
 using Bihuan.Publication;
 using Bihuan.Store;
 
@@ -32,7 +33,8 @@ internal static class LedgerVerb
         var store = await DataFolder.OpenAsync(session, data, mayMake: false, cancellation);
         var audit = await DataFolder.GuardAsync(data, () => store.AuditAsync(head?.Trim().ToLowerInvariant(), cancellation));
         var page = session.Terminal.Out;
-        if (audit.IsWhole)
+        var broken = audit.Fault is null ? BrokenEvidence(session, data, await DataFolder.GuardAsync(data, () => store.Ledger.ReadAsync("", cancellation))) : [];
+        if (audit.IsWhole && broken.Count == 0)
         {
             page.WriteLine(session.Say("事件账完整：{0} 条。末端哈希 {1}", "The ledger is whole: {0} entries. Head {1}", audit.Entries, audit.Head));
             return BihuanCommand.Done;
@@ -48,7 +50,23 @@ internal static class LedgerVerb
             page.WriteLine(Said(session, row));
         }
 
+        foreach (var (id, attachment) in broken)
+        {
+            page.WriteLine(session.Say("事项 {0} 的附件“{1}”（{2}）不在或被改动过", "the attachment “{1}” ({2}) of case {0} is missing or was changed", id, attachment.Name, attachment.Hash));
+        }
+
         return BihuanCommand.BadNews;
+    }
+
+    // Folding the whole ledger also proves that the state can be rebuilt from it.
+    private static IReadOnlyList<(string Id, Attachment Attachment)> BrokenEvidence(Session session, string? data, IReadOnlyList<LedgerEntry> entries)
+    {
+        var (book, folder) = (DeliveryDesk.Fold(data, entries, null), DataFolder.Attachments(session, data));
+        return
+        [
+            .. book.Cases.SelectMany(@case => book.Timeline(@case.Id).SelectMany(step => step.Event.Input.Evidence).Distinct().Select(one => (@case.Id, one)))
+                .Where(one => !folder.IsWhole(one.one.Hash)),
+        ];
     }
 
     private static string Said(Session session, RowFault row) => row.Entry is { } entry

@@ -53,6 +53,26 @@ public sealed class CaseDesk(DeliveryBook book)
         return happened is not null && unknown.Count == 0 ? (DeliveryJson.Draft(happened), []) : (null, [.. unknown, .. Told(refusal)]);
     }
 
+    /// <summary>Every action, with what it needs and what stands against it, for this person on this day.</summary>
+    public static IReadOnlyList<CaseChoice> ChoicesOf(SupervisionCase @case, Actor actor, DateOnly on)
+    {
+        var bare = new CaseInput(actor, on);
+        var (needs, refusals) = (@case.Choices(bare), @case.Choices(WithEverything(@case, bare)));
+        return [.. refusals.Select(one => new CaseChoice(one.Key, [.. needs[one.Key].Except(one.Value)], one.Value))];
+    }
+
+    // Whatever could be brought along, so that only what stands against it in any case is left.
+    private static CaseInput WithEverything(SupervisionCase @case, CaseInput input)
+    {
+        var due = @case.Due > input.On ? @case.Due.Value : input.On;
+        return input with
+        {
+            Reason = "*", Text = "*", Document = "*", Lead = "*", Score = 0m, Due = due.AddDays(1),
+            Level = @case.Level < EscalationLevel.Accountability ? @case.Level + 1 : null,
+            Evidence = [new Attachment("", "*", "", 0)],
+        };
+    }
+
     private static IReadOnlyList<Diagnostic> Told(Refusal? refusal) =>
         refusal is null ? [] : [.. refusal.Rules.Select(rule => DeliveryDiagnostics.Told(rule, refusal.Action))];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bihuan.Agencies;
 using Bihuan.Delivery.Cases;
 using Bihuan.Ledgers;
@@ -25,14 +26,16 @@ public sealed class DeliveryBook
     public IReadOnlyCollection<SupervisionCase> Cases => _cases.Values;
 
     /// <summary>Folds the ledger; entries of other streams are passed over.</summary>
+    /// <param name="entries">In order.</param>
+    /// <param name="until">Only what happened to cases up to this day; everything when null. The organisation has its own days.</param>
     /// <exception cref="FormatException">An entry cannot be read.</exception>
     /// <exception cref="ArgumentException">The events of a case do not follow each other.</exception>
-    public static DeliveryBook From(IEnumerable<LedgerEntry> entries)
+    public static DeliveryBook From(IEnumerable<LedgerEntry> entries, DateOnly? until = null)
     {
         var book = new DeliveryBook();
         foreach (var entry in entries)
         {
-            book.Take(entry);
+            book.Take(entry, until);
         }
 
         return book;
@@ -50,11 +53,12 @@ public sealed class DeliveryBook
     /// <summary>The id of the next case of a year: <c>2023-017</c>.</summary>
     public string NextId(int year)
     {
-        var number = 1 + _cases.Keys.Where(id => id.StartsWith($"{year:0000}-", StringComparison.Ordinal)).Select(id => int.TryParse(id[5..], out var n) ? n : 0).DefaultIfEmpty(0).Max();
-        return $"{year:0000}-{number:000}";
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{year:0000}-");
+        var next = 1 + _cases.Keys.Where(id => id.StartsWith(prefix, StringComparison.Ordinal)).Select(id => int.TryParse(id.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(0).Max();
+        return prefix + next.ToString("000", CultureInfo.InvariantCulture);
     }
 
-    private void Take(LedgerEntry entry)
+    private void Take(LedgerEntry entry, DateOnly? until)
     {
         _seen[entry.Stream] = entry.Sequence;
         if (entry.Stream == DeliveryJson.OrganisationStream)
@@ -64,6 +68,11 @@ public sealed class DeliveryBook
         else if (entry.Stream.StartsWith(DeliveryJson.CaseStreams, StringComparison.Ordinal))
         {
             var happened = DeliveryJson.ReadCase(entry);
+            if (happened.Input.On > until)
+            {
+                return;
+            }
+
             _cases[happened.CaseId] = _cases.TryGetValue(happened.CaseId, out var @case) ? @case.After(happened) : SupervisionCase.From([happened]);
             if (!_steps.TryGetValue(happened.CaseId, out var steps))
             {

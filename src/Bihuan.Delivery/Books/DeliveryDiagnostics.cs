@@ -8,7 +8,7 @@ public static class DeliveryDiagnostics
     /// <summary>Somebody who holds no post.</summary>
     public static DiagnosticRule NoPost { get; } = new("BH7120", Severity.Error,
         new("“{0}”当日没有任何岗位", "“{0}” holds no post on this day"),
-        new("用 organisation 查看人员与岗位，或导入任职", "See people and posts with organisation, or import who holds what"));
+        new("用 agencies 查看人员与岗位，或导入任职", "See people and posts with agencies, or import who holds what"));
 
     /// <summary>Somebody who holds several posts, or not the one named.</summary>
     public static DiagnosticRule WhichPost { get; } = new("BH7121", Severity.Error,

@@ -34,7 +34,7 @@ internal sealed class LedgerAuditor(BihuanDb db)
             Hold(entry, mark?.ContentHash == row.ContentHash && VersionContent.HashOf(row, facts, commitments) == row.ContentHash, "plan_versions", $"{row.PlanId} v{row.Version}");
         }
 
-        Gone(streams, "plan/", "plan_versions", rows.Select(row => row.PlanId).Distinct().ToDictionary(id => id, id => rows.Count(row => row.PlanId == id), StringComparer.Ordinal));
+        Gone(streams, "plan/", "plan_versions", rows.GroupBy(row => row.PlanId, StringComparer.Ordinal).ToDictionary(plan => plan.Key, plan => plan.Count(), StringComparer.Ordinal));
     }
 
     private async Task ObservationsAsync(ILookup<string, LedgerEntry> streams, CancellationToken cancellation)
@@ -85,7 +85,7 @@ internal sealed class LedgerAuditor(BihuanDb db)
     private static string NameOf(ObservationEntity row) => $"{row.PlanId} #{row.Sequence} ({row.IndicatorCode} {row.Period})";
 
     private static async Task<IReadOnlyList<string>> PlansAsync(ILookup<string, LedgerEntry> streams, string prefix, IQueryable<string> held, CancellationToken cancellation) =>
-        [.. (await held.Distinct().ToListAsync(cancellation)).Concat(streams.Where(stream => stream.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(stream => stream.Key[prefix.Length..])).Distinct().Order(StringComparer.Ordinal)];
+        [.. (await held.Distinct().ToListAsync(cancellation)).Concat(streams.Where(stream => stream.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(stream => stream.Key[prefix.Length..])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<(LedgerEntry Entry, T Mark)> Kept<T>(ILookup<string, LedgerEntry> streams, string stream) =>
         streams[stream].Select(entry => (entry, StoreJson.Read<T>(entry.Payload)));
