@@ -76,20 +76,51 @@ public static class ImportDiagnostics
         new("没有填数，却写了说明“{0}”；本行没有采用", "there is no value but a note, “{0}”; the row was not taken"),
         new("有数就填在 value；没有数时说明请写给汇总的人，它不是观测数据", "Fill in the value if there is one; a reason for having none belongs in a message to the person who collects, it is not an observation"));
 
+    /// <summary>A row twice in one file.</summary>
+    public static DiagnosticRule RepeatsRow { get; } = new("BH6415", Severity.Warning,
+        new("与本文件的 {1} 相同（{0}），只采用一次", "the same as {1} of this file ({0}); it is taken once"),
+        new("删去其中一行；本该是另一时期、另一地区的数，就改正", "Remove one of the rows; if it was to be another period or area, correct it"));
+
+    /// <summary>A number that cannot be.</summary>
+    public static DiagnosticRule Impossible { get; } = new("BH6416", Severity.Warning,
+        new("{0} 超出了可能的范围（0 到 {1}）", "{0} is outside what is possible (0 to {1})"),
+        new("对照来源和单位；没有错就照常导入，本行不会被丢掉", "Compare with the source and the unit; if it is right import it as it is: the row is not dropped"));
+
+    /// <summary>A running total that falls.</summary>
+    public static DiagnosticRule FallingTotal { get; } = new("BH6417", Severity.Warning,
+        new("{0} 与同年{1}的累计数 {2} 不合：累计数不会减少", "{0} does not go with {2} of {3}: a running total never falls"),
+        new("对照来源；可能时期写错，或当月数写成了累计数", "Compare with the source; the period may be wrong, or a month's number was entered as the total"));
+
+    /// <summary>A total entered as a month.</summary>
+    public static DiagnosticRule TotalAsPart { get; } = new("BH6418", Severity.Warning,
+        new("{0} 不小于{1}的累计数 {2}：可能把累计数填成了当月数", "{0} is no less than the total {2} of {3}: a running total may have been entered as a single month"),
+        new("累计数的时期写成 2023-01/2023-06；没有错就照常导入，本行不会被丢掉", "Write the period of a running total as 2023-01/2023-06; if it is right import it as it is: the row is not dropped"));
+
+    /// <summary>A size unlike its neighbour's.</summary>
+    public static DiagnosticRule OtherSize { get; } = new("BH6419", Severity.Warning,
+        new("{0} 与 {1} 的 {2} 大小相差太远", "{0} is of quite another size than {2} of {3}"),
+        new("对照来源、时期和单位；没有错就照常导入，本行不会被丢掉", "Compare with the source, the period and the unit; if it is right import it as it is: the row is not dropped"));
+
     /// <summary>Every rule, in order of code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Contradicts, ContradictsItself, UndatedRevision, Undated, SlippedUnit, UnlikeHistory, UnknownFormat, OtherWorkbook, NothingFilled, NothingTaken,
-        DeleteAsked, FrequencyDisagrees, UnknownMultiplier, NoteWithoutValue,
+        DeleteAsked, FrequencyDisagrees, UnknownMultiplier, NoteWithoutValue, RepeatsRow, Impossible, FallingTotal, TotalAsPart, OtherSize,
     ];
 
     /// <summary>A remark about an odd number.</summary>
     internal static Diagnostic Of(Outlier outlier, Observation observation, Place place)
     {
         var (zh, en) = (outlier.Neighbour.Print(Language.Chinese), outlier.Neighbour.Print(Language.English));
-        return outlier.Kind == OutlierKind.Slip
-            ? SlippedUnit.At(place, observation.Value, zh, Short(outlier.NeighbourValue), Short(outlier.Factor), en)
-            : UnlikeHistory.At(place, observation.Value, zh, Short(outlier.NeighbourValue), outlier.Changes, $"{Short(outlier.Low)}…{Short(outlier.High)}", en);
+        return outlier.Kind switch
+        {
+            OutlierKind.Slip => SlippedUnit.At(place, observation.Value, zh, Short(outlier.NeighbourValue), Short(outlier.Factor), en),
+            OutlierKind.Impossible => Impossible.At(place, observation.Value, Short(outlier.High)),
+            OutlierKind.FallingTotal => FallingTotal.At(place, observation.Value, zh, Short(outlier.NeighbourValue), en),
+            OutlierKind.TotalAsPart => TotalAsPart.At(place, observation.Value, zh, Short(outlier.NeighbourValue), en),
+            _ when outlier.Changes == 0 => OtherSize.At(place, observation.Value, zh, Short(outlier.NeighbourValue), en),
+            _ => UnlikeHistory.At(place, observation.Value, zh, Short(outlier.NeighbourValue), outlier.Changes, $"{Short(outlier.Low)}…{Short(outlier.High)}", en),
+        };
     }
 
     private static string Short(decimal number) => (Math.Abs(number) >= 1000m ? Math.Round(number) : Math.Round(number, 4)).ToString("0.####", CultureInfo.InvariantCulture);

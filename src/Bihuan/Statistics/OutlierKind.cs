@@ -8,4 +8,13 @@ public enum OutlierKind
 
     /// <summary>A change far outside those the series has made before.</summary>
     Jump,
+
+    /// <summary>Outside what the unit allows: a share above 100 %, more days than the year has.</summary>
+    Impossible,
+
+    /// <summary>A running total below an earlier one of its year.</summary>
+    FallingTotal,
+
+    /// <summary>A month or quarter as large as the running total to its end: the total was entered as the part.</summary>
+    TotalAsPart,
 }
