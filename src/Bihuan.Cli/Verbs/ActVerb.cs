@@ -87,7 +87,7 @@ internal static class ActVerb
         private readonly Option<string?> _supporting = Words("--supporting", session.Say("配合单位，逗号分隔", "supporting agencies, separated by commas"), "CODES");
         private readonly Option<string?> _due = Words("--due", session.Say("期限", "due day"), "DATE");
         private readonly Option<string[]> _evidence = new("--evidence") { Description = session.Say("佐证材料，可写几次", "evidence; may be given several times"), HelpName = "FILE" };
-        private readonly Option<string?> _level = Choice.Option("--level", session.Say("督办级别", "step of the ladder"), [.. Levels.Keys]);
+        private readonly Option<string?> _level = Words("--level", session.Say("督办级别：", "step of the ladder: ") + string.Join(", ", Levels.Keys), "LEVEL");
         private readonly Option<string?> _score = Words("--score", session.Say("评价得分", "points"), "NUMBER");
 
         public Option<string?> Person { get; } = Words("--as", session.Say("谁办理（人员代码）", "who acts (code of the person)"), "PERSON");
@@ -110,10 +110,14 @@ internal static class ActVerb
             Lead = parse.GetValue(_lead),
             Supporting = parse.GetValue(_supporting)?.Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             Due = DateOption.Read(parse.GetValue(_due), "--due"),
-            Level = parse.GetValue(_level) is { } level ? Levels[level] : null,
+            Level = Level(parse.GetValue(_level)),
             Score = Score(parse.GetValue(_score)),
             Evidence = await KeptAsync(session, parse.GetValue(_evidence) ?? [], data, cancellation),
         };
+
+        private static EscalationLevel? Level(string? typed) => typed is null ? null
+            : Levels.TryGetValue(typed, out var level) ? level
+            : throw new UsageException(CliDiagnostics.NotAChoice.At(default, "--level", typed, string.Join(", ", Levels.Keys)));
 
         private static decimal? Score(string? typed) => typed is null ? null
             : decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) ? score

@@ -64,10 +64,10 @@ public sealed class CaseVerbTests : IDisposable
         Assert.Contains("report             反馈进展：须写明内容", page, StringComparison.Ordinal);
 
         var (whole, list) = (await RunAsync("ledger", "verify"), (await RunAsync("ledger", "list")).Out);
-        Assert.Equal((0, 17), (whole.Status, list.Count(letter => letter == '\n')));
+        Assert.Equal((0, 16), (whole.Status, list.Count(letter => letter == '\n')));
         Past("update ledger set payload = replace(payload, '现场核实属实', '未核实') where name = 'CompletionVerified'", "update");
         var tampered = await RunAsync("ledger", "verify");
-        Assert.Equal((1, "第15条的内容与其哈希不符：这一条被改动过\n"), (tampered.Status, tampered.Out));
+        Assert.Equal((1, "第14条的内容与其哈希不符：这一条被改动过\n"), (tampered.Status, tampered.Out));
     }
 
     [Fact]
