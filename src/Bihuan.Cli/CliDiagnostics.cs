@@ -106,7 +106,7 @@ public static class CliDiagnostics
     /// <summary>A report that does not say its year.</summary>
     public static DiagnosticRule YearUnknown { get; } = new("BH9023", Severity.Error,
         new("报告没有写明是哪一年的", "the report does not say which year it is of"),
-        new("用 --issued 写明报告的日期，例如 --issued 2024-01-20", "Say the date of the report with --issued, for example --issued 2024-01-20"));
+        new("用 init 的 --issued 写明报告的日期，例如 bihuan init 报告 文件夹 --issued 2024-01-20", "Say the date of the report with --issued of init, for example bihuan init REPORT FOLDER --issued 2024-01-20"));
 
     /// <summary>Text, but no fact in it.</summary>
     public static DiagnosticRule NoFacts { get; } = new("BH9024", Severity.Warning,

@@ -37,7 +37,8 @@ internal static class CheckEndpoints
 
     private static void Report(Asked asked, Dictionary<string, object?> parameters)
     {
-        var choices = asked.Source.Plans.Where(plan => plan.Plan.Id != asked.View.Plan.Id).ToList();
+        // Plans of places that have nothing to do with each other have nothing to say to each other.
+        var choices = asked.Source.Plans.Where(plan => plan.Plan.Id != asked.View.Plan.Id && (Knows(plan.Plan, asked.View.Plan) || Knows(asked.View.Plan, plan.Plan))).ToList();
         var others = choices.Where(plan => asked.Query["with"].Contains(plan.Plan.Id, StringComparer.OrdinalIgnoreCase)).Select(plan => asked.Source.Account(plan.Plan.Id, asked.View.Account.AsOf)).ToList();
         parameters["Report"] = asked.Checks.Check([asked.View.Account, .. others]);
         parameters["Others"] = others;
@@ -46,6 +47,8 @@ internal static class CheckEndpoints
             parameters["Choices"] = choices;
         }
     }
+
+    private static bool Knows(Plan plan, Plan other) => plan.AreaCode == other.AreaCode || (other.AreaCode != Area.China && plan.Areas.Any(area => area.Code == other.AreaCode));
 
     private static void WhatIf(Asked asked, Dictionary<string, object?> parameters)
     {
