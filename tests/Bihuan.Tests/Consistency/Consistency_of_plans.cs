@@ -1,4 +1,5 @@
 using Bihuan.Consistency;
+using Bihuan.Formulas;
 using Bihuan.Specs;
 
 namespace Bihuan.Tests.Consistency;
