@@ -1,9 +1,11 @@
 using System.Text;
+using Bihuan.Cli.Importing;
 using Bihuan.Formulas;
 using Bihuan.Lights;
 using Bihuan.Publication;
 using Bihuan.Registers;
 using Bihuan.Store;
+using Bihuan.Web.Accounts;
 
 namespace Bihuan.Cli.Inputs;
 
@@ -18,6 +20,9 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
 
     /// <summary>Where changes of the register are kept.</summary>
     public IRegisterLog? Log { get; init; }
+
+    /// <summary>The way its figures come in and go out on pages.</summary>
+    public IDataExchange? Exchange { get; init; }
 
     /// <summary>Changes kept so far.</summary>
     public IReadOnlyList<RegisterEvent> Events { get; init; } = [];
@@ -96,7 +101,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         }
 
         steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]));
-        return new OpenedPlan(loop, findings, register) { Log = file, Events = history.Events, Start = start, Kept = kept, ConfirmedLines = lines, Lights = folder.Lights };
+        return new OpenedPlan(loop, findings, register) { Log = file, Exchange = new DataExchange(session, typed, null, plan, TimeProvider.System), Events = history.Events, Start = start, Kept = kept, ConfirmedLines = lines, Lights = folder.Lights };
     }
 
     private static RegisterHistory HistoryOf(RegisterFile file, string typed)

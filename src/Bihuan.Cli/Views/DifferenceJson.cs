@@ -52,11 +52,19 @@ internal static class DifferenceJson
         if (row.Outlier is { } outlier)
         {
             json.WriteStartObject("outlier");
-            json.WriteString("kind", outlier.Kind == OutlierKind.Slip ? "slip" : "jump");
+            json.WriteString("kind", outlier.Kind.ToString().ToLowerInvariant());
             json.WriteString("comparedWith", outlier.Neighbour.ToString());
             json.WriteNumber("value", outlier.NeighbourValue);
             json.WriteNumber("low", DecimalPlaces(outlier.Low));
-            json.WriteNumber("high", DecimalPlaces(outlier.High));
+            if (outlier.High == decimal.MaxValue)
+            {
+                json.WriteNull("high");
+            }
+            else
+            {
+                json.WriteNumber("high", DecimalPlaces(outlier.High));
+            }
+
             json.WriteNumber("factor", outlier.Factor);
             json.WriteNumber("changes", outlier.Changes);
             json.WriteEndObject();

@@ -17,6 +17,7 @@ internal static class PageTitles
             PageKind.Indicator when indicator is not null => indicator.Name(view.Language),
             PageKind.Report => view.T("原文", "Text"),
             PageKind.Data => view.T("数据", "Data"),
+            PageKind.Import => view.T("导入数据", "Import figures"),
             PageKind.Register => view.T("台账", "Register"),
             PageKind.Guide => view.T("说明", "Guide"),
             PageKind.Infographic => view.T("一图读懂", "At a glance"),

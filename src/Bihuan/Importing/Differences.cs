@@ -15,7 +15,7 @@ public static class Differences
     {
         var known = new KnownObservations(plan.Observations);
         var contradicted = Contradictions(rows);
-        var outliers = new SeriesHistories(new SeriesSet(plan.Indicators, plan.Observations));
+        var outliers = new SeriesHistories(plan.Indicators, new SeriesSet(plan.Indicators, plan.Observations));
         var differences = new List<DifferenceRow>(rows.Count);
         foreach (var row in rows)
         {

@@ -111,7 +111,7 @@ public static class OutlierRule
     private static bool IsCalm(List<decimal> changes) => changes.TrueForAll(change => change is < CalmFactor - 1m and > 1m / CalmFactor - 1m);
 
     // The power of ten that brings the number within half to twice its neighbour; 1 when none does.
-    private static decimal SlipFactor(decimal value, decimal before)
+    internal static decimal SlipFactor(decimal value, decimal before)
     {
         var power = 1m;
         for (var zeros = 1; zeros <= MostZeros; zeros++)
