@@ -8,7 +8,8 @@ public class Implausible_figures
 {
     [Theory]
     // A short series: an order of magnitude, not a good year.
-    [InlineData("jobs", "2026", 680, "BH6415")]
+    [InlineData("jobs", "2026", 680, "BH6405")]
+    [InlineData("jobs", "2026", 2300, "BH6415")]
     [InlineData("jobs", "2026", 719, "BH6405")]
     [InlineData("jobs", "2026", 0, "BH6415")]
     [InlineData("jobs", "2026", 75, null)]
@@ -66,10 +67,10 @@ public class Implausible_figures
         ],
     };
 
-    private static Indicator Of(string code, string unit, IndicatorKind kind) => new() { Code = code, NameZh = code, NameEn = code, Unit = UnitCatalogue.TryParse(unit, out var known) ? known : throw new ArgumentException(unit), Kind = kind };
+    private static Indicator Of(string code, string unit, IndicatorKind kind) => new() { Code = code, NameZh = code, NameEn = code, Unit = UnitCatalogue.TryParse(unit, out var known) ? known : throw new FormatException(unit), Kind = kind };
 
     private static Observation Known(string series, string period, decimal value) =>
-        Number(Indicators[series].Indicator, Indicators[series].Measure, Period.TryParse(period, out var time) ? time : throw new ArgumentException(period), value);
+        Number(Indicators[series].Indicator, Indicators[series].Measure, Period.TryParse(period, out var time) ? time : throw new FormatException(period), value);
 
     private static Observation Number(Indicator indicator, SeriesMeasure measure, Period period, decimal value)
     {
