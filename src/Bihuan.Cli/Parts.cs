@@ -4,6 +4,7 @@ using Bihuan.Documents;
 using Bihuan.Reading;
 using Bihuan.Reading.Drafting;
 using Bihuan.Reading.Linking;
+using Bihuan.Reading.Reconciling;
 using Bihuan.Statistics;
 using Bihuan.Web.Sites;
 
@@ -30,7 +31,10 @@ internal static class Parts
     /// <summary>The account as a folder of pages. Apart from the rest of the command, so that only a run that wants pages loads them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task WritePagesAsync(Account account, string folder, CancellationToken cancellation) =>
-        StaticSite.WriteAsync(account, folder, cancellation);
+        StaticSite.WriteAsync(account, Checker().Check([CheckedPlan.Of(account)], cancellation), folder, cancellation);
+
+    /// <summary>What reports promised against what later ones say.</summary>
+    public static IReconciler Reconciler() => new Reconciler(Drafter());
 
     /// <summary>Facts to commitments.</summary>
     public static IDrafter Drafter() => new Drafter();

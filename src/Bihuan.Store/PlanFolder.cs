@@ -47,7 +47,7 @@ public static class PlanFolder
         var notes = NoteTable.Read(files, json.Notes, bag);
         var trajectories = TrajectoryTable.Read(files, json.Trajectories, indicators ?? [], bag);
         var events = EventTable.Read(files, json.Events, bag);
-        var lights = LightTables.Read(files, bag);
+        var lights = files.Find(LightFile.Name, isOptional: true, isQuiet: true) is { } table ? LightFile.Read(table, LightFile.Name) : null;
         return new PlanFolderResult
         {
             Plan = json.Complete(files.Id, indicators ?? [], areas, observations, notes, trajectories, events),

@@ -11,6 +11,9 @@ public sealed record ServeOptions
     /// <summary>The plans shown, in order.</summary>
     public required IReadOnlyList<PlanSource> PlanSources { get; init; }
 
+    /// <summary>Tells whether the plans hold together.</summary>
+    public required PlanChecks Checks { get; init; }
+
     /// <summary>Told the addresses once the application listens; null for nobody.</summary>
     public Action<IReadOnlyList<string>>? Listening { get; init; }
 }

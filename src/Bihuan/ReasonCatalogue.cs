@@ -47,6 +47,8 @@ public static class ReasonCatalogue
         ["standing.profile"] = new("按往年同期占全年比重的中位数（{0}）", "against the median share of the year reached by then in past years ({0})"),
         ["standing.profileShort"] = new("往年数据只有{0}年，不足三年，不能用历史轨迹", "only {0} past years are known; a historical path needs three"),
         ["standing.bound"] = new("按界限直接比较（界限减去现值）", "against the bound directly (limit less value)"),
+        ["standing.over"] = new("期限已过，不再比对进度", "the period is over; pace no longer matters"),
+        ["standing.overdue"] = new("期限已过三个月以上，该公布的数还没有，不再比对进度", "due more than three months ago and its figure is not out; pace no longer matters"),
         ["standing.boundOnly"] = new("来源只给出界限，不能证明在轨迹的哪一侧", "the source gives only a bound, which does not prove on which side of the path it is"),
         ["standing.milestone"] = new("按节点日期比较，以天计", "against the date of the node, in days"),
         ["standing.noPlan"] = new("没有责任单位自己的计划，改按时间进度", "there is no plan of the agency's own; judged against time"),

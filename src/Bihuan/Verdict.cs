@@ -29,6 +29,12 @@ public sealed record Verdict
         _ => null,
     };
 
+    /// <summary>Whether the margin is a number, or only at least (met) or at most (missed) that: the sources give a bound, or the future is open.</summary>
+    public Bound MarginBound => Margin is null || MarginRange.IsPoint ? Bound.Exact : Kind == VerdictKind.Met ? Bound.AtLeast : Bound.AtMost;
+
+    /// <summary>The period whose figures give the margin: of “each year” the worst one, of “once” the best; null while undecided and for events.</summary>
+    public Period? DecidedBy { get; init; }
+
     /// <summary>What is still required; null when decided or when it cannot be said.</summary>
     public Needed? Needed { get; init; }
 

@@ -10,6 +10,11 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
 {
     private const string OwnCode = "local";
 
+    private const string GovernmentEnd = "人民政府";
+
+    /// <summary>The place it governs, as its name says: 望川市 of 望川市人民政府; empty when the report names no government.</summary>
+    public string Place => PlaceOf(Government);
+
     /// <summary>Makes the plan. What a person says outranks the text.</summary>
     /// <param name="report">The report.</param>
     /// <param name="findings">As read against the catalogue.</param>
@@ -40,7 +45,7 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
                 From = horizon.From,
                 To = horizon.To,
                 Indicators = Indicators(findings),
-                Areas = Areas(code, name),
+                Areas = Areas(code, name ?? PlaceOf(header.Government ?? "")),
                 Observations = [],
             },
             header.Government ?? "",
@@ -53,9 +58,11 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
         }
     }
 
+    private static string PlaceOf(string government) => government.EndsWith(GovernmentEnd, StringComparison.Ordinal) ? government[..^GovernmentEnd.Length] : government;
+
     private static IReadOnlyList<Area> Areas(string code, string? name) => code == Area.China
         ? [new Area(Area.China, "中国", "China", null, null)]
-        : [new Area(Area.China, "中国", "China", null, null), new Area(code, name ?? code, "", Area.China, null)];
+        : [new Area(Area.China, "中国", "China", null, null), new Area(code, string.IsNullOrEmpty(name) ? code : name, "", Area.China, null)];
 
     /// <summary>The catalogue's entries that facts are linked to or compared with, in the catalogue's order.</summary>
     private static IReadOnlyList<Indicator> Indicators(Findings findings)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bihuan.Cli.Importing;
 using Bihuan.Formulas;
@@ -102,6 +103,25 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
 
         steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]));
         return new OpenedPlan(loop, findings, register) { Log = file, Exchange = new DataExchange(session, typed, null, plan, TimeProvider.System), Events = history.Events, Start = start, Kept = kept, ConfirmedLines = lines, Lights = folder.Lights };
+    }
+
+    /// <summary>Opens a plan folder, or a report alone: a plan of what its text says, without figures, named after the file.</summary>
+    /// <exception cref="UsageException">It cannot be used at all.</exception>
+    public static OpenedPlan OpenOrRead(Session session, string typed, Steps steps, CancellationToken cancellation)
+    {
+        if (typed != "-" && !File.Exists(session.PathOf(typed)))
+        {
+            return Open(session, typed, steps, cancellation);
+        }
+
+        var report = ReportFile.Read(session, typed);
+        var made = NewPlan.Of(report, ReportFile.Facts(session, report, explain: false), typed == "-" ? "report" : Path.GetFileNameWithoutExtension(typed), null, null);
+        // Several reports of one government all call themselves the same.
+        var year = made.Plan.Issued.Year.ToString(CultureInfo.InvariantCulture);
+        var plan = made.Plan.Title.Contains(year, StringComparison.Ordinal) ? made.Plan : made.Plan with { Title = $"{made.Place}{year}年{made.Plan.Title}" };
+        var loop = new ClosedLoop(plan, Parts.Reader(), Parts.Drafter());
+        var findings = loop.Read(report);
+        return new OpenedPlan(loop, findings, loop.Draft(findings));
     }
 
     private static RegisterHistory HistoryOf(RegisterFile file, string typed)

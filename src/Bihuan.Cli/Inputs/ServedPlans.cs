@@ -18,7 +18,7 @@ internal static class ServedPlans
         var opened = new List<OpenedPlan>();
         foreach (var folder in folders)
         {
-            opened.Add(OpenedPlan.Open(session, folder, Steps.Silent(session), cancellation));
+            opened.Add(OpenedPlan.OpenOrRead(session, folder, Steps.Silent(session), cancellation));
         }
 
         if (data is not null)

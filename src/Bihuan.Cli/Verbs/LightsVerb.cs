@@ -4,6 +4,7 @@ using Bihuan.Cli.Inputs;
 using Bihuan.Cli.Views;
 using Bihuan.Lights;
 using Bihuan.Publication;
+using Bihuan.Store;
 
 namespace Bihuan.Cli.Verbs;
 
@@ -21,17 +22,23 @@ internal static class LightsVerb
 
     private static int Run(Session session, string? typed, string? format)
     {
+        if (typed is not null && Directory.Exists(session.PathOf(typed)) && !File.Exists(Path.Combine(session.PathOf(typed), LightFile.Name)))
+        {
+            session.Tell([LightDiagnostics.NoneInPlan.At(default, typed)]);
+            return BihuanCommand.Done;
+        }
+
         var reading = typed is null ? LightCatalogue.All : Read(session, typed);
         var tables = reading.Schemes.Select(scheme => scheme.Table).Concat(reading.Refused).OrderBy(table => table.Place.Line).ToList();
         if (tables.Count == 0)
         {
-            throw new UsageException(reading.Diagnostics.Count > 0 ? reading.Diagnostics : [LightDiagnostics.ColumnMissing.At(new Place(typed), "scheme")]);
+            throw new UsageException(reading.Diagnostics.Count > 0 ? reading.Diagnostics : [LightDiagnostics.NoRows.At(new Place(typed))]);
         }
 
         if (format == "table" || (format is null && session.Terminal.OutIsTerminal))
         {
             using var screen = new Screen(session);
-            tables.ForEach(table => Write(session, screen, table));
+            tables.ForEach(table => Write(session, screen, table, reading.Refused.Contains(table) && typed is not null));
             screen.WriteTo(session.Terminal.Out);
         }
         else
@@ -50,15 +57,19 @@ internal static class LightsVerb
 
     private static LightReading Read(Session session, string typed)
     {
-        var inside = Path.Combine(session.PathOf(typed), "lights.csv");
-        var file = Directory.Exists(session.PathOf(typed)) && File.Exists(inside) ? Path.Combine(typed, "lights.csv") : typed;
-        return LightReader.Read(Encoding.UTF8.GetString(ReportFile.Bytes(session, file)), Path.GetFileName(file));
+        if (typed == "-")
+        {
+            return LightCatalogue.ReadOwn(Encoding.UTF8.GetString(ReportFile.Bytes(session, typed)), session.Say("标准输入", "standard input"));
+        }
+
+        var path = session.PathOf(typed);
+        return LightFile.Read(Directory.Exists(path) ? Path.Combine(path, LightFile.Name) : path, Directory.Exists(path) ? LightFile.Name : Path.GetFileName(typed));
     }
 
-    private static void Write(Session session, Screen screen, LightTable table)
+    private static void Write(Session session, Screen screen, LightTable table, bool isRefused)
     {
         var proofs = table.Check();
-        screen.Line($"{table.Id} {table.Version}  {table.Words.In(session.Language)}  " + (proofs.All(proof => proof.IsProved)
+        screen.Line($"{table.Id} {table.Version}  {table.Words.In(session.Language)}  " + (!isRefused && proofs.All(proof => proof.IsProved)
             ? session.Say("可以使用", "may be used") : session.Say("没有采用", "refused")), Looks.Title);
         foreach (var line in (string[])[table.Source.In(session.Language), table.Note.In(session.Language)])
         {

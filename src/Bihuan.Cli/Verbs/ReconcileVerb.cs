@@ -2,7 +2,6 @@ using System.CommandLine;
 using Bihuan.Cli.Inputs;
 using Bihuan.Cli.Views;
 using Bihuan.Publication;
-using Bihuan.Reading.Reconciling;
 
 namespace Bihuan.Cli.Verbs;
 
@@ -35,7 +34,7 @@ internal static class ReconcileVerb
             }
         }
 
-        var answers = new Reconciler(Parts.Drafter()).Reconcile(reports[0].Report, [.. reports.Skip(1).Select(one => one.Report)]);
+        var answers = Parts.Reconciler().Reconcile(reports[0].Report, [.. reports.Skip(1).Select(one => one.Report)]);
         if (answers.Count == 0)
         {
             session.Tell(CliDiagnostics.NoPromises.At(new Place(reports[0].Typed)));
@@ -59,15 +58,7 @@ internal static class ReconcileVerb
 
     private static ReconciledReport Open(Session session, string typed, CancellationToken cancellation)
     {
-        if (typed != "-" && Directory.Exists(session.PathOf(typed)))
-        {
-            var opened = OpenedPlan.Open(session, typed, Steps.Silent(session), cancellation);
-            return new ReconciledReport(opened.Plan, opened.Findings, opened.Register);
-        }
-
-        var report = ReportFile.Read(session, typed);
-        var findings = ReportFile.Facts(session, report, explain: false);
-        var plan = NewPlan.Of(report, findings, "report", null, null).Plan;
-        return new ReconciledReport(plan, findings, Parts.Drafter().Draft(findings, plan));
+        var opened = OpenedPlan.OpenOrRead(session, typed, Steps.Silent(session), cancellation);
+        return new ReconciledReport(opened.Plan, opened.Findings, opened.Register);
     }
 }

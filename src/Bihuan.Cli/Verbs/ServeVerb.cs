@@ -12,7 +12,7 @@ internal static class ServeVerb
 {
     public static Command Make(Session session)
     {
-        var plans = new Argument<string[]>("PLAN") { Description = session.Say("计划文件夹；有 --data 时可不写", "plan folders; may be left out with --data"), Arity = ArgumentArity.ZeroOrMore };
+        var plans = new Argument<string[]>("PLAN") { Description = session.Say("计划文件夹或报告文件；有 --data 时可不写", "plan folders or reports; may be left out with --data"), Arity = ArgumentArity.ZeroOrMore };
         var data = new Option<string?>("--data") { Description = session.Say("数据库所在文件夹：计划登记其中，以后不写 PLAN 也在", "folder of the database: plans are registered there and stay"), HelpName = "DIR" };
         var urls = new Option<string?>("--urls") { Description = session.Say("监听地址，多个用 ; 分隔（缺省 http://127.0.0.1:5080）", "addresses to listen on, separated by ; (default http://127.0.0.1:5080)"), HelpName = "URL" };
         var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls };
@@ -27,7 +27,7 @@ internal static class ServeVerb
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var options = new ServeOptions { PlanSources = [.. plans.Select(plan => new PlanSource(plan.Loop, plan.Loop.Read(plan.Findings.Report, explain: true), plan.Register) { Log = plan.Log, Events = plan.Events, Start = plan.Start, Lights = plan.Lights, Exchange = plan.Exchange })], Listening = Tell };
+        var options = new ServeOptions { PlanSources = [.. plans.Select(plan => new PlanSource(plan.Loop, plan.Loop.Read(plan.Findings.Report, explain: true), plan.Register) { Log = plan.Log, Events = plan.Events, Start = plan.Start, Lights = plan.Lights, Exchange = plan.Exchange })], Checks = new PlanChecks(Parts.Checker(), Parts.Reconciler()), Listening = Tell };
         try
         {
             await BihuanWeb.RunAsync(addresses is null ? options : options with { Urls = addresses }, stop.Token);

@@ -22,7 +22,7 @@ internal sealed class BlameText(Session session, DateOnly from, DateOnly to)
         foreach (var cause in blame.Causes)
         {
             screen.Line($"  {cause.KindWords.In(session.Language)}  {cause.Words.In(session.Language)}");
-            screen.Line(session.Say("      若没有这一条：", "      without it: ") + cause.Without.Words.In(session.Language), Looks.Quiet);
+            screen.Line("      " + cause.WithoutWords.In(session.Language), Looks.Quiet);
         }
     }
 

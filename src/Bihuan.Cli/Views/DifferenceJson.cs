@@ -52,7 +52,7 @@ internal static class DifferenceJson
         if (row.Outlier is { } outlier)
         {
             json.WriteStartObject("outlier");
-            json.WriteString("kind", outlier.Kind.ToString().ToLowerInvariant());
+            json.WriteString("kind", char.ToLowerInvariant(outlier.Kind.ToString()[0]) + outlier.Kind.ToString()[1..]);
             json.WriteString("comparedWith", outlier.Neighbour.ToString());
             json.WriteNumber("value", outlier.NeighbourValue);
             json.WriteNumber("low", DecimalPlaces(outlier.Low));

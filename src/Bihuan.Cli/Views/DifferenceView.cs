@@ -1,5 +1,4 @@
 using Bihuan.Importing;
-using Bihuan.Publication;
 using Bihuan.Statistics;
 using Spectre.Console;
 
@@ -56,7 +55,7 @@ internal sealed class DifferenceView(Session session, Plan plan)
         return $"{indicator}{area} {Codes.Of(one.Key.Measure)}";
     }
 
-    private static string Said(Observation? one) => one is null ? "" : $"{(one.Bound == Bound.Exact ? "" : Codes.Of(one.Bound))}{QuantityWords.Of(one.Value)} {one.Published}".TrimEnd();
+    private static string Said(Observation? one) => one is null ? "" : $"{(one.Bound == Bound.Exact ? "" : Codes.Of(one.Bound))}{one.Value} {one.Published}".TrimEnd();
 
     // Which rule and which cell; the words stand on standard error, and with --refused and --format json in the answer too.
     private static string Why(DifferenceRow row) => string.Join('\n', row.Reasons.Where(reason => !row.IsBad || reason.Severity == Severity.Error)

@@ -145,7 +145,7 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
         Heading(screen, verdict.IsDisputed ? session.Say("其他释义（判定不全相同）", "Other readings (they do not all agree)") : session.Say("其他释义（判定相同）", "Other readings (they agree)"));
         foreach (var reading in verdict.Readings.Skip(1))
         {
-            var margin = reading.Margin is { } value ? " " + QuantityWords.Signed(value) : "";
+            var margin = reading.Margin is { } value ? " " + QuantityWords.Of(reading.MarginBound) + QuantityWords.Signed(value) : "";
             screen.Line($"  {AccountWords.Of(reading.Kind).In(session.Language)}{margin}  {reading.Interpretation.Words.In(session.Language)}  ({reading.Interpretation.Id})");
             screen.Line("     " + notation.Print(reading.Interpretation.Formula, session.Language), Looks.Quiet);
         }

@@ -18,29 +18,13 @@ internal sealed class ReconciliationTable(Session session)
         {
             screen.Blank();
             screen.Line($"{answer.Promised.Id}  {ReconciliationWords.Of(answer.Result).In(session.Language)}", Looks.Title);
-            screen.Line($"  {session.Say("承诺", "promised")}  {Clause(answer.Promised)}");
-            screen.Line($"  {session.Say("报告", "reported")}  {(answer.Reported is { } reported ? Clause(reported) : "–")}");
+            screen.Line($"  {session.Say("承诺", "promised")}  {ReconciliationWords.ClauseOf(answer.Promised.Citation)}");
+            screen.Line($"  {session.Say("报告", "reported")}  {(answer.Reported is { } reported ? ReconciliationWords.ClauseOf(reported.Citation) : "–")}");
             foreach (var reason in answer.Because)
             {
                 screen.Line($"        {reason.Words.In(session.Language)}", Looks.Quiet);
             }
         }
-    }
-
-    /// <summary>The part of the sentence that states it: sentences of targets list a dozen.</summary>
-    private static string Clause(Fact fact)
-    {
-        var (sentence, quote) = (fact.Citation.Sentence, fact.Citation.Quote);
-        // The sentence is without its bullet, so the quote stands at most a few characters before where the spans put it.
-        var at = sentence.LastIndexOf(quote, Math.Clamp(fact.Citation.Span.End - fact.Citation.SentenceSpan.Start - 1, 0, sentence.Length - 1), StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return sentence;
-        }
-
-        var start = sentence.AsSpan(0, at).LastIndexOfAny('；', '：') + 1;
-        var end = sentence.AsSpan(at).IndexOfAny('；', '。');
-        return (start > 0 ? "…" : "") + (end < 0 ? sentence[start..] : sentence[start..(at + end)] + (at + end < sentence.Length - 1 ? "…" : sentence[at + end].ToString()));
     }
 
     private string Counts(IReadOnlyList<Reconciliation> answers) => string.Join(

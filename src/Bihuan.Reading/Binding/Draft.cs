@@ -50,6 +50,9 @@ internal sealed class Draft
     /// <summary>It takes its verb from the head of its list.</summary>
     public bool Inherits { get; set; }
 
+    /// <summary>The figure counts a verb alone (开工5个): what was named before stays the subject.</summary>
+    public bool KeepsSubject { get; set; }
+
     /// <summary>The name ends in 规模, 总量…: a stock even after a verb of doing.</summary>
     public bool LastIsTotal { get; set; }
 

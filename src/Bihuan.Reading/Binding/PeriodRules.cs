@@ -20,7 +20,7 @@ internal static class PeriodRules
             }
 
             var elsewhere = mark.Start < clause;
-            if (elsewhere && mark.Kind == MarkKind.Length && mark.Start > 6)
+            if (elsewhere && mark.Kind == MarkKind.Length && (mark.Start > 6 || mark.IsEachYear))
             {
                 // 两年平均增长…；: a length of years reaches no further than its clause, unless it opens the sentence.
                 continue;
@@ -53,6 +53,12 @@ internal static class PeriodRules
             return whole && current.From < years.To ? (current.From, years.To, false, "due-year-whole") : (years.To, years.To, false, "due-year");
         }
 
+        if (measure == Measure.AverageGrowth && mark is { Rule: "plan-end" })
+        {
+            // “十三五”末达到…，年均增长…: the average runs over the five years of the plan.
+            return (years.To - 4, years.To, false, "whole-plan");
+        }
+
         if (!years.IsLong)
         {
             if (measure == Measure.AverageGrowth && current.IsLong && current.To == years.To)
@@ -65,7 +71,7 @@ internal static class PeriodRules
 
         // 连续三年超过: in each of those years.
         var each = draft is not null && mark is { Kind: MarkKind.Length, IsEachYear: true } run && run.Start >= draft.ClauseStart && !draft.Does(CueRoles.Cumulative) && !draft.Names(CueRoles.Cumulative)
-            && (draft.Figure.Before is Comparator.MoreThan or Comparator.AtLeast || draft.Figure.After is Comparator.AtLeast);
+            && (draft.Figure.Kind == FigureKind.Rank || draft.Figure.Before is Comparator.MoreThan or Comparator.AtLeast || draft.Figure.After is Comparator.AtLeast);
         var keeps = each || draft is not null && (draft.Does(CueRoles.Keep | CueRoles.EachYear) || draft.Names(CueRoles.EachYear)
             || (draft.Does(CueRoles.Control) && !(mark is { Kind: MarkKind.Length } length && length.Start >= draft.ClauseStart)));
         var averages = measure == Measure.AverageGrowth || (draft is not null && (draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average)));

@@ -137,7 +137,9 @@ internal sealed partial class SentenceBinder
                 return (years, mark);
             }
 
-            var before = years.IsTarget ? _periods.Year - 1 : years.From - 1;
+            // 某年达到…，由A到B: the last year of a review stands for its end, the way began before the review.
+            var first = !years.IsLong && current is { IsLong: true, IsTarget: false } && years.To == current.To ? current.From : years.From;
+            var before = years.IsTarget ? _periods.Year - 1 : first - 1;
             return (new Epoch(before, before, IsTarget: false), null);
         }
 
@@ -271,6 +273,12 @@ internal sealed partial class SentenceBinder
 
         if ((right & CueRoles.People) != CueRoles.None)
         {
+            return "人";
+        }
+
+        if (draft.LastIsTotal && _facts.Count > _firstFact && _facts[^1].Unit == "人")
+        {
+            // 新增常住人口5万人，总规模90万: what the whole is a whole of.
             return "人";
         }
 

@@ -17,6 +17,12 @@ internal sealed partial class SentenceBinder
             name = moved + name;
         }
 
+        if (name.Length > 5 && name.AsSpan(1, Math.Min(name.Length - 3, 8)).IndexOf("实现") is >= 0 and var done && name[done] is '区' or '县' or '市' or '省' or '州' or '旗')
+        {
+            // 某某区实现地区生产总值: the place and the verb are not the name.
+            name = name[(done + 3)..];
+        }
+
         if (name == "经济" && draft.Figure.Class == UnitClass.Percent)
         {
             return "经济增长";
@@ -162,6 +168,11 @@ internal sealed partial class SentenceBinder
 
         if (IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
+            if (SameFlow(left))
+            {
+                return _subject;
+            }
+
             var clauseSubject = ClauseSubject(draft);
             if (clauseSubject is null && !NeedsOwner(draft, left))
             {
@@ -172,6 +183,12 @@ internal sealed partial class SentenceBinder
             if (left.StartsWith("累计") && left.Length > 4 && subject.Length > 0)
             {
                 left = left[2..];
+            }
+
+            if (left.Length >= 4 && (subject.Length > 24 || (left is "年度投资" && subject.EndsWith("投资", StringComparison.Ordinal))))
+            {
+                // A noun that stands alone needs no long list before it, and none that says the same.
+                return left.ToString();
             }
 
             return subject.Length == 0 || subject.AsSpan().EndsWith(left, StringComparison.Ordinal) ? left.ToString()
@@ -192,10 +209,11 @@ internal sealed partial class SentenceBinder
 
         if (!draft.HasObject && left.Length <= 4 && !left.EndsWith("林") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
         {
-            return SubjectFor(draft) + left.ToString();
+            draft.KeepsSubject = true;
+            return Counted(SubjectFor(draft)) + left.ToString();
         }
 
-        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point);
+        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && !IsCapacity(left);
         if (inherits)
         {
             draft.Inherits = true;
@@ -212,6 +230,42 @@ internal sealed partial class SentenceBinder
 
         var scope = ScopeFor(draft);
         return scope.IsEmpty ? Clean(left) : string.Concat(scope, Clean(left));
+    }
+
+    // 建成电站3座，风电装机8万千瓦: a capacity with a name of its own is what there is, not what was built.
+    private static bool IsCapacity(ReadOnlySpan<char> left)
+    {
+        foreach (var noun in (ReadOnlySpan<string>)["装机容量", "总装机", "装机", "容量", "存量", "保有量"])
+        {
+            if (left.EndsWith(noun))
+            {
+                return left.Length > noun.Length && !left.StartsWith("新增");
+            }
+        }
+
+        return false;
+    }
+
+    // 谋划项目N个，总投资X亿元，开工M个: the works are those counted, not the money.
+    private static string Counted(string subject)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)["总投资", "计划总投资", "到位资金", "投资额"])
+        {
+            if (subject.Length > tail.Length + 2 && subject.EndsWith(tail, StringComparison.Ordinal))
+            {
+                return subject[..^tail.Length];
+            }
+        }
+
+        return subject;
+    }
+
+    // 固定资产投资年均增长5%，累计完成投资80亿元: the same flow, summed.
+    private bool SameFlow(ReadOnlySpan<char> left)
+    {
+        var flow = left.StartsWith("累计") ? left[2..] : left;
+        flow = flow.StartsWith("完成") || flow.StartsWith("实现") ? flow[2..] : flow;
+        return _subjectIsHere && flow.Length >= 2 && flow.Length < left.Length && left.StartsWith("累计") && _subject.Length > flow.Length && _subject.AsSpan().EndsWith(flow);
     }
 
     private bool IsPartOf(Draft draft)
@@ -667,6 +721,12 @@ internal sealed partial class SentenceBinder
         var (start, end) = items[index];
         var (lastStart, lastEnd) = items[^1];
         var own = _view.Written(start, end);
+        if (items.Count == 2 && _view.Slice(items[0].Start, items[0].End) is "城" && _view[lastStart] == '乡')
+        {
+            // 城、乡居民收入: the two halves of 城乡.
+            return string.Concat(index == 0 ? "城镇" : "农村", _view.Written(lastStart + 1, lastEnd), _view.Written(draft.RightStart, draft.RightEnd));
+        }
+
         var scope = default(ReadOnlySpan<char>);
         if (_words.TokenStartingAt(items[0].Start, out var token) && token.Is(CueRoles.Scope) && index > 0)
         {

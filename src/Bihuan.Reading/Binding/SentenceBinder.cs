@@ -194,7 +194,7 @@ internal sealed partial class SentenceBinder
         var items = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
         var subject = items;
         var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重";
-        var named = (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count)) || measured ? LastNamed(count) : [];
+        var named = (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
         for (var i = first; i <= last; i++)
         {
@@ -217,6 +217,25 @@ internal sealed partial class SentenceBinder
         }
 
         _consumed = Math.Max(figures[last].TrailEnd, draft.RightEnd);
+    }
+
+    // 存款甲亿元、贷款乙亿元，比年初增加丙亿元和丁亿元: as many amounts as things were just named one by one.
+    private bool FollowsAsMany(int count)
+    {
+        if (_lastGroup != 0 || _facts.Count - _firstFact < count)
+        {
+            return false;
+        }
+
+        for (var i = _facts.Count - count + 1; i < _facts.Count; i++)
+        {
+            if (_facts[i].Indicator == _facts[i - 1].Indicator || _facts[i].Measure != _facts[i - 1].Measure || _facts[i].Unit != _facts[i - 1].Unit || _facts[i].Measure is not (Measure.Level or Measure.CountCompleted or Measure.Cumulative or Measure.Share))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // 甲5%，乙6%，分别居…: the last things named in the sentence, each once, in order.
@@ -248,6 +267,12 @@ internal sealed partial class SentenceBinder
         Remember(_draft, name);
         _lastGroup = 0;
         _wayEnd = _draft.IsBaseline ? figure.TrailEnd : -1;
+        if (_draft.HasObject && _draft.RightEnd < _view.Length && _view[_draft.RightEnd] is '和' or '与' or '及' && _words.FigureStartingAt(_draft.RightEnd + 1) is not null)
+        {
+            _consumed = _draft.RightEnd;
+            return;
+        }
+
         _consumed = _words.TokenStartingAt(figure.TrailEnd, out var tail) && tail.Is(CueRoles.Tail) ? tail.End : _draft.HasObject && !(_draft.RightEnd < _view.Length && _view[_draft.RightEnd] is not ('，' or '；' or '。' or '、')) ? _draft.RightEnd : figure.TrailEnd;
     }
 
@@ -255,7 +280,7 @@ internal sealed partial class SentenceBinder
     {
         draft.Figure = figure;
         draft.Verbs = draft.Inside = draft.First = draft.Last = draft.Right = CueRoles.None;
-        draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = false;
+        draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = draft.KeepsSubject = false;
         draft.Inherited = CueRoles.None;
         draft.MovedStart = draft.MovedEnd = 0;
         var clause = _words.ClauseStart(figure.LeadStart);
@@ -343,7 +368,7 @@ internal sealed partial class SentenceBinder
     // 发行N亿元债券支持某事: what the money is for is not its name.
     private int CutAtAim(int start, int end)
     {
-        for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < end; i++)
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < end; i++)
         {
             if (_mentions.Tokens[i].Is(CueRoles.Aim))
             {
@@ -550,7 +575,7 @@ internal sealed partial class SentenceBinder
         }
 
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
-        if (name.Length > 0)
+        if (name.Length > 0 && !draft.KeepsSubject)
         {
             _subject = name;
             _subjectIsHere = true;

@@ -56,6 +56,11 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 end -= 2;
             }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 3 && words.View[end - 1] is '区' or '县' or '市' or '省' or '州' && words.View[end - 2] is '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '各' or (>= '0' and <= '9'))
+            {
+                // 总量六区第一: among how many it is first is not the name.
+                end -= 2;
+            }
             else if (words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan or FigureKind.Year } span && span.Start >= start)
             {
                 end = span.Start;
@@ -231,6 +236,12 @@ internal sealed class WordingRules(SentenceWords words)
             if (words.FigureStartingAt(end) is { Skip: null } next)
             {
                 end = Math.Max(start, Math.Min(end, next.LeadStart));
+                if (end - start > 2 && words.View[end - 1] is '和' or '与' or '及')
+                {
+                    // 商标43个、标准12项和产品5种: what joins two items is not the noun of the first.
+                    end--;
+                }
+
                 break;
             }
 

@@ -18,9 +18,25 @@ internal static class FigureClassifier
             }
         }
 
+        for (var i = figures.Count - 2; i >= 0; i--)
+        {
+            ShareUnit(view, figures[i], figures[i + 1]);
+        }
+
         for (var i = 0; i + 1 < figures.Count; i++)
         {
             JoinRange(view, figures[i], figures[i + 1]);
+        }
+    }
+
+    // 分别上升3.7、0.2个百分点: the unit is written once, behind the last.
+    private static void ShareUnit(SentenceView view, Figure first, Figure next)
+    {
+        if (first.Skip == SkipReasons.NoUnit && first.Kind == FigureKind.Quantity && !first.IsChinese && first.End == first.DigitsEnd && next is { Skip: null, Kind: FigureKind.Quantity, Unit: not null, IsChinese: false }
+            && next.Start - first.End == 1 && view[first.End] is '、' or '和' && view[first.Start - 1] is var before && !char.IsAsciiLetterOrDigit(before) && before is not ('第' or '、' or '：' or '/'))
+        {
+            first.Unit = next.Unit;
+            first.Skip = null;
         }
     }
 
@@ -87,6 +103,12 @@ internal static class FigureClassifier
         if (before == '第')
         {
             return Ordinal(view, mentions, figure);
+        }
+
+        if (before is '×' || (after is '×' && figure.Unit is null))
+        {
+            // 2×66万千瓦: the make of a plant.
+            return SkipReasons.Name;
         }
 
         if (before is '-' or '+' or '/' && figure.Start > 1 && view[figure.Start - 2] is '+' || after == '+' || (before == '+' && figure.Unit is null))
@@ -182,7 +204,7 @@ internal static class FigureClassifier
         }
 
         if (figure.Class == UnitClass.Counter && figure.Before is null && figure.After is null && (figure.Start == 0 || before is '，' or '；' or '。' or '、') && index + 1 < mentions.Figures.Count && mentions.Figures[index + 1] is { Class: UnitClass.Percent } share
-            && share.Start - figure.End is > 4 and <= 24 && view.Slice(figure.End, share.Start) is var set && set.IndexOfAny("，；。、") < 0 && (set.IndexOf('率') > 0 || set.IndexOf("比例") > 0 || set.IndexOf("占比") > 0 || set.IndexOf("比重") > 0))
+            && share.Start - figure.End is > 4 and <= 24 && view.Slice(figure.End, share.Start) is var set && set.IndexOfAny("，；。、") < 0 && (set.IndexOf('率') > 0 || set.IndexOf("比例") > 0 || set.IndexOf("占比") > 0 || set.IndexOf("比重") > 0 || set.IndexOf("时限") > 0 || set.IndexOf("时间") > 0 || set.IndexOf("进度") > 0))
         {
             // 36个断面水质优良率97%: how many the share speaks of.
             return SkipReasons.SetSize;
@@ -305,6 +327,12 @@ internal static class FigureClassifier
             return SkipReasons.Name;
         }
 
+        if (figure.IsScaled && figure.Value >= 10_000 && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount && before is not ('数' or '几' or '第'))
+        {
+            // 突破四百亿元: an amount written in words is an amount.
+            return IsSizeOfCounted(view, mentions, figure) ? SkipReasons.SizeClass : null;
+        }
+
         if (after is '是' or '要' && figure.Value <= 20 && figure.Unit is null)
         {
             return SkipReasons.Enumerator;
@@ -414,11 +442,11 @@ internal static class FigureClassifier
     private static string? Ordinal(SentenceView view, MentionFinder mentions, Figure figure)
     {
         var start = figure.Start - 1;
-        var isPlace = figure.Unit?.Written is "位" or "名" || (figure.End == figure.DigitsEnd && view[figure.End] is '位' or '名');
+        var isPlace = figure.Unit?.Written is "位" or "名" || (view[figure.End] is '位' or '名' && figure.Unit is null && ComesFrom(view, start)) || (figure.End == figure.DigitsEnd && view[figure.End] is '位' or '名');
         var isEnd = figure.Unit is null && view[figure.End] is '，' or '。' or '；' or '、' or '\0';
         var isGreatest = figure.Unit is null && view[figure.End] == '大' && view[figure.End + 1] is not ('党' or '班');
         var world = view.Slice(Math.Max(0, start - 2), start);
-        var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲";
+        var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲" || IsSet(world);
         var ranks = false;
         var tokens = mentions.Tokens;
         for (var i = tokens.FirstFrom(start) - 1; i >= 0 && start - tokens[i].End <= 6 && !ranks; i--)
@@ -426,7 +454,8 @@ internal static class FigureClassifier
             ranks = tokens[i].Is(CueRoles.RankVerb) && tokens[i].End <= start && view.Slice(tokens[i].End, start).IndexOfAny("，。；") < 0;
         }
 
-        if (!mentions.IsQuoted(start) && ((isPlace && (ranks || isWorld)) || (isEnd && (ranks || isWorld)) || (isWorld && ranks && figure.Unit is null) || (isGreatest && ranks)))
+        var isWay = figure.Unit is null && (LeadsOn(view, figure.End) || ComesFrom(view, start));
+        if (!mentions.IsQuoted(start) && ((isWay && (ranks || isWorld || ComesFrom(view, start))) || (isPlace && (ranks || isWorld || ComesFrom(view, start))) || (isEnd && (ranks || isWorld)) || (isWorld && ranks && figure.Unit is null) || (isGreatest && ranks)))
         {
             figure.Start = figure.LeadStart = start;
             if (isPlace && figure.Unit is null)
@@ -443,6 +472,21 @@ internal static class FigureClassifier
         figure.Start = figure.LeadStart = start;
         return SkipReasons.Ordinal;
     }
+
+    // 由全省第7位进到第6位: from one place to another.
+    private static bool LeadsOn(SentenceView view, int end)
+    {
+        end += view[end] is '位' or '名' ? 1 : 0;
+        var rest = view.Slice(end, Math.Min(end + 6, view.Length));
+        return rest.IndexOf('第') is > 0 and var next && rest[next - 1] is '到' or '至' or '为';
+    }
+
+    private static bool ComesFrom(SentenceView view, int start) =>
+        view[start - 1] is '到' or '至' or '为' && view.Slice(Math.Max(0, start - 10), start - 1) is var back && back.IndexOf('第') is >= 0 and var first && back[first..].IndexOfAny('，', '；', '。') < 0;
+
+    // 总量六区第一: how many are ranked says among whom.
+    private static bool IsSet(ReadOnlySpan<char> among) =>
+        among.Length == 2 && among[1] is '区' or '县' or '市' or '省' or '州' && among[0] is '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '各' or (>= '0' and <= '9');
 
     private static string? Calendar(SentenceView view, MentionFinder mentions, List<Figure> figures, int index)
     {

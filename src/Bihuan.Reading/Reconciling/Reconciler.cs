@@ -10,7 +10,7 @@ namespace Bihuan.Reading.Reconciling;
 /// and kind of number, wordings by likeness only where an indicator is missing; a pair is judged by the promise's own formula, with the statement as the
 /// only observation, so that a promise is kept here by the same rules as everywhere else.
 /// </summary>
-public sealed class Reconciler
+public sealed class Reconciler : IReconciler
 {
     // Two wordings without a common indicator are one subject from here on; measured on report pairs, names that differ by one qualifier stay below.
     private const decimal Alike = 0.8m;
@@ -25,13 +25,7 @@ public sealed class Reconciler
     /// <summary>A reconciler that gives unlinked promises their meaning through a drafter.</summary>
     public Reconciler(IDrafter drafter) => _drafter = drafter;
 
-    /// <summary>
-    /// Every promise of the older report, in document order, against the first of the newer reports that reports on it. A promise not yet due gets the last
-    /// report's word.
-    /// </summary>
-    /// <param name="older">The report that promises.</param>
-    /// <param name="newer">Later reports, in order; at least one.</param>
-    /// <exception cref="ArgumentException">There is no newer report.</exception>
+    /// <inheritdoc />
     public IReadOnlyList<Reconciliation> Reconcile(ReconciledReport older, params IReadOnlyList<ReconciledReport> newer)
     {
         if (newer.Count == 0)

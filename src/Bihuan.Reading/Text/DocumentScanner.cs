@@ -10,6 +10,12 @@ internal sealed class DocumentScanner
     private const int LongestSentence = 1000;
 
     private const int LongestHeading = 90;
+
+    // A line of print is at least this long; a shorter one directly above another is an item of a list that has no mark.
+    private const int ShortestWrap = 20;
+
+    // With an empty line between them two lines may be the halves of a sentence that a page break cuts, unless both are this short.
+    private const int LongestItem = 28;
     private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create("，,、；。：（“");
     private readonly string _text;
     private readonly Manner _manner;
@@ -157,6 +163,11 @@ internal sealed class DocumentScanner
 
             var nextEnd = LineEnd(next);
             var (from, to) = Trim(next, nextEnd);
+            if (last is not ('，' or ',' or '、' or '“' or '（' or '.') && !char.IsAsciiDigit(last) && (IsItem(end - start, to - from, next == lineEnd + 1) || (to - from < 26 && IsCaption(from, to)) || IsFront(start, end)))
+            {
+                return lineEnd + 1;
+            }
+
             if (HeadingDepth(from, to) > 0 || BulletLength(from, to) > 0 || _text[from] is '#' or '>' or '|' || StartsDash(from))
             {
                 return lineEnd + 1;
@@ -165,6 +176,12 @@ internal sealed class DocumentScanner
             (start, end, lineEnd) = (from, to, nextEnd);
         }
     }
+
+    // A list without marks: short lines directly under one another, or with empty lines between two that are both short.
+    private static bool IsItem(int length, int next, bool isNextLine) => isNextLine ? length < ShortestWrap : length < LongestItem && next < LongestItem;
+
+    // 某年某月某日在某某大会第一次会议上 belongs to the front, whatever follows it.
+    private bool IsFront(int start, int end) => end - start > 12 && _text.AsSpan(end - 2, 2) is "议上" or "会上" && _text.AsSpan(start, end - start).IndexOf('年') >= 0;
 
     // 今后五年总体要求和目标任务: a short line without a pause that ends as captions end is not the first half of a sentence.
     private bool IsCaption(int start, int end)

@@ -89,17 +89,18 @@ internal static class ApiEndpoints
                 : ApiProblems.NoIndicator(code)))
             .Named("series", "Every series of one indicator, all vintages known on the date. 一个指标的全部序列与版本。");
         api.MapRegister();
+        api.MapChecks();
         app.Map("/api/{**rest}", (HttpContext context) => ApiProblems.NoAddress(context.Request.Path)).ExcludeFromDescription();
     }
 
-    private static void Named(this RouteHandlerBuilder route, string name, string summary) => route
+    internal static void Named(this RouteHandlerBuilder route, string name, string summary) => route
         .WithName(name)
         .WithSummary(summary)
         .Produces(StatusCodes.Status200OK, contentType: "application/json")
         .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")
         .Produces<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json");
 
-    private static IResult With(IAccountSource source, string planId, string? asOfText, Func<PlanSummary, Account, IResult> answer)
+    internal static IResult With(IAccountSource source, string planId, string? asOfText, Func<PlanSummary, Account, IResult> answer)
     {
         if (!AsOfText.TryParse(asOfText, out var asOf, out var problem))
         {

@@ -26,6 +26,14 @@ internal static class ApiProblems
 
     public static IResult NoIndicator(string code) => Make(StatusCodes.Status404NotFound, "indicator.unknown", new("没有这个指标", "no such indicator"), new($"这个计划里没有代码为“{code}”的指标。", $"This plan has no indicator “{code}”."));
 
+    public static IResult NotLater(string id) => Make(StatusCodes.Status404NotFound, "report.notLater", new("不是后来的报告", "not a later report"), new($"“{id}”不是同一政府后来的报告。", $"“{id}” is not a later report of the same government."));
+
+    public static IResult BadSupposition(string seen)
+    {
+        var shown = seen.Length > 60 ? seen[..60] + "…" : seen;
+        return Make(StatusCodes.Status400BadRequest, "supposition.invalid", new("假定看不懂", "the supposition cannot be used"), new($"“{shown}”不能用。写成 量:数 或 量:下限..上限，量的名字见不带假定的同一地址，最多12个。", $"“{shown}” cannot be used. Write quantity:number or quantity:low..high; the same address without suppositions lists the quantities; at most 12."));
+    }
+
     public static IResult NoAddress(string path) => Make(StatusCodes.Status404NotFound, "address.unknown", new("没有这个地址", "no such address"), new($"接口里没有“{path}”；/openapi/v1.json 列出全部。", $"The interface has no “{path}”; /openapi/v1.json lists everything."));
 
     public static IResult Refused(Diagnostic why) => Make(

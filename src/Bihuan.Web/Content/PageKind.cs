@@ -30,6 +30,9 @@ public enum PageKind
     /// <summary>台账: drafts to confirm.</summary>
     Register,
 
+    /// <summary>检查: whether the plan holds together.</summary>
+    Check,
+
     /// <summary>说明.</summary>
     Guide,
 

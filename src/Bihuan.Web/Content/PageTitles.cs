@@ -1,3 +1,4 @@
+using Bihuan.Web.Links;
 using Bihuan.Web.Phrases;
 
 namespace Bihuan.Web.Content;
@@ -6,7 +7,7 @@ namespace Bihuan.Web.Content;
 internal static class PageTitles
 {
     /// <summary>The title of a page about a commitment, an indicator, or the plan itself.</summary>
-    public static string Of(PlanView view, PageKind kind, Verdict? verdict = null, Indicator? indicator = null)
+    public static string Of(PlanView view, PageKind kind, Verdict? verdict = null, Indicator? indicator = null, CheckPart? part = null)
     {
         var plan = view.Plan.TitleIn(view.Language);
         var own = kind switch
@@ -19,6 +20,7 @@ internal static class PageTitles
             PageKind.Data => view.T("数据", "Data"),
             PageKind.Import => view.T("导入数据", "Import figures"),
             PageKind.Register => view.T("台账", "Register"),
+            PageKind.Check => view.T(CheckPhrases.TitleOf(part ?? CheckPart.Conflicts)),
             PageKind.Guide => view.T("说明", "Guide"),
             PageKind.Infographic => view.T("一图读懂", "At a glance"),
             _ => view.T("账", "Account"),

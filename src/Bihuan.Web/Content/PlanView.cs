@@ -131,7 +131,7 @@ public sealed class PlanView
     /// <summary>The margin once decided, the gap to the path while not; null when neither is known.</summary>
     public Quantity? Gap(Verdict verdict) => verdict.Margin ?? verdict.Path?.Gap;
 
-    /// <summary>The number a list shows: the latest figure judged. Null when several figures made the verdict.</summary>
+    /// <summary>The number a list shows: the figure that decides, while undecided the latest one judged. Null when several figures made the verdict.</summary>
     public Figure? LatestFigure(Verdict verdict)
     {
         var predicate = verdict.Commitment.Formula?.Predicates.FirstOrDefault();
@@ -159,7 +159,8 @@ public sealed class PlanView
             return null;
         }
 
-        return UsedOf(verdict, predicate.Left).MaxBy(observation => observation.Period) is { } last
+        var figures = UsedOf(verdict, predicate.Left).ToList();
+        return (figures.Where(observation => IsOf(observation, verdict.DecidedBy)).MaxBy(observation => observation.Period) ?? figures.MaxBy(observation => observation.Period)) is { } last
             ? new Figure(NumberPhrases.Exact(last, Language), last.Period, last)
             : null;
     }
@@ -168,16 +169,20 @@ public sealed class PlanView
     {
         var left = UsedOf(verdict, predicate.Left).ToList();
         var right = UsedOf(verdict, predicate.Right).ToList();
-        for (var i = left.Count - 1; i >= 0; i--)
+        foreach (var one in left.OrderByDescending(one => IsOf(one, verdict.DecidedBy)).ThenByDescending(left.IndexOf))
         {
-            if (right.LastOrDefault(other => other.Period == left[i].Period && other.Id != left[i].Id && other.Value.Unit.ConvertsTo(left[i].Value.Unit)) is { } other)
+            if (right.LastOrDefault(other => other.Period == one.Period && other.Id != one.Id && other.Value.Unit.ConvertsTo(one.Value.Unit)) is { } other)
             {
-                return new Figure(T($"{NumberPhrases.Exact(left[i], Language)} 比 {NumberPhrases.Exact(other, Language)}", $"{NumberPhrases.Exact(left[i], Language)} against {NumberPhrases.Exact(other, Language)}"), left[i].Period, left[i]);
+                return new Figure(T($"{NumberPhrases.Exact(one, Language)} 比 {NumberPhrases.Exact(other, Language)}", $"{NumberPhrases.Exact(one, Language)} against {NumberPhrases.Exact(other, Language)}"), one.Period, one);
             }
         }
 
         return null;
     }
+
+    // The year's own figure, or the part of it that was known: January to September, December.
+    private static bool IsOf(Observation observation, Period? period) =>
+        period is { } asked && observation.Period.FirstYear >= asked.FirstYear && observation.Period.LastYear <= asked.LastYear && observation.Period.LastMonth <= asked.LastMonth;
 
     private IEnumerable<Observation> UsedOf(Verdict verdict, Term term) => verdict.UsedObservations
         .Select(Data.Observation)

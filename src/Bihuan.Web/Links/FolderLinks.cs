@@ -33,6 +33,18 @@ public sealed class FolderLinks(Language own, string page) : PageLinks
     public override string? Changes(DateOnly? from = null, DateOnly? to = null) => null;
 
     /// <inheritdoc />
+    public override string? Check(CheckPart part, string? fragment = null) => CheckFile(part) is { } file ? _up + file + Hash(fragment) : null;
+
+    /// <summary>Name of the file; null for a part that cannot be one.</summary>
+    public static string? CheckFile(CheckPart part) => part switch
+    {
+        CheckPart.Conflicts => "check.html",
+        CheckPart.Assumptions => "assumptions.html",
+        CheckPart.Notes => "notes.html",
+        _ => null,
+    };
+
+    /// <inheritdoc />
     public override string Data(string? fragment = null) => _up + "data/index.html" + Hash(fragment);
 
     /// <inheritdoc />

@@ -26,6 +26,9 @@ public abstract class PageLinks
     /// <summary>What changed between two days; null where nothing can be asked.</summary>
     public abstract string? Changes(DateOnly? from = null, DateOnly? to = null);
 
+    /// <summary>Whether the plan holds together; null where the part needs a server.</summary>
+    public abstract string? Check(CheckPart part, string? fragment = null);
+
     /// <summary>The list of indicators.</summary>
     public abstract string Data(string? fragment = null);
 

@@ -42,6 +42,20 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
     /// <inheritdoc />
     public override string Changes(DateOnly? from = null, DateOnly? to = null) => Path("/changes", string.Join('&', new[] { Day("from", from), Day("to", to) }.OfType<string>()));
 
+    /// <inheritdoc />
+    public override string Check(CheckPart part, string? fragment = null) => Path("/check" + CheckPath(part)) + Hash(fragment);
+
+    /// <summary>The same with its own query.</summary>
+    public string Check(CheckPart part, string query, string? fragment) => Path("/check" + CheckPath(part), query) + Hash(fragment);
+
+    /// <summary>The end of the address of a part: <c>/what-if</c>.</summary>
+    public static string CheckPath(CheckPart part) => part switch
+    {
+        CheckPart.Conflicts => "",
+        CheckPart.WhatIf => "/what-if",
+        _ => "/" + part.ToString().ToLowerInvariant(),
+    };
+
     /// <summary>The present page by another light scheme; null for the default.</summary>
     public string Lights(string? scheme) => new WebLinks(planId, language, asOf, lights: scheme).Path(here, query);
 

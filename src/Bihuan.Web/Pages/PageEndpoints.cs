@@ -34,6 +34,7 @@ internal static class PageEndpoints
             }));
             group.MapRegister(language);
             group.MapImport(language);
+            group.MapChecks(language);
             group.MapGet("/{planId}/report", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/report", PageKind.Report, typeof(ReportContent)));
             group.MapGet("/{planId}/guide", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/guide", PageKind.Guide, typeof(GuideContent)));
             foreach (var layout in Enum.GetValues<InfographicLayout>())
@@ -87,7 +88,7 @@ internal static class PageEndpoints
     }
 
     internal static RazorComponentResult<Document> Page(
-        HttpContext context, IAccountSource source, Language language, string planId, string here, PageKind kind, Type content, Func<PlanView, Dictionary<string, object?>, bool>? fill = null, int status = StatusCodes.Status200OK)
+        HttpContext context, IAccountSource source, Language language, string planId, string here, PageKind kind, Type content, Func<PlanView, Dictionary<string, object?>, bool>? fill = null, int status = StatusCodes.Status200OK, CheckPart? part = null)
     {
         if (source.Find(planId) is not { } plan)
         {
@@ -116,7 +117,7 @@ internal static class PageEndpoints
             return Missing(context, source, language, links.Account());
         }
 
-        var title = PageTitles.Of(view, kind, parameters.GetValueOrDefault("Verdict") as Verdict, parameters.GetValueOrDefault("Indicator") as Indicator);
+        var title = PageTitles.Of(view, kind, parameters.GetValueOrDefault("Verdict") as Verdict, parameters.GetValueOrDefault("Indicator") as Indicator, part);
         return Render(context, language, view, kind, title, content, parameters, status);
     }
 

@@ -37,6 +37,9 @@ internal static class NumberPhrases
         _ => Short(quantity, language),
     };
 
+    /// <summary>A margin with its sign, and ≥ or ≤ where only a bound of it is proved.</summary>
+    public static string Signed(Quantity margin, Bound bound, Language language) => QuantityWords.Of(bound) + Signed(margin, language);
+
     /// <summary>A bare number with a bare unit, as facts carry it: 2900000000000 元.</summary>
     public static string Plain(decimal value, string unit, Language language) =>
         language == Language.Chinese ? QuantityWords.Of(new Quantity(value, new Unit(unit, unit, 1m))) : English(value, new Unit(unit, unit, 1m), null);

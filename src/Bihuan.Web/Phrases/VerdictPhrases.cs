@@ -57,9 +57,11 @@ internal static class VerdictPhrases
 
         if (!isClaim && verdict.Margin is { } margin)
         {
+            var size = NumberPhrases.Short(margin with { Value = Math.Abs(margin.Value) }, view.Language);
+            var isLeast = verdict.MarginBound != Bound.Exact;
             parts.Add(isMet
-                ? view.T($"余量{NumberPhrases.Signed(margin, view.Language)}", $"margin {NumberPhrases.Signed(margin, view.Language)}")
-                : view.T($"差{NumberPhrases.Short(margin with { Value = Math.Abs(margin.Value) }, view.Language)}", $"short by {NumberPhrases.Short(margin with { Value = Math.Abs(margin.Value) }, view.Language)}"));
+                ? view.T($"余量{NumberPhrases.Signed(margin, verdict.MarginBound, view.Language)}", $"margin {NumberPhrases.Signed(margin, verdict.MarginBound, view.Language)}")
+                : view.T($"差{(isLeast ? "至少" : "")}{size}", $"short by {(isLeast ? "at least " : "")}{size}"));
         }
 
         return parts.Count == 0

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Bihuan.Consistency;
 using Bihuan.Publication.Infographics;
 using Bihuan.Statistics;
 using Bihuan.Web.Content;
@@ -19,17 +20,18 @@ namespace Bihuan.Web.Sites;
 /// </summary>
 public static class StaticSite
 {
-    private static readonly string[] OwnAssets = ["bihuan.css", "favicon.svg", "lights.css", "publication.css"];
+    private static readonly string[] OwnAssets = ["bihuan.css", "check.css", "favicon.svg", "lights.css", "publication.css"];
 
     /// <summary>Writes the site into <paramref name="directory"/>, made when missing; files of the same name are replaced, others are left alone.</summary>
     /// <param name="account">The account as of its date.</param>
+    /// <param name="check">Whether its plan holds together.</param>
     /// <param name="directory">Where to.</param>
     /// <param name="cancellation">Stops the writing; files written stay.</param>
     /// <returns>Names of the files written, relative to the directory, in ordinal order.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(Account account, string directory, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> WriteAsync(Account account, ConsistencyReport check, string directory, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var files = await FilesAsync(account, cancellation);
+        var files = await FilesAsync(account, check, cancellation);
         foreach (var (name, content) in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,8 +45,9 @@ public static class StaticSite
 
     /// <summary>The site's files by name, relative to its folder, with <c>/</c> between folders; nothing is written.</summary>
     /// <param name="account">The account as of its date.</param>
+    /// <param name="check">Whether its plan holds together.</param>
     /// <param name="cancellation">Stops the making.</param>
-    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, CancellationToken cancellation = default)
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, CancellationToken cancellation = default)
     {
         var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -54,8 +57,8 @@ public static class StaticSite
         }
 
         var pages = await Task.WhenAll(
-            Task.Run(() => RenderAsync(account, data, Language.Chinese, cancellation), cancellation),
-            Task.Run(() => RenderAsync(account, data, Language.English, cancellation), cancellation));
+            Task.Run(() => RenderAsync(account, check, data, Language.Chinese, cancellation), cancellation),
+            Task.Run(() => RenderAsync(account, check, data, Language.English, cancellation), cancellation));
         foreach (var (name, html) in pages.SelectMany(page => page))
         {
             files[name] = Encoding.UTF8.GetBytes(html);
@@ -65,7 +68,7 @@ public static class StaticSite
     }
 
     private static async Task<List<(string Name, string Html)>> RenderAsync(
-        Account account, SeriesSet data, Language language, CancellationToken cancellation)
+        Account account, ConsistencyReport check, SeriesSet data, Language language, CancellationToken cancellation)
     {
         // Chinese as Chinese: numeric references would make the files three times as large and unreadable.
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
@@ -73,18 +76,23 @@ public static class StaticSite
         var pages = new List<(string, string)>();
         var tag = WebLinks.Tag(language);
 
-        async Task Add(PageKind kind, string file, Type content, Action<Dictionary<string, object?>>? fill = null, Verdict? verdict = null, Indicator? indicator = null)
+        async Task Add(PageKind kind, string file, Type content, Action<Dictionary<string, object?>>? fill = null, Verdict? verdict = null, Indicator? indicator = null, CheckPart? part = null)
         {
             cancellation.ThrowIfCancellationRequested();
             var view = new PlanView(account, data, language, new FolderLinks(language, file));
             var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
             fill?.Invoke(parameters);
-            pages.Add(($"{tag}/{file}", await PageAsync(renderer, view, kind, PageTitles.Of(view, kind, verdict, indicator), content, parameters)));
+            pages.Add(($"{tag}/{file}", await PageAsync(renderer, view, kind, PageTitles.Of(view, kind, verdict, indicator, part), content, parameters)));
         }
 
         await Add(PageKind.Account, "index.html", typeof(AccountContent));
         await Add(PageKind.Report, "report.html", typeof(ReportContent));
         await Add(PageKind.Data, "data/index.html", typeof(DataContent));
+        foreach (var (part, content) in new[] { (CheckPart.Conflicts, typeof(ConflictsContent)), (CheckPart.Assumptions, typeof(AssumptionsContent)), (CheckPart.Notes, typeof(NotesContent)) })
+        {
+            await Add(PageKind.Check, FolderLinks.CheckFile(part)!, content, parameters => parameters["Report"] = check, part: part);
+        }
+
         await Add(PageKind.Guide, "guide.html", typeof(GuideContent));
         foreach (var verdict in account.Verdicts)
         {

@@ -10,4 +10,8 @@ namespace Bihuan.Consistency;
 /// <param name="Commitments">The sentences it follows from.</param>
 /// <param name="Because">How it follows, with the arithmetic, then what history shows, with its source.</param>
 public sealed record Assumption(
-    string Kind, string Quantity, Words Name, decimal? Low, decimal? High, Unit Unit, IReadOnlyList<string> Commitments, IReadOnlyList<Words> Because);
+    string Kind, string Quantity, Words Name, decimal? Low, decimal? High, Unit Unit, IReadOnlyList<string> Commitments, IReadOnlyList<Words> Because)
+{
+    /// <summary>The figure of the past to hold it against, told in <see cref="Because"/> too; null where none is published.</summary>
+    public PastFigure? Past { get; init; }
+}

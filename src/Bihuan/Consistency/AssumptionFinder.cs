@@ -96,13 +96,14 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             because.Add(identity.Note);
         }
 
+        PastFigure? past = null;
         if (_history.Latest(third.Code, area, plan.Plan.From - 1) is var (year, seen))
         {
             var cite = History.Cite(seen);
             var change = value / History.Base(seen.Value) - 1;
             if ((change * 100).ToDecimal(1, false) is { } percent)
             {
-                because.Add(new($"{year}年为{cite.Zh}，相差{Number(percent)}%", $"{year}: {cite.En}, {Number(percent)} % apart"));
+                past = Tell(because, Period.OfYear(year), seen.Value, new($"{year}年为{cite.Zh}，相差{Number(percent)}%", $"{year}: {cite.En}, {Number(percent)} % apart"));
             }
 
             if (at == 2 && sides[1]!.Number.Value > 0m && (History.Base(seen.Value) * whole!.Value / k / sides[1]!.Number.Unit.Factor).ToDecimal(4, false) is { } needed)
@@ -111,11 +112,17 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             }
         }
 
-        _found.Add(new Assumption("implied.quotient", Key(third, area, when), Name(third, when), low, areFloors && at == 1 ? null : high, third.Unit, [.. given.Select(Id)], because));
+        _found.Add(new Assumption("implied.quotient", Key(third, area, when), Name(third, when), low, areFloors && at == 1 ? null : high, third.Unit, [.. given.Select(Id)], because) { Past = past });
     }
 
     private static Words Name(Indicator indicator, Period when) =>
         new($"{indicator.NameZh}（{when.Print(Language.Chinese)}）", $"{indicator.Name(Language.English)} ({when.Print(Language.English)})");
+
+    private static PastFigure Tell(List<Words> because, Period when, Quantity value, Words text)
+    {
+        because.Add(text);
+        return new PastFigure(when, value, text);
+    }
 
     private static string Number(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
@@ -154,9 +161,9 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             if (stated.Indicator.Kind != IndicatorKind.Grade && step.ToDecimal(2, false) is { } points)
             {
                 var because = new List<Words> { new($"从{year}年的{cite.Zh}到{Id(stated)}的{stated.Shown}，{years}年", $"from {cite.En} in {year} to {stated.Shown} of {Id(stated)}, {years} years") };
-                AddPastPoints(because, stated, year, years);
+                var earlier = PastPoints(because, stated, year, years);
                 _found.Add(new Assumption("implied.path", $"change({stated.Indicator.Code})@{span}", new($"{stated.Indicator.NameZh}每年变化（{span.Print(Language.Chinese)}）", $"yearly change of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
-                    points, step.ToDecimal(2, true), Unit.PercentagePoint, [Id(stated)], because));
+                    points, step.ToDecimal(2, true), Unit.PercentagePoint, [Id(stated)], because) { Past = earlier });
             }
 
             return;
@@ -173,23 +180,23 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
         {
             new($"从{year}年的{cite.Zh}到{Id(stated)}的{stated.Shown}：({stated.Number} ÷ {seen.Value})^(1/{years}) − 1", $"from {cite.En} in {year} to {stated.Shown} of {Id(stated)}: ({stated.Number} ÷ {seen.Value})^(1/{years}) − 1"),
         };
+        PastFigure? before = null;
         if (_history.Path(stated.Indicator.Code, stated.Area, year, 5) is var (from, to, start, end) && History.Rate(History.Base(start.Value), History.Base(end.Value), to - from) is { } past)
         {
-            reasons.Add(new($"{from}—{to}年{nominal.Zh}年均{Number(past)}%（{start.Value} → {end.Value}，{end.Source.Title}）", $"{from}–{to}: {Number(past)} % a year ({start.Value} → {end.Value}, {end.Source.Title})"));
+            before = Tell(reasons, Period.OfYears(from + 1, to), new Quantity(past, Unit.Percent), new($"{from}—{to}年{nominal.Zh}年均{Number(past)}%（{start.Value} → {end.Value}，{end.Source.Title}）", $"{from}–{to}: {Number(past)} % a year ({start.Value} → {end.Value}, {end.Source.Title})"));
         }
 
         _found.Add(new Assumption("implied.growth", Key(stated.Indicator, stated.Area, span, QuantityKind.Factor, basis),
             new($"{stated.Indicator.NameZh}{nominal.Zh}年均增速（{span.Print(Language.Chinese)}）", $"average yearly {nominal.En}growth of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
-            rate, stated.Comparator is Comparator.Equal or Comparator.About ? rate : null, Unit.Percent, [Id(stated)], reasons));
+            rate, stated.Comparator is Comparator.Equal or Comparator.About ? rate : null, Unit.Percent, [Id(stated)], reasons) { Past = before });
     }
 
-    private void AddPastPoints(List<Words> because, StatedNumber stated, int year, int years)
+    private PastFigure? PastPoints(List<Words> because, StatedNumber stated, int year, int years)
     {
-        if (_history.Path(stated.Indicator.Code, stated.Area, year, years) is var (from, to, start, end)
-            && ((History.Base(end.Value) - History.Base(start.Value)) / (to - from)).ToDecimal(2, false) is { } past)
-        {
-            because.Add(new($"{from}—{to}年每年{Number(past)}百分点（{start.Value} → {end.Value}，{end.Source.Title}）", $"{from}–{to}: {Number(past)} points a year ({start.Value} → {end.Value}, {end.Source.Title})"));
-        }
+        return _history.Path(stated.Indicator.Code, stated.Area, year, years) is var (from, to, start, end)
+            && ((History.Base(end.Value) - History.Base(start.Value)) / (to - from)).ToDecimal(2, false) is { } past
+            ? Tell(because, Period.OfYears(from + 1, to), new Quantity(past, Unit.PercentagePoint), new($"{from}—{to}年每年{Number(past)}百分点（{start.Value} → {end.Value}，{end.Source.Title}）", $"{from}–{to}: {Number(past)} points a year ({start.Value} → {end.Value}, {end.Source.Title})"))
+            : null;
     }
 
     /// <summary>Two promised levels of one indicator: what is left to grow after the first.</summary>
@@ -289,14 +296,15 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
                     ? new($"{total.Number} ÷ {years}年", $"{total.Number} ÷ {years} years")
                     : new($"{Id(first)}安排{first.Number}后：({total.Number} − {first.Number}) ÷ {over}年", $"after {first.Number} of {Id(first)}: ({total.Number} − {first.Number}) ÷ {over} years"),
             };
+            PastFigure? past = null;
             if (_history.Latest(total.Indicator.Code, total.Area, total.When.LastYear) is var (year, seen))
             {
                 var cite = History.Cite(seen);
-                because.Add(new($"{year}年为{cite.Zh}", $"{year}: {cite.En}"));
+                past = Tell(because, Period.OfYear(year), seen.Value, new($"{year}年为{cite.Zh}", $"{year}: {cite.En}"));
             }
 
             _found.Add(new Assumption("implied.pace", Key(total.Indicator, total.Area, span), new($"{total.Indicator.NameZh}每年（{span.Print(Language.Chinese)}）", $"{total.Indicator.Name(Language.English)} a year ({span.Print(Language.English)})"),
-                low, total.Comparator == Comparator.Equal ? low : null, total.Number.Unit, first is null ? [Id(total)] : [Id(total), Id(first)], because));
+                low, total.Comparator == Comparator.Equal ? low : null, total.Number.Unit, first is null ? [Id(total)] : [Id(total), Id(first)], because) { Past = past });
         }
 
         foreach (var group in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value { Indicator.Kind: IndicatorKind.Flow }, Commitment.Formula: Formula.Each }).GroupBy(stated => stated.Commitment))
@@ -309,14 +317,15 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
 
             var span = Period.OfYears(group.Min(one => one.When.FirstYear), group.Max(one => one.When.LastYear));
             var because = new List<Words> { new($"{stated.Number} × {years}年", $"{stated.Number} × {years} years") };
+            PastFigure? before = null;
             if (_history.OfSpan(stated.Indicator.Code, stated.Area, span.AddYears(-years), SeriesFamily.Value) is { } past)
             {
                 var cite = History.Cite(past);
-                because.Add(new($"{span.AddYears(-years).Print(Language.Chinese)}为{cite.Zh}", $"{span.AddYears(-years).Print(Language.English)}: {cite.En}"));
+                before = Tell(because, span.AddYears(-years), past.Value, new($"{span.AddYears(-years).Print(Language.Chinese)}为{cite.Zh}", $"{span.AddYears(-years).Print(Language.English)}: {cite.En}"));
             }
 
             _found.Add(new Assumption("implied.total", $"sum({stated.Indicator.Code})@{span}", new($"{stated.Indicator.NameZh}合计（{span.Print(Language.Chinese)}）", $"sum of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
-                stated.Number.Value * years, null, stated.Number.Unit, [Id(stated)], because));
+                stated.Number.Value * years, null, stated.Number.Unit, [Id(stated)], because) { Past = before });
         }
     }
 

@@ -54,7 +54,8 @@ internal sealed class CertificateWriter(ConstraintSystem system)
             }
         }
 
-        void Add(Words text, string? arithmetic) => steps.Add(new CertificateStep(new(prefix.Zh + text.Zh, prefix.En + text.En), arithmetic));
+        // A number that only passes from one quantity to another is no sum: 8% = 8%.
+        void Add(Words text, string? arithmetic) => steps.Add(new CertificateStep(new(prefix.Zh + text.Zh, prefix.En + text.En), arithmetic?.Split(" = ") is [var left, var right] && left == right ? null : arithmetic));
     }
 
     private static Words Case(Words prefix, string zh, string en) => new(prefix.Zh + zh, prefix.En + en);

@@ -27,10 +27,12 @@ public sealed class WhatIf
 
             var limits = new Propagator(relations);
             var fits = limits.Run();
+            string[] sentences = [.. relations.Where(relation => !relation.IsHard).Select(relation => system.Sentences[relation.Sentence].Id).Distinct(StringComparer.Ordinal)];
             quantities.AddRange(limits.Variables.Select(id => system.Variables[id]).Select(variable => new WhatIfQuantity(
                 Name(variable), variable.Name, UnitOf(variable),
                 fits && limits.LowOf(variable.Id) is { Value.IsZero: false } low ? variable.ToDecimal(low.Value, false) : null,
-                fits && limits.HighOf(variable.Id) is { } high ? variable.ToDecimal(high.Value, true) : null)));
+                fits && limits.HighOf(variable.Id) is { } high ? variable.ToDecimal(high.Value, true) : null)
+            { Commitments = sentences }));
         }
 
         Quantities = quantities;

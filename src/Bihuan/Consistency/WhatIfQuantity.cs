@@ -6,4 +6,8 @@ namespace Bihuan.Consistency;
 /// <param name="Unit">Unit of its numbers.</param>
 /// <param name="Low">What all commitments together ask for at least; null when nothing.</param>
 /// <param name="High">What all commitments together allow at most; null when anything.</param>
-public sealed record WhatIfQuantity(string Quantity, Words Name, Unit Unit, decimal? Low, decimal? High);
+public sealed record WhatIfQuantity(string Quantity, Words Name, Unit Unit, decimal? Low, decimal? High)
+{
+    /// <summary>The commitments about it and about quantities connected with it.</summary>
+    public IReadOnlyList<string> Commitments { get; init; } = [];
+}

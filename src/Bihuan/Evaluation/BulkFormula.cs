@@ -53,7 +53,7 @@ public sealed class BulkFormula
 
         var (right, bound) = what.Right is Term.Constant { Number: var number } ? (-1, number.Value * number.Unit.Factor) : (Column(what.Right, layout, home) ?? -2, 0m);
         var at = steps.ConvertAll(layout.StepOf);
-        if (right == -2 || at.Contains(-1) || steps.Exists(step => step.Kind is not (PeriodKind.Month or PeriodKind.Quarter) && !IsPlainYear(what, step)))
+        if (right == -2 || at.Contains(-1) || steps.Exists(step => IsFlow(what) && MayBeComputed(step, layout)) || steps.Exists(step => step.Kind is not (PeriodKind.Month or PeriodKind.Quarter) && !IsPlainYear(what, step)))
         {
             return null;
         }
@@ -66,6 +66,13 @@ public sealed class BulkFormula
     // A year's published rate of an indicator on its own real basis is what is published or nothing; a year's amount may also be read from its months.
     private static bool IsPlainYear(Predicate what, Period step) => step.Kind == PeriodKind.Year
         && what.Left is Term.Growth { Indicator.PriceBasis: PriceBasis.Real } && what.Right is Term.Constant or Term.Growth { Indicator.PriceBasis: PriceBasis.Real };
+
+    private static bool IsFlow(Predicate what) => what.Left is Term.Value { Indicator.Kind: IndicatorKind.Flow } || what.Right is Term.Value { Indicator.Kind: IndicatorKind.Flow };
+
+    // Where nothing is published for it, the evaluator adds a quarter's months up, or subtracts running totals.
+    private static bool MayBeComputed(Period step, Panel layout) =>
+        (step.Kind == PeriodKind.Quarter && Enumerable.Range(step.FirstMonth % 12 + 1, 3).Any(month => layout.StepOf(Period.OfMonth(step.FirstYear, month)) >= 0))
+        || Enumerable.Range(2, 11).Any(month => layout.StepOf(month == 12 ? Period.OfYear(step.FirstYear) : Period.OfYearToDate(step.FirstYear, month)) >= 0);
 
     private static int? Column(Term term, Panel layout, string home) => term switch
     {

@@ -93,7 +93,10 @@ public sealed class Evaluator
                 VerdictKind.Missed => judgement.Margin.High,
                 _ => null,
             };
-            return new(interpretation, judgement.Kind, margin is { } value && unit is not null ? new Quantity(value, unit) : null);
+            return new(interpretation, judgement.Kind, margin is { } value && unit is not null ? new Quantity(value, unit) : null)
+            {
+                MarginBound = margin is null || judgement.Margin.IsPoint ? Bound.Exact : judgement.Kind == VerdictKind.Met ? Bound.AtLeast : Bound.AtMost,
+            };
         }
         catch (OverflowException)
         {
@@ -118,6 +121,7 @@ public sealed class Evaluator
             DataState = state,
             MarginRange = judgement.Margin,
             MarginUnit = judgement.Unit,
+            DecidedBy = judgement.Kind == VerdictKind.Undecided ? null : judgement.DecidedBy,
             Needed = standing.Needed,
             Path = standing.Path,
             Paths = standing.Paths ?? [],
@@ -161,6 +165,11 @@ public sealed class Evaluator
             {
                 return period;
             }
+        }
+
+        if (work.Reasons.Any(reason => reason.Code == "standing.overdue"))
+        {
+            return Period.OfYear(formula.Due.Year);
         }
 
         // A path to a far date reads its newest year itself: that one is late when the year after it should be out and is not.

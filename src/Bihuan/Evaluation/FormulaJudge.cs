@@ -11,8 +11,11 @@ internal sealed class FormulaJudge(Workings work, string? commitment = null)
 {
     private readonly TermReader _terms = new(work);
 
-    /// <summary>What is known. The unit is null where nothing was compared yet, and where margins in different units met: those have no smaller one.</summary>
-    public readonly record struct Judgement(VerdictKind Kind, Interval Margin, Unit? Unit);
+    /// <summary>
+    /// What is known. The unit is null where nothing was compared yet, and where margins in different units met: those have no smaller one. A decided one names
+    /// the period whose figures decide.
+    /// </summary>
+    public readonly record struct Judgement(VerdictKind Kind, Interval Margin, Unit? Unit, Period? DecidedBy = null);
 
     public Judgement Judge(Formula formula) => Fold(formula, Judge, Happened);
 
@@ -61,7 +64,7 @@ internal sealed class FormulaJudge(Workings work, string? commitment = null)
             }
         }
 
-        return new(kind, margin, unit);
+        return new(kind, margin, unit, period);
     }
 
     /// <summary>Above zero is met, below is missed; at zero the comparator decides.</summary>
@@ -115,10 +118,18 @@ internal sealed class FormulaJudge(Workings work, string? commitment = null)
     }
 
     /// <summary>Margins are compared in the first one's unit; 百分点 and 万人 have no smaller one, so that the margin is then unknown and the verdict stands alone.</summary>
-    private static Judgement Together(VerdictKind kind, Judgement a, Judgement b, Func<Interval, Interval, Interval> pick) =>
-        a.Unit is { } left && b.Unit is { } right && left.ConvertsTo(right)
-            ? new(kind, pick(a.Margin, left == right ? b.Margin : In(b.Margin, right.Factor / left.Factor)), left)
-            : new(kind, default, null);
+    private static Judgement Together(VerdictKind kind, Judgement a, Judgement b, Func<Interval, Interval, Interval> pick)
+    {
+        if (a.Unit is not { } left || b.Unit is not { } right || !left.ConvertsTo(right))
+        {
+            return new(kind, default, null, a.Kind == kind ? a.DecidedBy : b.DecidedBy);
+        }
+
+        var margin = pick(a.Margin, left == right ? b.Margin : In(b.Margin, right.Factor / left.Factor));
+        return new(kind, margin, left, a.Kind == kind && End(a.Margin, kind) == End(margin, kind) ? a.DecidedBy : b.DecidedBy);
+    }
+
+    private static decimal? End(Interval margin, VerdictKind kind) => kind == VerdictKind.Missed ? margin.High : margin.Low;
 
     private static Interval In(Interval margin, decimal factor) => margin * factor is var scaled ? new(Trim(scaled.Low), Trim(scaled.High)) : default;
 

@@ -28,7 +28,33 @@ internal sealed class StandingJudge(Workings work)
     /// <summary>The year before the commitment's span begins; set by the evaluator.</summary>
     public int? BaseYear { get; init; }
 
-    public Result Judge(Formula formula) => formula switch
+    // Preliminary figures of a year are out within three months: after that there is nothing left to be on track for.
+    private const int MonthsUntilPublished = 3;
+
+    public Result Judge(Formula formula)
+    {
+        if (formula is Formula.Milestone || formula.Due.AddMonths(MonthsUntilPublished) > work.Today )
+        {
+            return Paced(formula);
+        }
+
+        if (!work.Reasons.Any(reason => reason.Code == "data.missing"))
+        {
+            return NotJudged("standing.over");
+        }
+
+        // What the last pace was judged by is still what there is.
+        var scratch = new Workings(work.Data, work.AsOf, work.Scenario);
+        _ = new StandingJudge(scratch) { Commitment = Commitment, BaseYear = BaseYear }.Paced(formula);
+        foreach (var observation in scratch.Used)
+        {
+            work.Use(observation);
+        }
+
+        return NotJudged("standing.overdue");
+    }
+
+    private Result Paced(Formula formula) => formula switch
     {
         Formula.At { When: var when, What: { Right: Term.Constant bound } what } => what.Left switch
         {
@@ -43,9 +69,9 @@ internal sealed class StandingJudge(Workings work)
             Term.GrowthSince term when Base(term.Indicator, term.Area, term.Base) is { } start && term.Indicator.PriceBasis != PriceBasis.Real && bound.Number.Unit.Dimension == "%" =>
                 Level(term.Indicator, term.Area, what, new Quantity(start * (1m + bound.Number.Value / 100m), term.Indicator.Unit), when.FirstYear, term.Base.FirstYear),
             Term.Ratio or Term.Change or Term.GrowthSince => NotJudged("standing.noBase"),
-            _ => Compared(what, when.LastYear, when.LastYear),
+            _ => Compared(what, Math.Min(when.LastYear, (BaseYear ?? when.LastYear) + 1), when.LastYear),
         },
-        Formula.At { When: var when, What: var what } => Compared(what, when.LastYear, when.LastYear),
+        Formula.At { When: var when, What: var what } => Compared(what, Math.Min(when.LastYear, (BaseYear ?? when.LastYear) + 1), when.LastYear),
         Formula.Each { What: { Right: Term.Constant bound, Left: Term.Value term } what } each => Each(term, what, bound.Number, each),
         Formula.Each { What: { Right: Term.Constant, Left: Term.Growth term } what } each => Direct(term, what, CurrentYear(each)),
         Formula.Each { What: var what } each => Compared(what, each.From, each.To),
@@ -86,7 +112,7 @@ internal sealed class StandingJudge(Workings work)
         if (start is not null && start.Period.LastMonth < latest.Period.LastMonth)
         {
             candidates.Add(IsBound(what) && (target - start.Value.In(series.Unit).Value) * Sign(what, indicator) <= 0m
-                ? AgainstBound(series, what, target, latest)
+                ? AgainstBound(series, what, target, Progress.Of(series, latest))
                 : Straight(indicator, series, what, target, due, start, latest));
         }
 
@@ -131,9 +157,9 @@ internal sealed class StandingJudge(Workings work)
     }
 
     /// <summary>控制在…以内, 保持在…以上: what already holds is compared with its limit; there is no path to climb.</summary>
-    private static Candidate AgainstBound(Series series, Predicate what, decimal target, Observation latest)
+    private static Candidate AgainstBound(Series series, Predicate what, decimal target, Progress latest)
     {
-        var actual = latest.Value.In(series.Unit).Value;
+        var actual = latest.Value;
         var slack = what.Tolerance is { } band ? band.Value * band.Unit.Factor / series.Unit.Factor : 0m;
         var atMost = what.Comparator is Comparator.AtMost or Comparator.LessThan;
         var gap = DecimalMath.Trim((atMost ? target - actual : actual - target) + slack);
@@ -145,9 +171,9 @@ internal sealed class StandingJudge(Workings work)
                 new($"与界限直接比较：{latest.Period.Print(Language.Chinese)}为{Workings.Digits(actual)}{series.Unit}，界限{Workings.Digits(target)}{series.Unit}", $"compared with the bound: {Workings.Digits(actual)} {series.Unit} in {latest.Period.Print(Language.English)}, bound {Workings.Digits(target)} {series.Unit}"),
                 (atMost ? $"{Workings.Digits(target)} − {Workings.Digits(actual)}" : $"{Workings.Digits(actual)} − {Workings.Digits(target)}")
                     + (slack != 0m ? $" + {Workings.Digits(slack)}" : "") + $" = {Workings.Digits(gap)} {series.Unit.OfDifference}",
-                [latest.Id]),
-            [latest],
-            Known(atMost ? -1m : 1m, latest));
+                [.. latest.Ids]),
+            latest.From,
+            Known(atMost ? -1m : 1m, latest.From));
     }
 
     private static Candidate? PlannedLevel(PlannedPath plan, Series series, Predicate what, Observation latest)
@@ -182,13 +208,12 @@ internal sealed class StandingJudge(Workings work)
             return NotJudged("standing.annualOnly");
         }
 
-        if (_terms.YearToDate(series, year) is not { } sofar || target <= 0m)
+        if (FlowParts.Sofar(series, Period.OfYear(year), work.AsOf) is not { } sofar || target <= 0m)
         {
             return NotJudged("standing.noData");
         }
 
-        var months = sofar.Period.LastMonth % 12 + 1;
-        var actual = sofar.Value.In(series.Unit).Value;
+        var (months, actual) = (sofar.Period.LastMonth % 12 + 1, sofar.Value);
         var plan = new PlannedPath(work, Commitment, indicator.Code, area);
         if (what.Comparator is Comparator.AtMost or Comparator.LessThan)
         {
@@ -216,8 +241,8 @@ internal sealed class StandingJudge(Workings work)
             candidates.Add(Cumulative(
                 "path.profile", "profile", new("standing.profile", $"{from}–{to}"), median.Share * 100m, 100m / 12m,
                 new($"往年同期占全年比重的中位数（{median.Year}年）", $"the median share by then in past years ({median.Year})"),
-                $"{Workings.Digits(median.SoFar.Value.In(series.Unit).Value)} ÷ {Workings.Digits(median.Whole.Value.In(series.Unit).Value)}",
-                [.. past.SelectMany(one => (Observation[])[one.SoFar, one.Whole])]));
+                $"{Workings.Digits(median.SoFar.Value)} ÷ {Workings.Digits(median.Whole.Value)}",
+                [.. past.SelectMany(one => one.SoFar.From.Concat(one.Whole.From))]));
         }
         else if (work.Scenario.Rules.ChoiceOf("path") == "path.profile")
         {
@@ -239,9 +264,9 @@ internal sealed class StandingJudge(Workings work)
                         ? new($"时序进度：{sofar.Period.Print(Language.Chinese)}完成全年目标的{Workings.Digits(done)}%，时序应为{Workings.Digits(expected)}%", $"share of the year: {Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}, {Workings.Digits(expected)} % expected")
                         : new($"{sofar.Period.Print(Language.Chinese)}完成全年目标的{Workings.Digits(done)}%，{by.Zh}，应为{Workings.Digits(expected)}%", $"{Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}; {by.En}: {Workings.Digits(expected)} % expected"),
                     $"{Workings.Digits(actual)} ÷ {Workings.Digits(target)} × 100 − {expectedText} × 100 = {Workings.Digits(gap)} 百分点",
-                    [sofar.Id, .. history.Select(one => one.Id)]),
-                [sofar, .. history],
-                Known(sign, sofar));
+                    [.. sofar.Ids, .. history.Select(one => one.Id)]),
+                [.. sofar.From, .. history],
+                Known(sign, sofar.From));
         }
     }
 
@@ -299,25 +324,15 @@ internal sealed class StandingJudge(Workings work)
         }
 
         var target = bound.In(series.Unit).Value;
-        var (done, lastMonth) = (0m, span.FirstMonth - 1);
-        var used = new List<Observation>();
-        foreach (var part in _terms.Parts(series, span))
-        {
-            var observation = series.At(part, work.AsOf) ?? (part.Kind == PeriodKind.Year ? _terms.YearToDate(series, part.FirstYear) : null);
-            if (observation is null)
-            {
-                break;
-            }
-
-            work.Use(observation);
-            used.Add(observation);
-            done += observation.Value.In(series.Unit).Value;
-            lastMonth = observation.Period.LastMonth;
-        }
-
-        if (used.Count == 0 || target <= 0m)
+        if (FlowParts.Sofar(series, span, work.AsOf) is not { } sofar || target <= 0m)
         {
             return NotJudged("standing.noData");
+        }
+
+        var (done, used, lastMonth) = (sofar.Value, sofar.From, sofar.Period.LastMonth);
+        foreach (var observation in used)
+        {
+            work.Use(observation);
         }
 
         var share = DecimalMath.Trim(done / target * 100m);
@@ -412,13 +427,13 @@ internal sealed class StandingJudge(Workings work)
 
         var target = bound.In(series.Unit).Value;
         var year = CurrentYear(each);
-        if (each.Every == Frequency.Annual && term.Indicator.Kind == IndicatorKind.Flow && series.At(Period.OfYear(year), work.AsOf) is null && _terms.YearToDate(series, year) is not null)
+        if (each.Every == Frequency.Annual && term.Indicator.Kind == IndicatorKind.Flow && series.At(Period.OfYear(year), work.AsOf) is null && FlowParts.Sofar(series, Period.OfYear(year), work.AsOf) is not null)
         {
             return WithinYear(term.Indicator, term.Area, series, what, target, year);
         }
 
         return series.Latest(work.AsOf, each.When.First.Start, each.When.End, each.When.First.Kind) is { } latest
-            ? Choose([AgainstBound(series, what, target, latest)], null, [])
+            ? Choose([AgainstBound(series, what, target, Progress.Of(series, latest))], null, [])
             : NotJudged("standing.noData");
     }
 
@@ -459,13 +474,13 @@ internal sealed class StandingJudge(Workings work)
         return Only(gap < 0 ? Standing.Behind : Standing.OnTrack, new("milestone", due.Period, actual, expected, new Quantity(gap, days)), null);
     }
 
-    /// <summary>A comparison of two series that is not due yet: the latest year both are known.</summary>
+    /// <summary>A comparison of two series that is not due yet: the latest year both are known, or the part of a year since January; never a year before the first asked about.</summary>
     private Result Compared(Predicate what, int from, int to)
     {
-        for (var year = Math.Min(to, work.Today.Year); year >= from - 1; year--)
+        foreach (var period in Enumerable.Range(from, Math.Max(0, Math.Min(to, work.Today.Year) - from + 1)).Reverse().SelectMany(SinceJanuary))
         {
             var scratch = new Workings(work.Data, work.AsOf);
-            var judgement = new FormulaJudge(scratch).Judge(what, Period.OfYear(year));
+            var judgement = new FormulaJudge(scratch).Judge(what, period);
             if (judgement.Margin.Point is { } margin)
             {
                 foreach (var observation in scratch.Used)
@@ -480,12 +495,15 @@ internal sealed class StandingJudge(Workings work)
 
                 work.Because("standing.direct");
                 var unit = what.MarginUnit;
-                var path = new TrajectoryPoint("direct", Period.OfYear(year), Shown(margin, unit), Shown(0m, unit), Shown(margin, unit));
+                var path = new TrajectoryPoint("direct", period, Shown(margin, unit), Shown(0m, unit), Shown(margin, unit));
                 return Only(judgement.Kind == VerdictKind.Met ? Standing.OnTrack : Standing.Behind, path, null);
             }
         }
 
         return NotJudged("standing.noData");
+
+        static IEnumerable<Period> SinceJanuary(int year) =>
+            [Period.OfYear(year), .. Enumerable.Range(2, 10).Reverse().Select(month => Period.OfYearToDate(year, month)), Period.OfQuarter(year, 1), Period.OfMonth(year, 1)];
     }
 
     /// <summary>The even pace from the latest figure to the target, by months or quarters inside a year, else by years; null once nothing more is needed.</summary>
@@ -520,7 +538,7 @@ internal sealed class StandingJudge(Workings work)
     }
 
     /// <summary>The even pace of the rest of the year, beside the best three months on record.</summary>
-    private Needed? NeededInYear(Indicator indicator, Series series, Observation sofar, decimal target, decimal actual, int months)
+    private Needed? NeededInYear(Indicator indicator, Series series, Progress sofar, decimal target, decimal actual, int months)
     {
         if (actual >= target || months >= 12)
         {
@@ -529,7 +547,7 @@ internal sealed class StandingJudge(Workings work)
 
         var perQuarter = indicator.Frequency == Frequency.Quarterly && months % 3 == 0;
         var steps = perQuarter ? (12 - months) / 3m : 12 - months;
-        return new Needed(Shown((target - actual) / steps, series.Unit), perQuarter ? "quarter" : "month", Record.ThreeMonths(series, work.AsOf, isPerMonth: !perQuarter)) { Bound = Left(sofar) };
+        return new Needed(Shown((target - actual) / steps, series.Unit), perQuarter ? "quarter" : "month", Record.ThreeMonths(series, work.AsOf, isPerMonth: !perQuarter)) { Bound = Left(sofar.From) };
     }
 
     /// <summary>
@@ -578,7 +596,10 @@ internal sealed class StandingJudge(Workings work)
             Period? madeUp = null;
             if (outcome == NodeOutcome.Missed)
             {
-                foreach (var later in series.Periods.Where(one => one.LastYear == year && one.LastMonth > asked.LastMonth && (!isFlow || one.Kind is PeriodKind.YearToDate or PeriodKind.Year)))
+                var laters = isFlow
+                    ? Enumerable.Range(month + 1, 12 - month).Select(one => one == 12 ? Period.OfYear(year) : Period.OfYearToDate(year, one))
+                    : series.Periods.Where(one => one.LastYear == year && one.LastMonth > asked.LastMonth);
+                foreach (var later in laters)
                 {
                     if (madeUp is null && Seen(later) is { } caught && (caught - planned) * sign >= 0m)
                     {
@@ -592,8 +613,7 @@ internal sealed class StandingJudge(Workings work)
 
         return nodes;
 
-        decimal? Seen(Period period) => (series.At(period, work.AsOf) ?? (isFlow && period.LastMonth % 12 == 2 ? series.At(Period.OfQuarter(year, 1), work.AsOf) : null)) is { } one
-            ? one.Value.In(series.Unit).Value : null;
+        decimal? Seen(Period period) => FlowParts.Whole(series, period, work.AsOf)?.Value;
     }
 
     /// <summary>The path that the plan declares; where that one cannot be drawn, time. The others are kept beside it.</summary>

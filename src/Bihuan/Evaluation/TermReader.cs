@@ -22,6 +22,7 @@ internal sealed class TermReader(Workings work)
         Term.Sum t => Sum(t.Indicator, t.Area, period),
         Term.Average t => Average(t.Indicator, t.Area, period),
         Term.Ratio t => Against(t.Indicator, t.Area, t.Base, period, percent: false),
+        Term.GrowthSince { Indicator.PriceBasis: PriceBasis.Real } t => RealSince(t, period),
         Term.GrowthSince t => Against(t.Indicator, t.Area, t.Base, period, percent: true),
         Term.Change t => Change(t, period),
         Term.Previous t => Read(t.Of, period.AddYears(-1)),
@@ -31,7 +32,10 @@ internal sealed class TermReader(Workings work)
         _ => Interval.Unknown,
     };
 
-    /// <summary>The indicator's own value. A stock at the end of a year is its December figure; a flow of an unfinished year is at least its year to date.</summary>
+    /// <summary>
+    /// The indicator's own value. A stock at the end of a year is its December figure. A flow is added up from published parts of the period; one of which
+    /// months are open is at least what is known.
+    /// </summary>
     public Interval Value(Indicator indicator, string area, Period period)
     {
         var series = work.Find(indicator.Code, area, SeriesFamily.Value);
@@ -40,29 +44,34 @@ internal sealed class TermReader(Workings work)
             return Take(series, exact);
         }
 
-        if (period.Kind == PeriodKind.Year && series is not null)
+        if (series is not null && period.Kind == PeriodKind.Year && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share
+            && (series.At(Period.OfMonth(period.FirstYear, 12), work.AsOf) ?? series.At(Period.OfQuarter(period.FirstYear, 4), work.AsOf)) is { } december)
         {
-            if (indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share
-                && (series.At(Period.OfMonth(period.FirstYear, 12), work.AsOf) ?? series.At(Period.OfQuarter(period.FirstYear, 4), work.AsOf)) is { } december)
+            return Take(series, december);
+        }
+
+        if (series is { Indicator.Kind: IndicatorKind.Flow })
+        {
+            if (BetweenTotals(series, period) is { } between)
             {
-                return Take(series, december);
+                return between;
             }
 
-            if (OnlyGrows(indicator) && YearToDate(series, period.FirstYear) is { } sofar && Take(series, sofar).Low is { } reached)
+            if (AddedUp(series, period) is { IsUnknown: false } sum)
             {
-                if (IsOver(period))
+                if (sum.High is null && IsOver(period))
                 {
                     work.Because("data.missing", $"{indicator.Code}@{period}");
                 }
 
-                return new Interval(reached, null);
+                return sum;
             }
         }
 
         return Absent(indicator, area, period, series is not null);
     }
 
-    /// <summary>The latest cumulative figure of a year: January to some month, or the first quarter.</summary>
+    /// <summary>The latest cumulative rate of a year: January to some month, or the first quarter. Rates do not add up: one published figure or none.</summary>
     public Observation? YearToDate(Series series, int year)
     {
         Observation? latest = null;
@@ -102,7 +111,7 @@ internal sealed class TermReader(Workings work)
             return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
         }
 
-        if (indicator.Kind == IndicatorKind.Rate || period.Kind != PeriodKind.Year || !IsOver(period))
+        if (indicator.Kind == IndicatorKind.Rate || period.Kind != PeriodKind.Year || !IsOver(period) || work.Find(indicator.Code, area, SeriesFamily.Value) is null)
         {
             return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
         }
@@ -127,8 +136,7 @@ internal sealed class TermReader(Workings work)
         var rates = years.Select(year => PublishedGrowth(indicator, area, on, year)).ToList();
         if (rates.TrueForAll(rate => rate is not null))
         {
-            var low = Compound(rates, years.Count, (s, o) => Bounds(s, o).Low);
-            var high = Compound(rates, years.Count, (s, o) => Bounds(s, o).High);
+            var (low, high) = (Compound(rates, years.Count, isLow: true), Compound(rates, years.Count, isLow: false));
             foreach (var rate in rates)
             {
                 _ = Take(rate!.Value.Series, rate.Value.Observation);
@@ -177,69 +185,75 @@ internal sealed class TermReader(Workings work)
             return Absent(indicator, area, period, hasSeries: false);
         }
 
-        Interval total = Interval.Of(0m);
-        var known = 0m;
-        var parts = new List<string>();
-        foreach (var span in Parts(series, period))
+        var range = AddedUp(series, period);
+        var parts = FlowParts.Of(series, period, work.AsOf);
+        foreach (var year in period.YearNumbers())
         {
-            var part = span.Kind == PeriodKind.Years ? Take(series, series.At(span, work.AsOf)!) : Value(indicator, area, span);
-            total += part;
-            if (part.Low is { } low)
+            var months = parts.Sum(part => Math.Max(0, Math.Min(part.Period.LastMonth, Period.OfYear(year).LastMonth) - Math.Max(part.Period.FirstMonth, Period.OfYear(year).FirstMonth) + 1));
+            if (months < 12 && (months == 0 || IsOver(Period.OfYear(year))))
             {
-                known += low;
-                parts.Add(Workings.Digits(part));
+                Absent(indicator, area, Period.OfYear(year), hasSeries: true);
             }
-        }
-
-        var range = OnlyGrows(indicator) && parts.Count > 0 ? new Interval(known, total.High) : total;
-        if (parts.Count > 0)
-        {
-            work.Step(
-                new($"{indicator.NameZh}{period.Print(Language.Chinese)}合计", $"sum of {indicator.Name(Language.English)}, {period.Print(Language.English)}"),
-                $"{string.Join(" + ", parts)} = {Workings.Digits(range)} {indicator.Unit}");
         }
 
         return range;
     }
 
-    /// <summary>
-    /// The years of a span, and published spans of several years where those say more, in order and without overlap: the parts that leave the fewest
-    /// years open, among those the fewest bounds, among those the fewest parts.
-    /// </summary>
-    public IReadOnlyList<Period> Parts(Series series, Period span)
+    /// <summary>The published parts of a period added up; a flow that only grows is at least that while months are open, any other is then unknown.</summary>
+    private Interval AddedUp(Series series, Period period)
     {
-        var (first, count) = (span.FirstYear, span.LastYear - span.FirstYear + 1);
-        var spans = series.Periods.Where(one => one.Kind == PeriodKind.Years && one.FirstYear >= first && one.LastYear <= span.LastYear && series.At(one, work.AsOf) is not null).ToList();
-        if (spans.Count == 0)
+        var parts = FlowParts.Of(series, period, work.AsOf);
+        if (parts.Count == 0)
         {
-            return [.. span.YearNumbers().Select(Period.OfYear)];
+            return Interval.Unknown;
         }
 
-        // From the last year back: what the best parts from each year on leave open, and the first of them.
-        var best = new ((int Open, int Bounds, int Parts) Cost, Period First)[count + 1];
-        for (var at = count - 1; at >= 0; at--)
+        var isWhole = parts.Sum(part => part.Period.Months) == period.Months;
+        if (!isWhole && !OnlyGrows(series.Indicator))
         {
-            var year = Period.OfYear(first + at);
-            best[at] = (Cost(series.At(year, work.AsOf), best[at + 1].Cost), year);
-            foreach (var one in spans.Where(one => one.FirstYear == first + at))
-            {
-                if (Cost(series.At(one, work.AsOf), best[one.LastYear - first + 1].Cost) is var cost && cost.CompareTo(best[at].Cost) < 0)
-                {
-                    best[at] = (cost, one);
-                }
-            }
+            return Interval.Unknown;
         }
 
-        var parts = new List<Period>();
-        for (var at = 0; at < count; at = parts[^1].LastYear - first + 1)
+        var (total, least) = (Interval.Of(0m), 0m);
+        var terms = new List<string>();
+        foreach (var part in parts)
         {
-            parts.Add(best[at].First);
+            var bounds = Take(series, part);
+            total += bounds;
+            least += bounds.Low ?? 0m;
+            terms.Add(Workings.Digits(bounds));
         }
 
-        return parts;
+        var range = isWhole ? OnlyGrows(series.Indicator) ? new Interval(total.Low ?? least, total.High) : total : new Interval(least, null);
+        if (parts.Count > 1 || period.Kind == PeriodKind.Years)
+        {
+            work.Step(
+                new($"{series.Indicator.NameZh}{period.Print(Language.Chinese)}合计", $"sum of {series.Indicator.Name(Language.English)}, {period.Print(Language.English)}"),
+                $"{string.Join(" + ", terms)} = {Workings.Digits(range)} {series.Unit}",
+                [.. parts.Select(part => part.Id)]);
+        }
 
-        static (int Open, int Bounds, int Parts) Cost(Observation? known, (int Open, int Bounds, int Parts) rest) =>
-            (rest.Open + (known is null ? 1 : 0), rest.Bounds + (known is { Bound: not Bound.Exact } ? 1 : 0), rest.Parts + 1);
+        return range;
+    }
+
+    /// <summary>A month or quarter between two running totals of its year.</summary>
+    private Interval? BetweenTotals(Series series, Period period)
+    {
+        var (from, to) = (period.FirstMonth % 12, period.LastMonth % 12 + 1);
+        if (period.Kind is not (PeriodKind.Month or PeriodKind.Quarter) || from == 0
+            || series.At(to == 12 ? Period.OfYear(period.FirstYear) : Period.OfYearToDate(period.FirstYear, to), work.AsOf) is not { Bound: Bound.Exact } after
+            || (from == 1 ? series.At(Period.OfMonth(period.FirstYear, 1), work.AsOf) : series.At(Period.OfYearToDate(period.FirstYear, from), work.AsOf) ?? (from == 3 ? series.At(Period.OfQuarter(period.FirstYear, 1), work.AsOf) : null)) is not { Bound: Bound.Exact } before)
+        {
+            return null;
+        }
+
+        var (total, part) = (Take(series, after), Take(series, before));
+        var between = total - part;
+        work.Step(
+            new($"{series.Indicator.NameZh}{period.Print(Language.Chinese)}：两个累计数之差", $"{series.Indicator.Name(Language.English)}, {period.Print(Language.English)}: between two running totals"),
+            $"{Workings.Digits(total)} − {Workings.Digits(part)} = {Workings.Digits(between)} {series.Unit}",
+            [before.Id, after.Id]);
+        return between;
     }
 
     public bool IsOver(Period period) => period.End <= work.Today;
@@ -322,7 +336,7 @@ internal sealed class TermReader(Workings work)
         Term.Plus t => HalfStep(t.Left, period) + HalfStep(t.Right, period),
         Term.Minus t => HalfStep(t.Left, period) + HalfStep(t.Right, period),
         Term.Change t => HalfStep(new Term.Value(t.Indicator, t.Area), t.Base) + HalfStep(new Term.Value(t.Indicator, t.Area), period),
-        Term.Sum t when work.Find(t.Indicator.Code, t.Area, SeriesFamily.Value) is { } series => Parts(series, period).Sum(part => HalfStep(new Term.Value(t.Indicator, t.Area), part)),
+        Term.Sum t => HalfStep(new Term.Value(t.Indicator, t.Area), period),
         _ => 0m,
     };
 
@@ -387,6 +401,40 @@ internal sealed class TermReader(Workings work)
         return result;
     }
 
+    /// <summary>Growth since a base year at constant prices: the published yearly rates compounded. Levels at current prices say nothing of it.</summary>
+    private Interval RealSince(Term.GrowthSince term, Period period)
+    {
+        if (term.Base.Kind != PeriodKind.Year || period.Kind != PeriodKind.Year || period.FirstYear <= term.Base.FirstYear)
+        {
+            work.Because("basis.unavailable", term.Indicator.NameZh);
+            return Interval.Unknown;
+        }
+
+        var rates = new List<(Series Series, Observation Observation)?>();
+        foreach (var year in Enumerable.Range(term.Base.FirstYear + 1, period.FirstYear - term.Base.FirstYear))
+        {
+            if (PublishedGrowth(term.Indicator, term.Area, GrowthBasis.Own, year) is not { } rate)
+            {
+                work.Because("basis.unavailable", term.Indicator.NameZh);
+                return Absent(term.Indicator, term.Area, Period.OfYear(year), HasAny(term.Indicator, term.Area), SeriesFamily.Growth);
+            }
+
+            rates.Add(rate);
+        }
+
+        foreach (var rate in rates)
+        {
+            _ = Take(rate!.Value.Series, rate.Value.Observation);
+        }
+
+        var range = new Interval(Compound(rates, 1, isLow: true), Compound(rates, 1, isLow: false));
+        work.Step(
+            new($"{term.Indicator.NameZh}{period.Print(Language.Chinese)}比{term.Base.Print(Language.Chinese)}的实际增速：各年增速连乘", $"real growth of {term.Indicator.Name(Language.English)} from {term.Base.Print(Language.English)} to {period.Print(Language.English)}: yearly rates compounded"),
+            $"{string.Join(" × ", rates.Select(rate => $"(1 + {Workings.Digits(rate!.Value.Observation.Value.Value)}%)"))} − 1 = {Workings.Digits(range)}%",
+            [.. rates.Select(rate => rate!.Value.Observation.Id)]);
+        return range;
+    }
+
     private (Series Series, Observation Observation)? PublishedGrowth(Indicator indicator, string area, GrowthBasis on, int year)
     {
         foreach (var family in FamiliesOf(indicator, on))
@@ -400,12 +448,18 @@ internal sealed class TermReader(Workings work)
         return null;
     }
 
-    private static decimal? Compound(List<(Series Series, Observation Observation)?> rates, int years, Func<Series, Observation, decimal?> pick)
+    /// <summary>
+    /// The yearly rates compounded, at one end of what their rounding leaves open. Statistics publish rates to a tenth, and write 6 for 6.0: a rate may be off
+    /// by half a tenth, or less where more digits are stated.
+    /// </summary>
+    private static decimal? Compound(List<(Series Series, Observation Observation)?> rates, int years, bool isLow)
     {
         var product = 1m;
         foreach (var rate in rates)
         {
-            if (pick(rate!.Value.Series, rate.Value.Observation) is not { } value)
+            var (series, observation) = rate!.Value;
+            var half = observation.Bound == Bound.Exact ? Math.Min(observation.Value.Resolution, 0.1m) / 2m : 0m;
+            if ((isLow ? Bounds(series, observation).Low - half : Bounds(series, observation).High + half) is not { } value)
             {
                 return null;
             }
@@ -420,10 +474,14 @@ internal sealed class TermReader(Workings work)
         ratio > 0m ? DecimalMath.Trim((DecimalMath.Root(ratio, years) - 1m) * 100m) : -100m;
 
     private decimal HalfStep(Indicator indicator, string area, Period period) =>
-        work.Find(indicator.Code, area, SeriesFamily.Value) is { } series && series.At(period, work.AsOf) is { } observation
-            && !(UnitCatalogue.IsCounter(observation.Value.Unit) && observation.Value.Value == decimal.Truncate(observation.Value.Value))
-            ? observation.Value.Resolution * observation.Value.Unit.Factor / series.Unit.Factor / 2m
-            : 0m;
+        work.Find(indicator.Code, area, SeriesFamily.Value) is not { } series ? 0m
+        : series.At(period, work.AsOf) is { } observation ? HalfStep(series, observation)
+        : indicator.Kind == IndicatorKind.Flow ? FlowParts.Of(series, period, work.AsOf).Sum(part => HalfStep(series, part)) : 0m;
+
+    // Whole counts are counted, not rounded.
+    private static decimal HalfStep(Series series, Observation observation) =>
+        UnitCatalogue.IsCounter(observation.Value.Unit) && observation.Value.Value == decimal.Truncate(observation.Value.Value)
+            ? 0m : observation.Value.Resolution * observation.Value.Unit.Factor / series.Unit.Factor / 2m;
 
     private Interval Take(Series series, Observation observation)
     {

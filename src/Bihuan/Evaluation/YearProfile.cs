@@ -14,7 +14,7 @@ internal static class YearProfile
     private const int MostYears = 10;
 
     /// <summary>One past year: amount by the month, amount of the year.</summary>
-    public readonly record struct PastYear(int Year, decimal Share, Observation SoFar, Observation Whole);
+    public readonly record struct PastYear(int Year, decimal Share, Progress SoFar, Progress Whole);
 
     /// <summary>The past years whose figures by the month and for the whole year are both known, latest first.</summary>
     public static List<PastYear> Of(Series series, int year, int month, DateOnly? asOf)
@@ -22,9 +22,9 @@ internal static class YearProfile
         var years = new List<PastYear>();
         for (var past = year - 1; past >= year - MostYears; past--)
         {
-            if (past >= 1900 && series.At(Period.OfYear(past), asOf) is { Bound: Bound.Exact, Value.Value: > 0m } whole && SoFar(series, past, month, asOf) is { Bound: Bound.Exact } sofar)
+            if (past >= 1900 && Exact(series, Period.OfYear(past), asOf) is { Value: > 0m } whole && Exact(series, month == 1 ? Period.OfMonth(past, 1) : Period.OfYearToDate(past, month), asOf) is { } sofar)
             {
-                years.Add(new(past, sofar.Value.In(series.Unit).Value / whole.Value.In(series.Unit).Value, sofar, whole));
+                years.Add(new(past, sofar.Value / whole.Value, sofar, whole));
             }
         }
 
@@ -38,7 +38,6 @@ internal static class YearProfile
         return sorted[(sorted.Count - 1) / 2];
     }
 
-    private static Observation? SoFar(Series series, int year, int month, DateOnly? asOf) =>
-        series.At(Period.OfYearToDate(year, month), asOf)
-        ?? (month == 3 ? series.At(Period.OfQuarter(year, 1), asOf) : month == 1 ? series.At(Period.OfMonth(year, 1), asOf) : null);
+    private static Progress? Exact(Series series, Period period, DateOnly? asOf) =>
+        FlowParts.Whole(series, period, asOf) is { } found && found.From.All(one => one.Bound == Bound.Exact) ? found : null;
 }

@@ -15,7 +15,8 @@ public static class Differences
     {
         var known = new KnownObservations(plan.Observations);
         var contradicted = Contradictions(rows);
-        var outliers = new SeriesHistories(plan.Indicators, new SeriesSet(plan.Indicators, plan.Observations));
+        var outliers = new SeriesHistories(
+            new SeriesSet(plan.Indicators, plan.Observations), plan.Indicators.DistinctBy(one => one.Code, StringComparer.Ordinal).ToDictionary(one => one.Code, StringComparer.Ordinal));
         var differences = new List<DifferenceRow>(rows.Count);
         foreach (var row in rows)
         {
@@ -34,7 +35,7 @@ public static class Differences
 
         if (known.Same(observation) is { } same)
         {
-            return new DifferenceRow(row, RowChange.Identical, same, null, row.Reasons);
+            return new DifferenceRow(row, RowChange.Identical, same, null, known.HasArrived(same) ? [.. row.Reasons, ImportDiagnostics.RepeatsRow.At(row.Place, Said(same), PlaceOf(same))] : row.Reasons);
         }
 
         var others = known.Of(observation);
@@ -50,12 +51,13 @@ public static class Differences
 
         var before = Previous(others, observation);
         var isRepeat = others.Any(other => IsSameNumber(other, observation));
-        if (before is not null && !isRepeat && observation.Published is null)
+        // A file that brings both is a record of vintages: its undated row is the oldest. Against what was there before nobody can tell.
+        if (before is not null && !isRepeat && observation.Published is null && !others.All(known.HasArrived))
         {
             return Bad(row, before, ImportDiagnostics.UndatedRevision.At(row.Place, Said(observation), Said(before), DateOf(before)));
         }
 
-        known.Add(observation);
+        known.Arrive(observation);
         var reasons = new List<Diagnostic>(row.Reasons);
         if (observation.Published is null)
         {

@@ -76,46 +76,50 @@ public static class ImportDiagnostics
         new("没有填数，却写了说明“{0}”；本行没有采用", "there is no value but a note, “{0}”; the row was not taken"),
         new("有数就填在 value；没有数时说明请写给汇总的人，它不是观测数据", "Fill in the value if there is one; a reason for having none belongs in a message to the person who collects, it is not an observation"));
 
-    /// <summary>Far from the nearest year, in a series too short for more.</summary>
-    public static DiagnosticRule FarFromNearest { get; } = new("BH6415", Severity.Warning,
-        new("{0} 与 {1} 的 {2} 相差五倍以上", "{0} is more than five times away from the {2} of {3}"),
-        new("对照来源、单位和口径；没有错就照常导入，本行不会被丢掉", "Compare with the source, the unit and the definition; if it is right import it as it is: the row is not dropped"));
+    /// <summary>A row twice in one file.</summary>
+    public static DiagnosticRule RepeatsRow { get; } = new("BH6415", Severity.Warning,
+        new("与本文件的 {1} 相同（{0}），只采用一次", "the same as {1} of this file ({0}); it is taken once"),
+        new("删去其中一行；本该是另一时期、另一地区的数，就改正", "Remove one of the rows; if it was to be another period or area, correct it"));
 
-    /// <summary>Outside what the thing measured can be.</summary>
-    public static DiagnosticRule OutOfRange { get; } = new("BH6416", Severity.Warning,
-        new("{0} 超出了这项指标可能的范围（{1}）", "{0} lies outside what this can be ({2})"),
+    /// <summary>A number that cannot be.</summary>
+    public static DiagnosticRule Impossible { get; } = new("BH6416", Severity.Warning,
+        new("{0} 超出了可能的范围（0 到 {1}）", "{0} is outside what is possible (0 to {1})"),
         new("对照来源和单位；没有错就照常导入，本行不会被丢掉", "Compare with the source and the unit; if it is right import it as it is: the row is not dropped"));
 
     /// <summary>A running total that falls.</summary>
-    public static DiagnosticRule TotalFalls { get; } = new("BH6417", Severity.Warning,
-        new("{0} 与 {1} 的累计数 {2} 不相容：同一年的累计数只增不减", "{0} does not go with {2}, the running total of {3}: within a year it only grows"),
-        new("对照来源和时期；是修订就连同前面各期一起修订", "Compare with the source and the period; a revision should revise the earlier periods too"));
+    public static DiagnosticRule FallingTotal { get; } = new("BH6417", Severity.Warning,
+        new("{0} 与同年{1}的累计数 {2} 不合：累计数不会减少", "{0} does not go with {2} of {3}: a running total never falls"),
+        new("对照来源；可能时期写错，或当月数写成了累计数", "Compare with the source; the period may be wrong, or a month's number was entered as the total"));
 
-    /// <summary>A running total for a single month.</summary>
-    public static DiagnosticRule TotalForPart { get; } = new("BH6418", Severity.Warning,
-        new("{0} 填在单独一期，而 {1} 的累计数是 {2}：可能把累计数填成了当期数", "{0} stands for one part alone, while the running total of {3} is {2}: a running total may have been entered for its last part"),
-        new("累计数的时期写 2023-01/2023-06 这样；确是当期数就照常导入", "Write the period of a running total like 2023-01/2023-06; if it is the part alone, import it as it is"));
+    /// <summary>A total entered as a month.</summary>
+    public static DiagnosticRule TotalAsPart { get; } = new("BH6418", Severity.Warning,
+        new("{0} 不小于{1}的累计数 {2}：可能把累计数填成了当月数", "{0} is no less than the total {2} of {3}: a running total may have been entered as a single month"),
+        new("累计数的时期写成 2023-01/2023-06；没有错就照常导入，本行不会被丢掉", "Write the period of a running total as 2023-01/2023-06; if it is right import it as it is: the row is not dropped"));
+
+    /// <summary>A size unlike its neighbour's.</summary>
+    public static DiagnosticRule OtherSize { get; } = new("BH6419", Severity.Warning,
+        new("{0} 与 {1} 的 {2} 大小相差太远", "{0} is of quite another size than {2} of {3}"),
+        new("对照来源、时期和单位；没有错就照常导入，本行不会被丢掉", "Compare with the source, the period and the unit; if it is right import it as it is: the row is not dropped"));
 
     /// <summary>Every rule, in order of code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Contradicts, ContradictsItself, UndatedRevision, Undated, SlippedUnit, UnlikeHistory, UnknownFormat, OtherWorkbook, NothingFilled, NothingTaken,
-        DeleteAsked, FrequencyDisagrees, UnknownMultiplier, NoteWithoutValue, FarFromNearest, OutOfRange, TotalFalls, TotalForPart,
+        DeleteAsked, FrequencyDisagrees, UnknownMultiplier, NoteWithoutValue, RepeatsRow, Impossible, FallingTotal, TotalAsPart, OtherSize,
     ];
 
     /// <summary>A remark about an odd number.</summary>
     internal static Diagnostic Of(Outlier outlier, Observation observation, Place place)
     {
         var (zh, en) = (outlier.Neighbour.Print(Language.Chinese), outlier.Neighbour.Print(Language.English));
-        var neighbour = Short(outlier.NeighbourValue);
         return outlier.Kind switch
         {
-            OutlierKind.Slip => SlippedUnit.At(place, observation.Value, zh, neighbour, Short(outlier.Factor), en),
-            OutlierKind.Far => FarFromNearest.At(place, observation.Value, zh, neighbour, en),
-            OutlierKind.Impossible => OutOfRange.At(place, observation.Value, outlier.High == decimal.MaxValue ? "不小于0" : $"0…{Short(outlier.High)}", outlier.High == decimal.MaxValue ? "not below 0" : $"0…{Short(outlier.High)}"),
-            OutlierKind.Falling => TotalFalls.At(place, observation.Value, zh, neighbour, en),
-            OutlierKind.Total => TotalForPart.At(place, observation.Value, zh, neighbour, en),
-            _ => UnlikeHistory.At(place, observation.Value, zh, neighbour, outlier.Changes, $"{Short(outlier.Low)}…{Short(outlier.High)}", en),
+            OutlierKind.Slip => SlippedUnit.At(place, observation.Value, zh, Short(outlier.NeighbourValue), Short(outlier.Factor), en),
+            OutlierKind.Impossible => Impossible.At(place, observation.Value, outlier.High == decimal.MaxValue ? "∞" : Short(outlier.High)),
+            OutlierKind.FallingTotal => FallingTotal.At(place, observation.Value, zh, Short(outlier.NeighbourValue), en),
+            OutlierKind.TotalAsPart => TotalAsPart.At(place, observation.Value, zh, Short(outlier.NeighbourValue), en),
+            _ when outlier.Changes == 0 => OtherSize.At(place, observation.Value, zh, Short(outlier.NeighbourValue), en),
+            _ => UnlikeHistory.At(place, observation.Value, zh, Short(outlier.NeighbourValue), outlier.Changes, $"{Short(outlier.Low)}…{Short(outlier.High)}", en),
         };
     }
 

@@ -5,6 +5,7 @@ internal sealed class KnownObservations
 {
     private readonly Dictionary<string, Observation> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(SeriesKey, Period), List<Observation>> _byPoint = [];
+    private readonly HashSet<string> _arrived = new(StringComparer.Ordinal);
 
     public KnownObservations(IEnumerable<Observation> observations)
     {
@@ -28,6 +29,16 @@ internal sealed class KnownObservations
 
         there.Add(observation);
     }
+
+    /// <summary>Adds an observation of the file that is compared.</summary>
+    public void Arrive(Observation observation)
+    {
+        Add(observation);
+        _arrived.Add(observation.Id);
+    }
+
+    /// <summary>Whether it came with the file, and was not there before.</summary>
+    public bool HasArrived(Observation observation) => _arrived.Contains(observation.Id);
 
     public Observation? Same(Observation observation) => _byId.GetValueOrDefault(observation.Id);
 

@@ -11,6 +11,19 @@ public static partial class LightCatalogue
     /// <summary>The scheme used when none is asked for.</summary>
     public static LightScheme Default => All.Schemes[0];
 
+    /// <summary>The schemes of a plan's own table. One that takes the name and version of a scheme that comes with the program is refused: a colour must mean what it says.</summary>
+    /// <param name="text">The table's text.</param>
+    /// <param name="file">The file's name, for diagnostics.</param>
+    public static LightReading ReadOwn(string text, string file)
+    {
+        var own = LightReader.Read(text, file);
+        var taken = own.Schemes.Where(scheme => All.Schemes.Any(ours => string.Equals(ours.Id, scheme.Id, StringComparison.OrdinalIgnoreCase) && string.Equals(ours.Version, scheme.Version, StringComparison.Ordinal))).ToList();
+        return taken.Count == 0 ? own : new(
+            [.. own.Schemes.Except(taken)],
+            [.. own.Refused, .. taken.Select(scheme => scheme.Table)],
+            [.. own.Diagnostics, .. taken.Select(scheme => LightDiagnostics.NameTaken.At(scheme.Table.Place, scheme.Id, scheme.Version))]);
+    }
+
     /// <summary>The scheme with this name among the plan's own and ours; the plan's own come first. Null when there is none.</summary>
     /// <param name="id">Its name.</param>
     /// <param name="own">The plan's own schemes; null when it brings none.</param>

@@ -63,9 +63,24 @@ public static class LightDiagnostics
         new("引号没有结束", "a quotation mark is never closed"),
         new("补上引号；字段里的引号写两个", "Close it; write a quotation mark inside a field twice"));
 
+    /// <summary>A table with nothing under its header.</summary>
+    public static DiagnosticRule NoRows { get; } = new("BH8013", Severity.Error,
+        new("亮灯规则表只有列名，没有内容", "the table of light schemes has column names and no rows"),
+        new("每一行写一种情形亮什么灯", "Write one row for each case and its light"));
+
+    /// <summary>A plan's own scheme that calls itself what one of ours is called.</summary>
+    public static DiagnosticRule NameTaken { get; } = new("BH8014", Severity.Error,
+        new("亮灯规则“{0}”第{1}版是自带的规则，不能用同名同版本的表替换", "the light scheme “{0}” version {1} comes with the program and is not replaced by a table of the same name and version"),
+        new("换一个名字（scheme），或写另一个版本号（version）", "Give it another name (scheme) or another version"));
+
+    /// <summary>A plan without schemes of its own.</summary>
+    public static DiagnosticRule NoneInPlan { get; } = new("BH8015", Severity.Note,
+        new("“{0}”没有 lights.csv：这个计划没有自己的亮灯规则", "“{0}” has no lights.csv: the plan has no light schemes of its own"),
+        new("不带参数运行 bihuan lights 可以看自带的规则", "Run bihuan lights without arguments to see those that come with the program"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
-        Uncovered, Doubled, Unreachable, TooLarge, ColumnMissing, ColumnUnknown, NotALight, NotACondition, NameMissing, UnknownScheme, RefusedScheme, QuoteOpen,
+        Uncovered, Doubled, Unreachable, TooLarge, ColumnMissing, ColumnUnknown, NotALight, NotACondition, NameMissing, UnknownScheme, RefusedScheme, QuoteOpen, NoRows, NameTaken, NoneInPlan,
     ];
 }

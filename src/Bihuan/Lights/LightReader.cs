@@ -15,6 +15,9 @@ public sealed class LightReader
     private readonly string _file;
     private string[] _columns = [];
 
+    // Line of the record whose quotation mark is never closed: whatever follows it is not what was meant.
+    private int _open;
+
     private LightReader(string file) => _file = file;
 
     /// <summary>The schemes of a file.</summary>
@@ -52,6 +55,11 @@ public sealed class LightReader
             return [];
         }
 
+        if (records.Count == 1)
+        {
+            Note(LightDiagnostics.NoRows, records[0].Line, null);
+        }
+
         var rows = new List<(string Scheme, string Rule, string[] Fields, int Line, LightRow? Row)>();
         foreach (var (fields, line) in records.Skip(1))
         {
@@ -65,7 +73,7 @@ public sealed class LightReader
             rows.Add((scheme, rule, fields, line, RowOf(fields, line)));
         }
 
-        return [.. rows.GroupBy(row => row.Scheme, StringComparer.Ordinal).Select(scheme => (TableOf([.. scheme]), scheme.All(row => row.Row is not null)))];
+        return [.. rows.GroupBy(row => row.Scheme, StringComparer.Ordinal).Select(scheme => (TableOf([.. scheme]), scheme.All(row => row.Row is not null && row.Line != _open)))];
     }
 
     private LightTable TableOf(IReadOnlyList<(string Scheme, string Rule, string[] Fields, int Line, LightRow? Row)> rows)
@@ -223,6 +231,7 @@ public sealed class LightReader
             }
         }
 
+        _open = start;
         Note(LightDiagnostics.QuoteOpen, start, null);
         return text[(begin + 1)..];
     }

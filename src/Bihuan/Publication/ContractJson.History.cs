@@ -35,6 +35,7 @@ public static partial class ContractJson
             json.WriteString("published", cause.Arrived?.Published?.ToString());
             json.WriteString("sourceTitle", (cause.Arrived ?? cause.Replaced)?.Source.Title);
             json.WriteString("sourceUrl", (cause.Arrived ?? cause.Replaced)?.Source.Url);
+            json.WriteBoolean("oneOfSeveral", cause.IsOneOfSeveral);
             WriteOutcome(json, "without", cause.Without);
             json.WriteEndObject();
         }
@@ -109,7 +110,13 @@ public static partial class ContractJson
         json.WriteString("verdict", ContractCodes.Of(outcome.Kind));
         json.WriteString("standing", ContractCodes.Of(outcome.Standing));
         json.WriteString("dataState", ContractCodes.Of(outcome.DataState));
-        WriteQuantity(json, "margin", outcome.Margin);
+        WriteQuantity(json, "margin", outcome.Kind == VerdictKind.Undecided ? null : outcome.Margin);
+        if (outcome.MarginBound != Bound.Exact)
+        {
+            json.WriteString("marginBound", Statistics.Codes.Of(outcome.MarginBound));
+        }
+
+        WriteQuantity(json, "gap", outcome.Kind == VerdictKind.Undecided ? outcome.Margin : null);
         json.WriteString("light", outcome.Colour is { } colour ? LightWords.Code(colour) : null);
         json.WriteEndObject();
     }

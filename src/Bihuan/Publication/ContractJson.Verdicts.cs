@@ -60,6 +60,11 @@ public static partial class ContractJson
     /// <summary>Beside the contract's keys, only where there is something to say: which paths were drawn, the one that judged first, and how the agency's own nodes went.</summary>
     private static void WritePaths(Utf8JsonWriter json, Verdict verdict)
     {
+        if (verdict.MarginUnit is { } unit && verdict.MarginRange is { IsUnknown: false, IsPoint: false } range)
+        {
+            WriteRange(json, range, unit);
+        }
+
         if (verdict.Paths.Count > 0)
         {
             json.WriteStartArray("paths");
@@ -89,6 +94,28 @@ public static partial class ContractJson
             }
 
             json.WriteEndArray();
+        }
+    }
+
+    // The whole of what is known of a margin that is not one number: null where there is no end.
+    private static void WriteRange(Utf8JsonWriter json, Interval range, Unit unit)
+    {
+        json.WriteStartObject("marginRange");
+        WriteEnd("low", range.Low);
+        WriteEnd("high", range.High);
+        json.WriteString("unit", unit.Symbol);
+        json.WriteEndObject();
+
+        void WriteEnd(string key, decimal? end)
+        {
+            if (end is { } number)
+            {
+                json.WriteNumber(key, Statistics.DecimalMath.Trim(number));
+            }
+            else
+            {
+                json.WriteNull(key);
+            }
         }
     }
 

@@ -32,16 +32,10 @@ public static class QuantityWords
     };
 
     /// <summary>The proved margin of a decided verdict: signed; with ≥ or ≤ where the sources give only a bound. Empty while undecided.</summary>
-    public static string OfMargin(Verdict verdict)
-    {
-        if (verdict.Margin is not { } margin)
-        {
-            return "";
-        }
+    public static string OfMargin(Verdict verdict) => verdict.Margin is { } margin ? Of(verdict.MarginBound) + Signed(margin) : "";
 
-        var bound = verdict.MarginRange.IsPoint ? "" : verdict.Kind == VerdictKind.Met ? "≥" : "≤";
-        return bound + Signed(margin);
-    }
+    /// <summary>≥ or ≤ before a number that is only a bound; empty before one that is not.</summary>
+    public static string Of(Bound bound) => bound switch { Bound.AtLeast => "≥", Bound.AtMost => "≤", _ => "" };
 
     private static string Digits(decimal value)
     {

@@ -16,4 +16,20 @@ public static class ReconciliationWords
     public static string OfMargin(Reconciliation answer) => answer.Margin is not { } margin
         ? ""
         : (answer.IsMarginBound ? answer.Result == ReconciliationResult.Kept ? "≥" : "≤" : "") + QuantityWords.Signed(margin);
+
+    /// <summary>The part of the sentence that states it: sentences of targets list a dozen.</summary>
+    public static string ClauseOf(Citation citation)
+    {
+        var (sentence, quote) = (citation.Sentence, citation.Quote);
+        // The sentence is without its bullet, so the quote stands at most a few characters before where the spans put it.
+        var at = sentence.LastIndexOf(quote, Math.Clamp(citation.Span.End - citation.SentenceSpan.Start - 1, 0, sentence.Length - 1), StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return sentence;
+        }
+
+        var start = sentence.AsSpan(0, at).LastIndexOfAny('；', '：') + 1;
+        var end = sentence.AsSpan(at).IndexOfAny('；', '。');
+        return (start > 0 ? "…" : "") + (end < 0 ? sentence[start..] : sentence[start..(at + end)] + (at + end < sentence.Length - 1 ? "…" : sentence[at + end].ToString()));
+    }
 }

@@ -5,8 +5,9 @@ using Bihuan.Statistics;
 namespace Bihuan.Replay;
 
 /// <summary>
-/// One search for a smallest set of causes. Everything starts as it is later; one input at a time is taken back to what it was before, for good when
-/// the later view survives that. What cannot be taken back is a cause: without it alone the view would be another.
+/// The search for a smallest set of causes. Everything starts as it is later; one input at a time is taken back to what it was before, for good when
+/// what is asked about survives that. What cannot be taken back is a cause. The latest goes back first, so that of two figures that would each do the one
+/// that came first is named: it made the change. A turned verdict is asked about before the view of it (how good the data are, the light).
 /// </summary>
 internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Commitment after, Blame blame)
 {
@@ -19,8 +20,22 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
     public IReadOnlyList<Cause> Run()
     {
         FindEdits();
-        var (isPlanSame, isRuleSame) = (Meaning(before) == Meaning(after) && Declared(from.Plan) == Declared(to.Plan), from.Scheme?.Id == to.Scheme?.Id && from.Scheme?.Version == to.Scheme?.Version);
-        (_hasOldPlan, _hasOldRule) = (isPlanSame, isRuleSame);
+        var causes = new List<(DateOnly? Published, object Key, Cause Cause)>();
+        if (blame.From!.Kind != blame.To!.Kind)
+        {
+            Find(view => view.Kind == blame.To.Kind, causes);
+        }
+
+        // A turned light is explained by what turned it, not by what moved its last digit.
+        Find(view => blame.IsTurned ? view.IsSameView(blame.To) : view == blame.To, causes);
+
+        // Nothing that can be taken back made it: only the day is another.
+        return causes.Count > 0 ? [.. causes.DistinctBy(one => one.Key).OrderBy(one => one.Published ?? DateOnly.MinValue).Select(one => one.Cause)] : [OfDay()];
+    }
+
+    private void Find(Func<Outcome, bool> survives, List<(DateOnly? Published, object Key, Cause Cause)> causes)
+    {
+        StartAsLater();
         bool isSmaller;
         do
         {
@@ -28,20 +43,20 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
             if (!_hasOldPlan)
             {
                 _hasOldPlan = true;
-                isSmaller |= _hasOldPlan = IsLater();
+                isSmaller |= _hasOldPlan = survives(View());
             }
 
             if (!_hasOldRule)
             {
                 _hasOldRule = true;
-                isSmaller |= _hasOldRule = IsLater();
+                isSmaller |= _hasOldRule = survives(View());
             }
 
             foreach (var edit in _edits)
             {
                 if (_takenBack.Add(edit))
                 {
-                    if (IsLater())
+                    if (survives(View()))
                     {
                         isSmaller = true;
                     }
@@ -54,55 +69,62 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
         }
         while (isSmaller);
 
-        return Causes();
-    }
-
-    private List<Cause> Causes()
-    {
-        var causes = new List<Cause>();
-        if (!_hasOldPlan)
+        var (hasOldPlan, hasOldRule, takenBack) = (_hasOldPlan, _hasOldRule, _takenBack.ToList());
+        if (!hasOldPlan)
         {
-            _hasOldPlan = true;
-            causes.Add(OfPlan(View()));
-            _hasOldPlan = false;
+            causes.Add((null, CauseKind.Plan, Counted(() => _hasOldPlan = true, OfPlan)));
         }
 
-        if (!_hasOldRule)
+        if (!hasOldRule)
         {
-            _hasOldRule = true;
-            causes.Add(OfRule(View()));
-            _hasOldRule = false;
+            causes.Add((null, CauseKind.Rule, Counted(() => _hasOldRule = true, OfRule)));
         }
 
-        foreach (var edit in _edits.Where(edit => !_takenBack.Contains(edit)).OrderBy(edit => edit.Published).ToList())
+        foreach (var edit in _edits.Except(takenBack))
         {
-            _takenBack.Add(edit);
-            var without = View();
-            causes.Add(edit.Item switch
+            causes.Add((edit.Published, edit.Key, Counted(() => _takenBack.Add(edit), without => edit.Item switch
             {
                 Observation figure => OfData(figure, edit.HasArrived, without),
                 PlannedPoint point => OfPlanned(point, edit.HasArrived, without),
                 _ => OfEvidence((Evidence)edit.Item, edit.HasArrived, without),
-            });
-            _takenBack.Remove(edit);
+            })));
         }
 
-        // Nothing that can be taken back made it: only the day is another.
-        return causes.Count > 0 ? causes : [OfDay()];
+        // The counterfactual takes back this one alone; where another would have done as well, that one too.
+        Cause Counted(Action takeBack, Func<Outcome, Cause> cause)
+        {
+            StartAsLater();
+            takeBack();
+            var alone = View();
+            if (!survives(alone))
+            {
+                return cause(alone);
+            }
+
+            (_hasOldPlan, _hasOldRule) = (hasOldPlan, hasOldRule);
+            _takenBack.UnionWith(takenBack);
+            takeBack();
+            return cause(View()) with { IsOneOfSeveral = true };
+        }
+    }
+
+    private void StartAsLater()
+    {
+        _hasOldPlan = Meaning(before) == Meaning(after) && Declared(from.Plan) == Declared(to.Plan);
+        _hasOldRule = from.Scheme?.Id == to.Scheme?.Id && from.Scheme?.Version == to.Scheme?.Version;
+        _takenBack.Clear();
     }
 
     private void FindEdits()
     {
         var asked = AskedSeries.Keys(before).Concat(AskedSeries.Keys(after)).ToHashSet();
-        var used = blame.After!.UsedObservations.ToHashSet(StringComparer.Ordinal);
         Compare(
             plan => plan.Observations.Where(one => asked.Contains((one.Key.Indicator, one.Key.Area))), one => one.Id, one => one.IsKnown(from.AsOf), one => one.IsKnown(to.AsOf), one => one.Published);
         Compare(
             plan => AskedSeries.PlannedOf(before, plan).Union(AskedSeries.PlannedOf(after, plan)), one => one with { Place = default }, one => one.IsKnown(from.AsOf), one => one.IsKnown(to.AsOf), one => one.Published);
         Compare(
             plan => AskedSeries.EvidenceOf(before, plan).Union(AskedSeries.EvidenceOf(after, plan)), one => one with { Place = default }, one => one.IsKnown(from.AsOf), one => one.IsKnown(to.AsOf), one => one.Published);
-        // What the later verdict uses is taken back last, so that of two figures that would do the one in use is named.
-        var order = _edits.OrderBy(edit => edit.Item is not Observation figure || used.Contains(figure.Id)).ThenBy(edit => edit.Published).ToList();
+        var order = _edits.OrderByDescending(edit => edit.Published ?? DateOnly.MinValue).ToList();
         _edits.Clear();
         _edits.AddRange(order);
     }
@@ -116,9 +138,6 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
         _edits.AddRange(of(to.Plan).Where(one => isKnown(one) && !earlier.Contains(key(one))).DistinctBy(key).Select(one => new Edit(one, key(one), true, published(one)?.Last)));
         _edits.AddRange(of(from.Plan).Where(one => wasKnown(one) && !later.Contains(key(one))).DistinctBy(key).Select(one => new Edit(one, key(one), false, published(one)?.Last)));
     }
-
-    /// <summary>Whether a reader would still see the later view. A turned light is explained by what turned it, not by what moved its last digit.</summary>
-    private bool IsLater() => View() is var view && (blame.IsTurned ? view.IsSameView(blame.To!) : view == blame.To);
 
     private Outcome View()
     {
@@ -156,11 +175,13 @@ internal sealed class CauseSearch(Moment from, Moment to, Commitment before, Com
 
     private Cause OfData(Observation figure, bool hasArrived, Outcome without)
     {
-        var data = from.Data.Find(figure.Key.Indicator, figure.Key.Area, SeriesSet.FamilyOf(figure.Key.Measure));
-        var replaced = hasArrived ? data?.At(figure.Period, from.AsOf) : null;
+        var series = SeriesSet.FamilyOf(figure.Key.Measure);
+        var earlier = figure.Published is { Last: var known } && known > from.AsOf
+            ? to.Data.Find(figure.Key.Indicator, figure.Key.Area, series)?.At(figure.Period, known.AddDays(-1)) : null;
+        var replaced = hasArrived ? earlier ?? from.Data.Find(figure.Key.Indicator, figure.Key.Area, series)?.At(figure.Period, from.AsOf) : null;
         var indicator = to.Plan.Indicators.FirstOrDefault(one => one.Code == figure.Key.Indicator);
         var family = Publication.AccountWords.Of(figure.Key.Measure);
-        var isGrowth = SeriesSet.FamilyOf(figure.Key.Measure) != SeriesFamily.Value;
+        var isGrowth = series != SeriesFamily.Value;
         var area = figure.Key.Area == to.Plan.AreaCode ? null : to.Plan.Areas.FirstOrDefault(one => one.Code == figure.Key.Area);
         var nameZh = $"{area?.NameZh}{indicator?.NameZh ?? figure.Key.Indicator}{figure.Period.Print(Language.Chinese)}{(isGrowth ? family.Zh : "")}";
         var nameEn = $"{(area is null ? "" : area.Name(Language.English) + ": ")}{(isGrowth ? family.En + " of " : "")}{indicator?.Name(Language.English) ?? figure.Key.Indicator}, {figure.Period.Print(Language.English)}";

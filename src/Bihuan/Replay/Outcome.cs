@@ -13,10 +13,13 @@ public sealed record Outcome(VerdictKind Kind, Standing Standing, DataState Data
 {
     /// <summary>The short form of a verdict and its light.</summary>
     public static Outcome Of(Verdict verdict, LightJudge? lights) =>
-        new(verdict.Kind, verdict.Standing, verdict.DataState, verdict.Margin ?? verdict.Path?.Gap, lights?.Of(verdict).Colour);
+        new(verdict.Kind, verdict.Standing, verdict.DataState, verdict.Margin ?? verdict.Path?.Gap, lights?.Of(verdict).Colour) { MarginBound = verdict.MarginBound };
+
+    /// <summary>Whether the margin is a number, or only at least or at most that.</summary>
+    public Bound MarginBound { get; init; } = Bound.Exact;
 
     /// <summary>Whether verdict, standing, data state and light are the same; margins may differ.</summary>
-    public bool IsSameView(Outcome other) => this with { Margin = other.Margin } == other;
+    public bool IsSameView(Outcome other) => this with { Margin = other.Margin, MarginBound = other.MarginBound } == other;
 
     /// <summary>“未判定·欠进度·初步数 ▲黄灯 −1.2百分点”.</summary>
     public Words Words
@@ -37,8 +40,8 @@ public sealed record Outcome(VerdictKind Kind, Standing Standing, DataState Data
 
             if (Margin is { } margin)
             {
-                var digits = QuantityWords.Signed(margin);
-                parts.Add(new(digits, digits));
+                var digits = QuantityWords.Of(MarginBound) + QuantityWords.Signed(margin);
+                parts.Add(Kind == VerdictKind.Undecided ? new($"对轨迹{digits}", $"{digits} against the path") : new($"余量{digits}", $"margin {digits}"));
             }
 
             return new(string.Join("·", parts.Select(part => part.Zh)), string.Join(", ", parts.Select(part => part.En)));

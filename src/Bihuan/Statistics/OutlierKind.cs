@@ -9,15 +9,12 @@ public enum OutlierKind
     /// <summary>A change far outside those the series has made before.</summary>
     Jump,
 
-    /// <summary>Several times more or less than the nearest year known, in a series too short to say what is usual.</summary>
-    Far,
-
-    /// <summary>A value that the thing measured cannot have: a share above 100 %, more days than the year has, an amount below zero.</summary>
+    /// <summary>Outside what the unit allows: a share above 100 %, more days than the year has.</summary>
     Impossible,
 
-    /// <summary>A running total of the year that is less than it was months before, or more than it is months after.</summary>
-    Falling,
+    /// <summary>A running total below an earlier one of its year.</summary>
+    FallingTotal,
 
-    /// <summary>A single month or quarter as large as the running total up to it: the total was entered for its last part.</summary>
-    Total,
+    /// <summary>A month or quarter as large as the running total to its end: the total was entered as the part.</summary>
+    TotalAsPart,
 }

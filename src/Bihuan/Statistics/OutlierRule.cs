@@ -19,6 +19,9 @@ public static class OutlierRule
     // A series that has tripled within a year before may do anything again; a power of ten is then no sign of a slip.
     private const decimal CalmFactor = 3m;
     private const int MostZeros = 12;
+    // Without a history of changes only the order of magnitude speaks.
+    private const decimal MagnitudeFactor = 5m;
+    private const int MostYearsApart = 5;
 
     /// <summary>What is odd about a number, or null when nothing is, or when the history is too short to tell.</summary>
     /// <param name="history">The series without the number: values by period, all in one unit. Only periods of the same kind are looked at.</param>
@@ -27,6 +30,90 @@ public static class OutlierRule
     /// <param name="isRate">Whether it is a rate or a share, which change by differences, and not an amount.</param>
     public static Outlier? Judge(IReadOnlyDictionary<Period, decimal> history, Period period, decimal value, bool isRate) =>
         ExpectationFor(history, period, isRate) is { } expected ? Judge(expected, value) : null;
+
+    /// <summary>
+    /// What is odd about the size of a number where the history is too short for <see cref="Judge(IReadOnlyDictionary{Period, decimal}, Period, decimal, bool)"/>: five times
+    /// the nearest value of the same part of another year, or a fifth of it; a zero among numbers; a rate written as a fraction.
+    /// </summary>
+    /// <param name="history">The series without the number, bounds (“over 5000”) among it.</param>
+    /// <param name="period">Period of the number.</param>
+    /// <param name="value">The number, in the same unit.</param>
+    /// <param name="isRate">Whether it is a rate or a share.</param>
+    public static Outlier? OfMagnitude(IReadOnlyDictionary<Period, decimal> history, Period period, decimal value, bool isRate)
+    {
+        for (var years = 1; years <= MostYearsApart && period.Kind != PeriodKind.Years; years++)
+        {
+            foreach (var near in (ReadOnlySpan<int>)[-years, years])
+            {
+                if (period.FirstYear + near is < 1900 or > 2199 || !history.TryGetValue(period.AddYears(near), out var other))
+                {
+                    continue;
+                }
+
+                if (isRate)
+                {
+                    return other >= 1m && value is > 0m and < 1m && IsNear(value * 100m, other) ? new(OutlierKind.Slip, period.AddYears(near), other, other / 2m, other * 2m, 0.01m, 0) : null;
+                }
+
+                if (other <= 0m || value < 0m || (value < other * MagnitudeFactor && value * MagnitudeFactor > other))
+                {
+                    return null;
+                }
+
+                var factor = value == 0m ? 1m : SlipFactor(value, other);
+                return new(factor == 1m ? OutlierKind.Jump : OutlierKind.Slip, period.AddYears(near), other, other / MagnitudeFactor, other * MagnitudeFactor, factor, 0);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What cannot be: a share outside 0 to 100 %, more days in a period than it has.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="measure">How: only amounts and shares are bounded.</param>
+    /// <param name="period">Period of the number.</param>
+    /// <param name="value">The number, in the indicator's unit.</param>
+    public static Outlier? OfPossible(Indicator indicator, SeriesMeasure measure, Period period, decimal value)
+    {
+        if (SeriesSet.FamilyOf(measure) != SeriesFamily.Value)
+        {
+            return null;
+        }
+
+        var most = indicator is { Kind: IndicatorKind.Share, Unit.Dimension: "%" } ? 100m
+            : indicator is { Kind: IndicatorKind.Flow, Unit.Symbol: "天" } && indicator.NameZh.Contains("天数", StringComparison.Ordinal) ? period.End.DayNumber - period.Start.DayNumber + 1
+            : (decimal?)null;
+        if (value < 0m && most is null)
+        {
+            return Evaluation.TermReader.OnlyGrows(indicator) ? new(OutlierKind.Impossible, period, value, 0m, decimal.MaxValue, 1m, 0) : null;
+        }
+
+        return most is { } bound && (value > bound || value < 0m) ? new(OutlierKind.Impossible, period, value, 0m, bound, 1m, 0) : null;
+    }
+
+    /// <summary>What does not go together within a year: a running total that falls, a month as large as the total to its end.</summary>
+    /// <param name="history">Numbers of a flow of parts that cannot be negative.</param>
+    /// <param name="period">Period of the number.</param>
+    /// <param name="value">The number, in the same unit.</param>
+    public static Outlier? OfTotals(IReadOnlyDictionary<Period, decimal> history, Period period, decimal value)
+    {
+        var isTotal = period.FirstMonth % 12 == 0 && period.FirstYear == period.LastYear;
+        foreach (var (other, number) in history.Where(one => one.Key.FirstYear == period.FirstYear && one.Key.LastYear == period.LastYear).OrderBy(one => one.Key))
+        {
+            if (isTotal && other.FirstMonth == period.FirstMonth && ((other.LastMonth < period.LastMonth && value < number) || (other.LastMonth > period.LastMonth && value > number)))
+            {
+                var isLater = other.LastMonth > period.LastMonth;
+                return new(OutlierKind.FallingTotal, other, number, isLater ? 0m : number, number, 1m, 0);
+            }
+
+            if (!isTotal && other.FirstMonth % 12 == 0 && other.LastMonth == period.LastMonth && other.Months > period.Months && value >= number && number > 0m)
+            {
+                return new(OutlierKind.TotalAsPart, other, number, 0m, number, 1m, 0);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What the history leads one to expect of a period; null when it is too short.</summary>
     internal static Expectation? ExpectationFor(IReadOnlyDictionary<Period, decimal> history, Period period, bool isRate)
@@ -111,7 +198,7 @@ public static class OutlierRule
     private static bool IsCalm(List<decimal> changes) => changes.TrueForAll(change => change is < CalmFactor - 1m and > 1m / CalmFactor - 1m);
 
     // The power of ten that brings the number within half to twice its neighbour; 1 when none does.
-    internal static decimal SlipFactor(decimal value, decimal before)
+    private static decimal SlipFactor(decimal value, decimal before)
     {
         var power = 1m;
         for (var zeros = 1; zeros <= MostZeros; zeros++)

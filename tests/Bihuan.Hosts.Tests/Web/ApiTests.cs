@@ -77,7 +77,7 @@ public sealed class ApiTests(WebHost host) : IClassFixture<WebHost>
     {
         using var document = await JsonAsync("/openapi/v1.json");
         var paths = document.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
-        Assert.Equal(15, paths.Count);
+        Assert.Equal(18, paths.Count);
         Assert.All(paths, path => Assert.StartsWith("/api/v1/", path, StringComparison.Ordinal));
         Assert.Contains("<script", await TextAsync("/scalar/v1"), StringComparison.Ordinal);
     }

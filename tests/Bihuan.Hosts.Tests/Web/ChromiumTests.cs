@@ -195,7 +195,7 @@ public sealed class ChromiumTests(WebHost host) : IClassFixture<WebHost>
         var folder = Directory.CreateTempSubdirectory("bihuan-site-").FullName;
         try
         {
-            await Bihuan.Web.Sites.StaticSite.WriteAsync(SamplePlan.Account(SamplePlan.AsOf), folder, TestContext.Current.CancellationToken);
+            await Bihuan.Web.Sites.StaticSite.WriteAsync(SamplePlan.Account(SamplePlan.AsOf), SamplePlan.Checks.Check(SamplePlan.Account(SamplePlan.AsOf)), folder, TestContext.Current.CancellationToken);
             foreach (var file in new[] { "index.html", "zh/index.html", "zh/report.html", "zh/c/C051.html", "en/c/C056.html", "en/data/gdp.html", "en/guide.html", "en/data/index.html" })
             {
                 var (page, complaints) = await OpenAsync(browser, new Uri(Path.Combine(folder, file)).AbsoluteUri, width, "light");
@@ -249,7 +249,7 @@ public sealed class ChromiumTests(WebHost host) : IClassFixture<WebHost>
         }
     }
 
-    private static async Task<IBrowser> BrowserAsync()
+    internal static async Task<IBrowser> BrowserAsync()
     {
         var path = Environment.GetEnvironmentVariable("BIHUAN_CHROMIUM") is { Length: > 0 } named
             ? named

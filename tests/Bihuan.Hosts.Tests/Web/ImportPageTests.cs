@@ -32,7 +32,7 @@ public sealed class ImportPageTests : IAsyncLifetime
         _observations = Path.Combine(plan, "observations.csv");
         var terminal = new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = _folder.Path };
         var opened = OpenedPlan.Open(new Session(terminal, Language.Chinese, false), "demo", Steps.Silent(new Session(terminal, Language.Chinese, false)), CancellationToken.None);
-        _app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = [new PlanSource(opened.Loop, opened.Findings, opened.Register) { Exchange = opened.Exchange }] });
+        _app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = [new PlanSource(opened.Loop, opened.Findings, opened.Register) { Exchange = opened.Exchange }], Checks = SamplePlan.Checks });
         await _app.StartAsync();
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(BihuanWeb.Addresses(_app)[0]) };
     }

@@ -21,7 +21,7 @@ public sealed class RegisterPageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var source = SamplePlan.Source with { Log = new RegisterFile(_folder.Path) };
-        _app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = [source] });
+        _app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = [source], Checks = SamplePlan.Checks });
         await _app.StartAsync();
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, CookieContainer = new CookieContainer() })
         {

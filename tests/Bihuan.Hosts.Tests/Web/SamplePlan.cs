@@ -1,6 +1,9 @@
+using Bihuan.Consistency;
 using Bihuan.Reading;
 using Bihuan.Reading.Drafting;
 using Bihuan.Reading.Linking;
+using Bihuan.Reading.Reconciling;
+
 using Bihuan.Store;
 using Bihuan.Web.Accounts;
 
@@ -16,6 +19,8 @@ internal static class SamplePlan
     public static DateOnly AsOf { get; } = new(2024, 12, 31);
 
     public static Account Account(DateOnly? asOf) => Source.Loop.Evaluate(Source.Findings, Source.Register, asOf);
+
+    public static PlanChecks Checks { get; } = new(new ConsistencyChecker(IndicatorCatalogue.Default.Identities, IndicatorCatalogue.Default.Indicators), new Reconciler(new Drafter()));
 
     private static PlanSource Load()
     {

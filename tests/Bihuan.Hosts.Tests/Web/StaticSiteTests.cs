@@ -15,9 +15,9 @@ public sealed class StaticSiteTests
         {
             var account = SamplePlan.Account(SamplePlan.AsOf);
             var cancellation = TestContext.Current.CancellationToken;
-            var files = await StaticSite.WriteAsync(account, Path.Combine(folder, "a"), cancellation);
+            var files = await StaticSite.WriteAsync(account, SamplePlan.Checks.Check(account), Path.Combine(folder, "a"), cancellation);
             var watch = Stopwatch.StartNew();
-            var again = await StaticSite.WriteAsync(account, Path.Combine(folder, "b"), cancellation);
+            var again = await StaticSite.WriteAsync(account, SamplePlan.Checks.Check(account), Path.Combine(folder, "b"), cancellation);
             // The promise is three seconds; a loaded machine gets some grace.
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(12), $"took {watch.Elapsed}");
             Assert.Equal(files, again);

@@ -17,7 +17,7 @@ public sealed class WebHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = [SamplePlan.Source] });
+        _app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = [SamplePlan.Source], Checks = SamplePlan.Checks });
         await _app.StartAsync();
         Root = BihuanWeb.Addresses(_app)[0].TrimEnd('/');
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(Root) };

@@ -36,6 +36,41 @@ public class Outlier_rule
         Assert.NotNull(OutlierRule.Judge(Years(2018, 99m, 100m, 101m, 102m, 103m), Period.OfYear(2023), 100_000m, isRate: false));
     }
 
+    [Theory]
+    [InlineData(680, "Slip 10")]
+    [InlineData(0, "Jump 1")]
+    [InlineData(1500, "Jump 1")]
+    [InlineData(150, null)]
+    [InlineData(30, null)]
+    [InlineData(7, "Slip 0.1")]
+    public void Where_the_history_is_short_only_the_order_of_magnitude_speaks(double value, string? expected) =>
+        Assert.Equal(expected, Shown(OutlierRule.OfMagnitude(Years(2022, 70.67m, 73.86m, 71.9m), Period.OfYear(2025), (decimal)value, isRate: false)));
+
+    [Fact]
+    public void A_rate_written_as_a_fraction_is_told() =>
+        Assert.Equal("Slip 0.01", Shown(OutlierRule.OfMagnitude(Years(2024, 7.3m), Period.OfYear(2025), 0.066m, isRate: true)));
+
+    [Theory]
+    [InlineData("2023-01/2023-08", 30, "FallingTotal 1")]
+    [InlineData("2023-01/2023-08", 60, null)]
+    [InlineData("2023-01/2023-05", 50, "FallingTotal 1")]
+    [InlineData("2023", 48, "FallingTotal 1")]
+    [InlineData("2023-07", 49.06, "TotalAsPart 1")]
+    [InlineData("2023-07", 8, null)]
+    [InlineData("2024-01/2024-02", 8, null)]
+    public void Totals_of_a_year_never_fall_and_are_no_months(string period, double value, string? expected) =>
+        Assert.Equal(expected, Shown(OutlierRule.OfTotals(new Dictionary<Period, decimal> { [Period.OfYearToDate(2023, 7)] = 49.06m, [Period.OfQuarter(2023, 1)] = 16m }, Period.Parse(period), (decimal)value)));
+
+    [Theory]
+    [InlineData("urban", 105, "Impossible 1")]
+    [InlineData("urban", 75, null)]
+    [InlineData("urban", -1, "Impossible 1")]
+    [InlineData("gdp", 105, null)]
+    [InlineData("jobs", -3, "Impossible 1")]
+    [InlineData("net", -3, null)]
+    public void A_share_lies_between_nothing_and_the_whole_and_a_count_above_nothing(string indicator, double value, string? expected) =>
+        Assert.Equal(expected, Shown(OutlierRule.OfPossible(World.Indicators.First(one => one.Code == indicator), SeriesMeasure.Level, Period.OfYear(2025), (decimal)value)));
+
     [Fact]
     public void Seasons_are_no_surprise()
     {

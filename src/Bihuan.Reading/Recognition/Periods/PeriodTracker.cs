@@ -9,6 +9,9 @@ internal sealed class PeriodTracker(ReportHeader header)
     // The national campaign that lifted all counted poor people ended with 2020; a length of years said of it ends there.
     private const int EndOfPoverty = 2020;
     private readonly int _year = header.Year ?? 0;
+
+    // What 今年 means: a congress held in November or December hears a review of the year it sits in.
+    private readonly int _now = header.Issued is { } day && day.Year == header.Year - 1 ? day.Year : header.Year ?? 0;
     private readonly List<PeriodMark> _marks = [];
     private Epoch _heading = new((header.Year ?? 1) - 1, (header.Year ?? 1) - 1, IsTarget: false);
     private Epoch _part;
@@ -170,10 +173,12 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         Epoch plan = default;
+        var planStart = 0;
         foreach (var token in mentions.Tokens)
         {
             if (token.Is(CueRoles.FiveYearPlan) && _year > 0)
             {
+                planStart = token.Start;
                 var (from, to) = token.Cue.Years;
                 plan = review || to < _year ? new Epoch(from, Math.Min(to, _year - 1), IsTarget: false) : new Epoch(from, to, IsTarget: true);
             }
@@ -198,7 +203,14 @@ internal sealed class PeriodTracker(ReportHeader header)
                     continue;
                 }
 
-                return plan.IsKnown && mark.Rule is "year" && review ? plan : mark.Years;
+                if (mark.Rule is "year" && review && !task && mark.Years.IsTarget && mark.Years.To == _year)
+                {
+                    // 某年上半年任务完成情况: what was done within the year of the report.
+                    return mark.Years with { IsTarget = false };
+                }
+
+                // 2025年和“十四五”工作回顾 begins with the year, “十四五”时期和2025年工作回顾 with the five years.
+                return plan.IsKnown && mark.Rule is "year" && review && planStart < mark.Start ? plan : mark.Years;
             }
         }
 
@@ -251,9 +263,11 @@ internal sealed class PeriodTracker(ReportHeader header)
         Epoch? years = token.Cue.Code switch
         {
             "past-year" => new(_year - 1, _year - 1, IsTarget: false),
-            "last-year" => new(_year - 1, _year - 1, IsTarget: false),
+            "last-year" => new(_now - 1, _now - 1, IsTarget: false),
+            "coming-year" when _now < _year => new(_year, _year, IsTarget: true),
             "this-year" when view[token.End] == '以' => null,
-            "this-year" => new(_year, _year, IsTarget: true),
+            "this-year" when _current.IsTarget && !_current.IsLong => new(_year, _year, IsTarget: true),
+            "this-year" => new(_now, _now, IsTarget: _now == _year),
             "past-term" when _current.IsTarget && _current.IsLong && token.Cue.Word is "五年间" or "五年里" => _current,
             "past-term" => new(_year - 5, _year - 1, IsTarget: false),
             "next-term" => Horizon is { } h ? new(h.From, h.To, IsTarget: true) : new(_year, _year + 4, IsTarget: true),
@@ -293,9 +307,15 @@ internal sealed class PeriodTracker(ReportHeader header)
             return;
         }
 
+        if (view[open - 1] is '由' or '从' && rest.StartsWith("末"))
+        {
+            _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Tied, "tied-plan"));
+            return;
+        }
+
         if (rest is not "规划")
         {
-            _marks.Add(new PeriodMark(token.Start, at + rest.Length, rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, "plan"));
+            _marks.Add(new PeriodMark(token.Start, at + rest.Length, rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, rest.StartsWith("末") ? "plan-end" : "plan"));
         }
     }
 

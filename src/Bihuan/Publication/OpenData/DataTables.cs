@@ -51,6 +51,7 @@ internal static class DataTables
             new("commitment", "string", new("承诺编号", "Commitment"), true), new("verdict", "string", new("判定", "What the data prove"), true, ["met", "missed", "undecided"]),
             new("standing", "string", new("时序进度", "Against the path while undecided"), true, ["ahead", "onTrack", "behind", "notJudged"]), new("data_state", "string", new("数据状态", "How good the data are"), true, ["final", "provisional", "stale", "missing"]),
             new("outlook", "string", new("七分类", "The one of seven parts it falls into"), true, Outlooks), new("margin", "number", new("余量", "Proved margin, positive is to spare")), new("margin_unit", "string", new("余量单位", "Unit of the margin")),
+            new("margin_low", "number", new("余量下界", "The margin is at least this")), new("margin_high", "number", new("余量上界", "The margin is at most this")),
             new("needed", "number", new("还需", "Still required at an even pace")), new("needed_unit", "string", new("还需单位", "Its unit")), new("needed_per", "string", new("每", "Per year, quarter, month or in total")),
             new("path_period", "string", new("进度所比时期", "Period compared with the path")), new("path_gap", "number", new("对轨迹", "Actual against expected")), new("path_gap_unit", "string", new("对轨迹单位", "Its unit")),
             new("disputed", "boolean", new("读法不同判定不同", "Declared readings disagree"), true), new("as_of", "date", new("截至", "As of")), new("rule_version", "string", new("规则版本", "Version of the rules"), true),
@@ -59,7 +60,8 @@ internal static class DataTables
         [.. account.Verdicts.Select(verdict => (IReadOnlyList<string>)
         [
             verdict.Commitment.Id, ContractCodes.Of(verdict.Kind), ContractCodes.Of(verdict.Standing), ContractCodes.Of(verdict.DataState), Key(Tally.Outlook(verdict)),
-            verdict.Margin is { } margin ? N(margin.Value) : "", verdict.Margin?.Unit.Symbol ?? "",
+            verdict.Margin is { } margin ? N(margin.Value) : "", verdict.MarginUnit is { } unit && !verdict.MarginRange.IsUnknown ? unit.Symbol : "",
+            verdict.MarginRange.Low is { } low ? N(low) : "", verdict.MarginRange.High is { } high ? N(high) : "",
             verdict.Needed is { } needed ? N(needed.Value.Value) : "", verdict.Needed?.Value.Unit.Symbol ?? "", verdict.Needed?.Per ?? "",
             verdict.Path?.Period.ToString() ?? "", verdict.Path is { } path ? N(path.Gap.Value) : "", verdict.Path?.Gap.Unit.Symbol ?? "",
             verdict.IsDisputed ? "true" : "false", Day(verdict.AsOf), verdict.Proof.RuleVersion,

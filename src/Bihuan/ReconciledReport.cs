@@ -1,4 +1,4 @@
-namespace Bihuan.Reading.Reconciling;
+namespace Bihuan;
 
 /// <summary>One of the reports that are held against each other: as read, with the plan that says its area, date and definitions, and its register.</summary>
 /// <param name="Plan">Of a plan folder, or made of the report alone.</param>

@@ -1,0 +1,39 @@
+namespace Bihuan.Reading.Tests;
+
+/// <summary>What 今年 and 明年 mean depends on when the congress sat and on what its headings say.</summary>
+public sealed class YearsOfDelivery
+{
+    [Fact]
+    public void In_a_report_held_in_December_this_year_is_the_year_reviewed_and_next_year_has_the_tasks()
+    {
+        Assert.Equal(
+            "工业产值: level eq 500000000 元 2022 estimate; 工业产值: growth eq 4 % 2022 estimate; 工业产值: growth eq 6 % 2023 target commit",
+            Read("政府工作报告\n2022年12月20日在某区第三届人民代表大会第二次会议上\n\n一、2022年工作回顾\n\n今年，工业产值预计完成5亿元，增长4%。\n\n二、2023年工作安排\n\n明年，工业产值增长6%。\n"));
+    }
+
+    [Fact]
+    public void In_a_report_held_in_January_this_year_has_the_tasks()
+    {
+        Assert.Equal(
+            "工业产值: growth eq 6 % 2023 target commit",
+            Read("政府工作报告\n2023年1月10日在某区第三届人民代表大会第二次会议上\n\n二、2023年工作安排\n\n今年，工业产值增长6%。\n"));
+    }
+
+    [Theory]
+    [InlineData("一、2025年工作回顾和“十四五”发展成就", "工业产值: growth eq 4 % 2025 outcome")]
+    [InlineData("一、“十四五”时期和2025年工作回顾", "工业产值: growth eq 4 % 2021-2025 outcome")]
+    public void A_heading_over_a_year_and_a_plan_begins_with_what_it_names_first(string heading, string expected)
+    {
+        Assert.Equal(expected, Read($"2026年某市政府工作报告\n\n{heading}\n\n工业产值增长4%。\n"));
+    }
+
+    [Fact]
+    public void The_line_of_the_session_does_not_swallow_an_unmarked_heading()
+    {
+        Assert.Equal(
+            "改造危房: cumulative eq 900 户 2017-2021 outcome",
+            Read("政府工作报告\n——2021年11月18日在某县第十八届人民代表大会第一次会议上\n\n十七届人民政府工作回顾\n\n面对艰巨任务，改造危房900户。\n"));
+    }
+
+    private static string Read(string text) => Printed.Of(new ReportReader().Read(new Report("row", text), [], []));
+}
