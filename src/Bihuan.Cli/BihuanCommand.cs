@@ -73,6 +73,10 @@ public static class BihuanCommand
         root.Add(LightsVerb.Make(session));
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
+        root.Add(AgenciesVerb.Make(session));
+        root.Add(CasesVerb.Make(session));
+        root.Add(ActVerb.Make(session));
+        root.Add(LedgerVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
         options.AddTo(root);
 

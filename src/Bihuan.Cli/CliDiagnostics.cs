@@ -148,11 +148,21 @@ public static class CliDiagnostics
         new("这份报告里没有读到目标，无账可对", "no target was found in this report; there is nothing to reconcile"),
         new("确认先后没有写反；read 列出读到的事实和语态", "Make sure the order is right; read lists what was found and its modality"));
 
+    /// <summary>No database where one is asked about.</summary>
+    public static DiagnosticRule NoDatabase { get; } = new("BH9033", Severity.Error,
+        new("“{0}”里没有数据库", "there is no database in “{0}”"),
+        new("用 --data 写明 serve --data 用的那个文件夹", "Name the folder that serve --data uses with --data"));
+
+    /// <summary>A ledger that does not fold.</summary>
+    public static DiagnosticRule LedgerUnreadable { get; } = new("BH9034", Severity.Error,
+        new("“{0}”的事件账有读不懂的条目", "the ledger in “{0}” has an entry that cannot be read"),
+        new("用 ledger verify 核对；账完整时说明它由更新的版本写成，请升级程序", "Check it with ledger verify; where it is whole, a newer version wrote it: update the program"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable,
     ];
 }

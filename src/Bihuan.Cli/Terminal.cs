@@ -36,6 +36,9 @@ public sealed class Terminal
     /// <summary>What relative paths start from.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Gives the time of what is entered.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Whether faults are shown in full (BIHUAN_DEBUG).</summary>
     public bool ShowsFaults { get; init; }
 

@@ -1,3 +1,4 @@
+using Bihuan.Ledgers;
 using Bihuan.Registers;
 using Bihuan.Store.Database;
 using Bihuan.Store.Database.Sqlite;
@@ -63,11 +64,13 @@ public sealed class PlanStore
         }
 
         var now = _clock.GetUtcNow();
+        var ledger = await LedgerWriter.InAsync(db, now, cancellation);
         await EnsurePlanAsync(db, plan.Id, now, cancellation);
         var version = 1 + (await db.Versions.Where(one => one.PlanId == plan.Id).MaxAsync(one => (int?)one.Version, cancellation) ?? 0);
         db.Add(content.Version(version, now));
         db.AddRange(content.Facts(version));
         db.AddRange(content.Commitments(version));
+        ledger.AddVersion(plan.Id, version, content.Hash);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new PlanRegistration(plan.Id, version, content.Hash, now, IsNew: true);
@@ -87,7 +90,9 @@ public sealed class PlanStore
         await using var db = _database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var now = _clock.GetUtcNow();
+        var ledger = await LedgerWriter.InAsync(db, now, cancellation);
         await EnsurePlanAsync(db, planId, now, cancellation);
+        var digest = new ObservationDigest();
         await using var appender = ObservationAppender.In(db);
         int added = 0, known = 0;
         foreach (var observation in observations)
@@ -101,6 +106,7 @@ public sealed class PlanStore
             if (appender.Append(planId, observation, now))
             {
                 added++;
+                digest.Add(observation, now);
             }
             else
             {
@@ -108,12 +114,34 @@ public sealed class PlanStore
             }
         }
 
+        if (!digest.IsEmpty)
+        {
+            ledger.AddObservations(planId, digest);
+        }
+
+        await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new AppendOutcome(added, known);
     }
 
     /// <summary>The events of a plan's register. The plan has to be registered before the first is added.</summary>
-    public IRegisterLog RegisterOf(string planId) => new RegisterTable(_database, planId);
+    public IRegisterLog RegisterOf(string planId) => new RegisterTable(_database, _clock, planId);
+
+    /// <summary>The event ledger. What is written through the store is entered by itself, in the same transaction.</summary>
+    public ILedger Ledger => new LedgerTable(_database, _clock);
+
+    /// <summary>Holds everything in the database against the ledger.</summary>
+    /// <param name="head">Hash of a last entry as noted earlier; null when nobody noted one.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<LedgerAudit> AuditAsync(string? head, CancellationToken cancellation = default)
+    {
+        await using var db = _database.CreateDbContext();
+        await using var view = await db.BeginReadAsync(cancellation);
+        return await new LedgerAuditor(db).AuditAsync(head, cancellation);
+    }
+
+    /// <summary>Whether the directory holds a database.</summary>
+    public static bool IsAt(string dataDirectory) => File.Exists(Path.Combine(dataDirectory, SqliteFile.FileName));
 
     /// <summary>Every registered plan by its latest version, in order of id.</summary>
     public async Task<IReadOnlyList<PlanSummary>> ListAsync(CancellationToken cancellation = default)
@@ -171,7 +199,7 @@ public sealed class PlanStore
             PlanOf(row, observations),
             StoreJson.Read<ReportHeader>(row.ReportJson).With(row.ReportName, row.ReportText),
             facts.ConvertAll(StoreJson.Read<Fact>),
-            commitments.ConvertAll(CommitmentOf));
+            commitments.ConvertAll(VersionContent.CommitmentOf));
     }
 
     /// <summary>A plan's observations in the order of appending; none when there is no such plan.</summary>
@@ -232,20 +260,6 @@ public sealed class PlanStore
             Events = [.. (header.Events ?? []).Select(one => one.ToEvidence())],
         };
     }
-
-    private static CommitmentRow CommitmentOf(CommitmentEntity row) => new()
-    {
-        Id = row.CommitmentId,
-        FactId = row.FactId,
-        IndicatorCode = row.IndicatorCode,
-        AreaCode = row.AreaCode,
-        Title = row.Title,
-        Formula = row.Formula,
-        InterpretationId = row.InterpretationId,
-        Kind = row.Kind,
-        State = row.State,
-        Json = row.Json,
-    };
 
     private static void RequireDistinct(IEnumerable<string> ids, string parameter)
     {

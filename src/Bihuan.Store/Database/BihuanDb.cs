@@ -22,6 +22,8 @@ internal abstract class BihuanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<RegisterEventEntity> RegisterEvents => Set<RegisterEventEntity>();
 
+    public DbSet<LedgerEntity> Ledger => Set<LedgerEntity>();
+
     /// <summary>One unchanging view of the data for several reads; ends when disposed.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellation);
 
@@ -45,6 +47,7 @@ internal abstract class BihuanDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<CommitmentEntity>(Commitment);
         modelBuilder.Entity<ObservationEntity>(Observation);
         modelBuilder.Entity<RegisterEventEntity>(RegisterEvent);
+        modelBuilder.Entity<LedgerEntity>(LedgerEntry);
     }
 
     private static void Plan(EntityTypeBuilder<PlanEntity> plan)
@@ -155,6 +158,21 @@ internal abstract class BihuanDb(DbContextOptions options) : DbContext(options)
         happened.Property(one => one.At).HasColumnName("at").HasConversion(StoredAs.UtcTicks);
         happened.Property(one => one.Who).HasColumnName("who");
         happened.Property(one => one.Json).HasColumnName("json");
+    }
+
+    private static void LedgerEntry(EntityTypeBuilder<LedgerEntity> entry)
+    {
+        entry.ToTable("ledger");
+        entry.HasKey(one => one.Sequence);
+        entry.HasIndex(one => new { one.Stream, one.Sequence });
+        entry.Property(one => one.Sequence).HasColumnName("sequence").ValueGeneratedNever();
+        entry.Property(one => one.At).HasColumnName("at").HasConversion(StoredAs.UtcTicks);
+        entry.Property(one => one.Stream).HasColumnName("stream");
+        entry.Property(one => one.Name).HasColumnName("name");
+        entry.Property(one => one.Who).HasColumnName("who");
+        entry.Property(one => one.Payload).HasColumnName("payload");
+        entry.Property(one => one.Previous).HasColumnName("previous");
+        entry.Property(one => one.Hash).HasColumnName("hash");
     }
 
     private void RefuseChanges()

@@ -28,6 +28,12 @@ internal static class ObservationRows
         && (observation.Published is not { } published || (PublicationDate.TryParse(published.ToString(), out var date) && date == published))
         && observation.Id == ObservationId.Of(observation);
 
+    /// <summary>Whether the row is what its id was made of, with the columns for searching that follow from it.</summary>
+    public static bool IsWhole(ObservationEntity row) =>
+        UnitCatalogue.TryParse(row.Unit, out _) && Period.TryParse(row.Period, out _) && (row.Published is null || PublicationDate.TryParse(row.Published, out _))
+        && ToObservation(row) is var observation && row.ObservationId == ObservationId.Of(observation)
+        && (row.FirstMonth, row.LastMonth, row.KnownFrom) == (observation.Period.FirstMonth, observation.Period.LastMonth, observation.Published?.Last);
+
     private static PublicationDate? DateOf(string? text) => text switch
     {
         null => null,

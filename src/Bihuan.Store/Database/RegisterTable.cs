@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Store.Database;
 
 /// <summary>The register's events of one plan in the database.</summary>
-internal sealed class RegisterTable(IDbContextFactory<BihuanDb> database, string planId) : IRegisterLog
+internal sealed class RegisterTable(IDbContextFactory<BihuanDb> database, TimeProvider clock, string planId) : IRegisterLog
 {
     /// <inheritdoc />
     public Diagnostic? ReadOnly => null;
@@ -43,14 +43,21 @@ internal sealed class RegisterTable(IDbContextFactory<BihuanDb> database, string
             return false;
         }
 
-        db.AddRange(events.Select(one => new RegisterEventEntity
+        var ledger = await LedgerWriter.InAsync(db, clock.GetUtcNow(), cancellation);
+        foreach (var one in events)
         {
-            PlanId = planId,
-            Revision = one.Revision,
-            At = one.At,
-            Who = one.Who,
-            Json = ContractJson.Line(json => ContractJson.WriteEvent(json, one)),
-        }));
+            var row = new RegisterEventEntity
+            {
+                PlanId = planId,
+                Revision = one.Revision,
+                At = one.At,
+                Who = one.Who,
+                Json = ContractJson.Line(json => ContractJson.WriteEvent(json, one)),
+            };
+            db.Add(row);
+            ledger.AddRegisterEvent(row, one.GetType().Name);
+        }
+
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;

@@ -79,6 +79,27 @@ internal sealed class VersionContent
         Json = commitment.Json,
     });
 
+    /// <summary>The hash of a version as it lies in its rows.</summary>
+    public static string HashOf(PlanVersionEntity row, IEnumerable<FactEntity> facts, IEnumerable<CommitmentEntity> commitments) => HashOf(
+    [
+        row.PlanJson, row.ReportName, row.ReportText, row.ReportJson, row.IndicatorsJson, row.AreasJson, row.NotesJson,
+        .. facts.Select(fact => fact.Json), .. commitments.Select(commitment => StoreJson.Write(CommitmentOf(commitment))),
+    ]);
+
+    public static CommitmentRow CommitmentOf(CommitmentEntity row) => new()
+    {
+        Id = row.CommitmentId,
+        FactId = row.FactId,
+        IndicatorCode = row.IndicatorCode,
+        AreaCode = row.AreaCode,
+        Title = row.Title,
+        Formula = row.Formula,
+        InterpretationId = row.InterpretationId,
+        Kind = row.Kind,
+        State = row.State,
+        Json = row.Json,
+    };
+
     // Each part with its length, so that no text can pass for the border between two.
     private static string HashOf(IReadOnlyList<string> parts)
     {

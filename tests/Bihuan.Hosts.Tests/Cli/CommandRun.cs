@@ -13,13 +13,15 @@ internal sealed record CommandRun(int Status, string Out, string Error, byte[] B
 
     public static Task<CommandRun> Of(params IReadOnlyList<string> args) => In(Language.Chinese, "", args);
 
-    public static async Task<CommandRun> In(Language language, string input, params IReadOnlyList<string> args)
+    public static Task<CommandRun> In(Language language, string input, params IReadOnlyList<string> args) => AtAsync(TimeProvider.System, language, input, args);
+
+    public static async Task<CommandRun> AtAsync(TimeProvider clock, Language language, string input, params IReadOnlyList<string> args)
     {
         var (output, error, bytes) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" }, new MemoryStream());
         var terminal = new Terminal
         {
             Out = output, Error = error, OpenIn = () => new MemoryStream(Encoding.UTF8.GetBytes(input)), OpenOut = () => bytes,
-            Language = language, Folder = Plans, Width = args is [.., "80"] ? 80 : 120,
+            Clock = clock, Language = language, Folder = Plans, Width = args is [.., "80"] ? 80 : 120,
         };
         // A golden asks for a narrow terminal by a last word of 80.
         var status = await BihuanCommand.RunAsync([.. args.Where(word => word != "80")], terminal, CancellationToken.None);

@@ -10,7 +10,7 @@ public sealed class DiagnosticsPageTests
     private static readonly (string Prefix, string Zh, string En)[] Rooms =
     [
         ("BH1", "文件", "Files"), ("BH2", "阅读", "Reading"), ("BH3", "观测数据", "Observations"), ("BH4", "公式", "Formulas"),
-        ("BH5", "核对", "Evaluation"), ("BH60", "计划文件夹", "Plan folders"), ("BH61", "表格文件", "Table files"), ("BH62", "台账", "The register"), ("BH64", "导入导出", "Import and export"), ("BH70", "台账的改动", "Changes of the register"), ("BH80", "亮灯、依据与变化", "Lights, proofs and changes"), ("BH81", "发布", "Publishing"), ("BH9", "命令行", "The command line"),
+        ("BH5", "核对", "Evaluation"), ("BH60", "计划文件夹", "Plan folders"), ("BH61", "表格文件", "Table files"), ("BH62", "台账", "The register"), ("BH64", "导入导出", "Import and export"), ("BH70", "台账的改动", "Changes of the register"), ("BH71", "机构与督查事项", "Organisation and cases"), ("BH80", "亮灯、依据与变化", "Lights, proofs and changes"), ("BH81", "发布", "Publishing"), ("BH9", "命令行", "The command line"),
     ];
 
     [Fact]

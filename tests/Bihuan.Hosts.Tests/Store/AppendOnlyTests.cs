@@ -27,7 +27,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
 
     public static TheoryData<string, string> Tables => new()
     {
-        { "plans", "created_at" }, { "plan_versions", "report_text" }, { "facts", "json" }, { "commitments", "state" }, { "observations", "value" },
+        { "plans", "created_at" }, { "plan_versions", "report_text" }, { "facts", "json" }, { "commitments", "state" }, { "observations", "value" }, { "ledger", "payload" },
     };
 
     [Theory]

@@ -25,7 +25,7 @@ public class MigrationTests
         await PlanStore.OpenAsync(directory, Clock);
         await PlanStore.OpenAsync(directory, Clock);
         Assert.Equal("wal", Scalar(directory, "pragma journal_mode"));
-        Assert.Equal("2", Scalar(directory, "select count(*) from \"__EFMigrationsHistory\""));
+        Assert.Equal("3", Scalar(directory, "select count(*) from \"__EFMigrationsHistory\""));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public class Boundaries
 
     [Theory]
     [InlineData("Bihuan.Reading", "Bihuan")]
+    [InlineData("Bihuan.Delivery", "Bihuan")]
     [InlineData("Bihuan.Documents", "Bihuan")]
     [InlineData("Bihuan.Store", "Bihuan")]
     [InlineData("Bihuan.Office", "Bihuan")]

@@ -1,0 +1,78 @@
+using Bihuan.Agencies;
+using Bihuan.Delivery.Cases;
+using Bihuan.Ledgers;
+
+namespace Bihuan.Delivery.Books;
+
+/// <summary>
+/// Where people act on cases: who somebody is comes from the posts they hold that day, what they may do from the case machine, what comes of it is an entry for
+/// the ledger. Every host asks here, so that all give the same answer.
+/// </summary>
+public sealed class CaseDesk(DeliveryBook book)
+{
+    /// <summary>In which capacity a person acts.</summary>
+    /// <param name="person">Id of the person.</param>
+    /// <param name="post">The post, where the person holds several; null to take the only one.</param>
+    /// <param name="case">The case; null before there is one. An agency's post acts as supporting agency on a case its agency only supports.</param>
+    /// <param name="on">The day.</param>
+    public (Actor? Actor, Diagnostic? Problem) ActorOf(string person, string? post, SupervisionCase? @case, DateOnly on)
+    {
+        var posts = book.Organisation.PostsOf(person, on);
+        if (posts.Count == 0)
+        {
+            return (null, DeliveryDiagnostics.NoPost.At(default, person));
+        }
+
+        var held = post is null ? posts : [.. posts.Where(one => one.Code == post)];
+        if (held is not [var only])
+        {
+            return (null, DeliveryDiagnostics.WhichPost.At(default, person, string.Join(", ", posts.Select(one => one.Code))));
+        }
+
+        var duty = only.Duty == Duty.LeadAgency && @case?.Supporting.Contains(only.Above!, StringComparer.Ordinal) == true ? Duty.SupportingAgency : only.Duty!.Value;
+        return (new Actor(person, only.Code, only.Above!, duty), null);
+    }
+
+    /// <summary>Registers a case.</summary>
+    /// <returns>The case's id and the entry, or why not.</returns>
+    public (string Id, LedgerDraft? Draft, IReadOnlyList<Diagnostic> Problems) Register(CaseInput input)
+    {
+        var id = book.NextId(input.On.Year);
+        var (happened, refusal) = SupervisionCase.Open(id, input);
+        return (id, happened is null ? null : DeliveryJson.Draft(happened), Told(refusal));
+    }
+
+    /// <summary>Acts on a case.</summary>
+    /// <returns>The entry, or why not: every reason at once.</returns>
+    public (LedgerDraft? Draft, IReadOnlyList<Diagnostic> Problems) Act(SupervisionCase @case, CaseAction action, CaseInput input)
+    {
+        var unknown = new[] { input.Lead }.Concat(input.Supporting).OfType<string>()
+            .Where(agency => book.Organisation.Find(OrganisationKind.Agency, agency, input.On) is null)
+            .Select(agency => DeliveryDiagnostics.NoAgency.At(default, agency, string.Join(", ", book.Organisation.On(OrganisationKind.Agency, input.On).Select(row => row.Code)))).ToList();
+        var (happened, refusal) = @case.Decide(action, input);
+        return happened is not null && unknown.Count == 0 ? (DeliveryJson.Draft(happened), []) : (null, [.. unknown, .. Told(refusal)]);
+    }
+
+    /// <summary>Every action, with what it needs and what stands against it, for this person on this day.</summary>
+    public static IReadOnlyList<CaseChoice> ChoicesOf(SupervisionCase @case, Actor actor, DateOnly on)
+    {
+        var bare = new CaseInput(actor, on);
+        var (needs, refusals) = (@case.Choices(bare), @case.Choices(WithEverything(@case, bare)));
+        return [.. refusals.Select(one => new CaseChoice(one.Key, [.. needs[one.Key].Except(one.Value)], one.Value))];
+    }
+
+    // Whatever could be brought along, so that only what stands against it in any case is left.
+    private static CaseInput WithEverything(SupervisionCase @case, CaseInput input)
+    {
+        var due = @case.Due > input.On ? @case.Due.Value : input.On;
+        return input with
+        {
+            Reason = "*", Text = "*", Document = "*", Lead = "*", Score = 0m, Due = due.AddDays(1),
+            Level = @case.Level < EscalationLevel.Accountability ? @case.Level + 1 : null,
+            Evidence = [new Attachment("", "*", "", 0)],
+        };
+    }
+
+    private static IReadOnlyList<Diagnostic> Told(Refusal? refusal) =>
+        refusal is null ? [] : [.. refusal.Rules.Select(rule => DeliveryDiagnostics.Told(rule, refusal.Action))];
+}

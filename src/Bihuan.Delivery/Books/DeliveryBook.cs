@@ -1,0 +1,85 @@
+using System.Globalization;
+using Bihuan.Agencies;
+using Bihuan.Delivery.Cases;
+using Bihuan.Ledgers;
+
+namespace Bihuan.Delivery.Books;
+
+/// <summary>
+/// The state of delivery, folded from the ledger and from nothing else: the organisation with its history, and every case with its timeline. Immutable; the same
+/// entries give the same book.
+/// </summary>
+public sealed class DeliveryBook
+{
+    private readonly SortedDictionary<string, SupervisionCase> _cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CaseStep>> _steps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
+
+    private DeliveryBook()
+    {
+    }
+
+    /// <summary>Areas, agencies, posts and people.</summary>
+    public Organisation Organisation { get; private set; } = Organisation.Empty;
+
+    /// <summary>Every case, by id.</summary>
+    public IReadOnlyCollection<SupervisionCase> Cases => _cases.Values;
+
+    /// <summary>Folds the ledger; entries of other streams are passed over.</summary>
+    /// <param name="entries">In order.</param>
+    /// <param name="until">Only what happened to cases up to this day; everything when null. The organisation has its own days.</param>
+    /// <exception cref="FormatException">An entry cannot be read.</exception>
+    /// <exception cref="ArgumentException">The events of a case do not follow each other.</exception>
+    public static DeliveryBook From(IEnumerable<LedgerEntry> entries, DateOnly? until = null)
+    {
+        var book = new DeliveryBook();
+        foreach (var entry in entries)
+        {
+            book.Take(entry, until);
+        }
+
+        return book;
+    }
+
+    /// <summary>The case with this id; null when there is none.</summary>
+    public SupervisionCase? Find(string id) => _cases.GetValueOrDefault(id);
+
+    /// <summary>What happened to a case, in order; empty when there is no such case.</summary>
+    public IReadOnlyList<CaseStep> Timeline(string id) => _steps.TryGetValue(id, out var steps) ? steps : [];
+
+    /// <summary>Number of the last entry of a stream that this book has taken; 0 for none.</summary>
+    public long Seen(string stream) => _seen.GetValueOrDefault(stream);
+
+    /// <summary>The id of the next case of a year: <c>2023-017</c>.</summary>
+    public string NextId(int year)
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{year:0000}-");
+        var next = 1 + _cases.Keys.Where(id => id.StartsWith(prefix, StringComparison.Ordinal)).Select(id => int.TryParse(id.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(0).Max();
+        return prefix + next.ToString("000", CultureInfo.InvariantCulture);
+    }
+
+    private void Take(LedgerEntry entry, DateOnly? until)
+    {
+        _seen[entry.Stream] = entry.Sequence;
+        if (entry.Stream == DeliveryJson.OrganisationStream)
+        {
+            Organisation = Organisation.With(DeliveryJson.ReadOrganisation(entry));
+        }
+        else if (entry.Stream.StartsWith(DeliveryJson.CaseStreams, StringComparison.Ordinal))
+        {
+            var happened = DeliveryJson.ReadCase(entry);
+            if (happened.Input.On > until)
+            {
+                return;
+            }
+
+            _cases[happened.CaseId] = _cases.TryGetValue(happened.CaseId, out var @case) ? @case.After(happened) : SupervisionCase.From([happened]);
+            if (!_steps.TryGetValue(happened.CaseId, out var steps))
+            {
+                _steps[happened.CaseId] = steps = [];
+            }
+
+            steps.Add(new CaseStep(happened, entry));
+        }
+    }
+}

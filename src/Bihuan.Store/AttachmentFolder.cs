@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+
+namespace Bihuan.Store;
+
+/// <summary>
+/// 附件库: files shown as evidence, under the data folder by the hash of their bytes, so that the same file lies there once and a changed one shows. What a file is
+/// comes from its bytes; its name must agree. Nothing in it is ever replaced.
+/// </summary>
+public sealed class AttachmentFolder(string dataDirectory)
+{
+    /// <summary>Bytes a file may have.</summary>
+    public const long Largest = 20 * 1024 * 1024;
+
+    private const int LongestName = 200;
+
+    // What the first bytes say, and the endings that go with it.
+    private static readonly (byte[] Start, string Type, string[] Endings)[] Types =
+    [
+        ("%PDF-"u8.ToArray(), "application/pdf", [".pdf"]),
+        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "image/png", [".png"]),
+        ([0xFF, 0xD8, 0xFF], "image/jpeg", [".jpg", ".jpeg"]),
+        ([0x50, 0x4B, 0x03, 0x04], "application/vnd.openxmlformats-officedocument", [".docx", ".xlsx", ".pptx"]),
+    ];
+
+    private static readonly string[] TextEndings = [".txt", ".csv", ".md"];
+
+    /// <summary>Keeps a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="cancellation">Stops the copying.</param>
+    /// <returns>The attachment, or why it is not taken.</returns>
+    /// <exception cref="IOException">It cannot be read, or the folder not written.</exception>
+    public async Task<(Attachment? Attachment, Diagnostic? Problem)> KeepAsync(string path, CancellationToken cancellation)
+    {
+        var name = Path.GetFileName(path);
+        var size = new FileInfo(path).Length;
+        if (size is 0 or > Largest)
+        {
+            return (null, AttachmentDiagnostics.WrongSize.At(new Place(name), size, Largest));
+        }
+
+        var bytes = await File.ReadAllBytesAsync(path, cancellation);
+        if (TypeOf(bytes, Path.GetExtension(name)) is not { } type)
+        {
+            return (null, AttachmentDiagnostics.WrongType.At(new Place(name)));
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var target = PathOf(hash);
+        if (!File.Exists(target))
+        {
+            // Whole or not at all: written beside, then moved.
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            var beside = $"{target}.{Environment.ProcessId}.part";
+            await File.WriteAllBytesAsync(beside, bytes, cancellation);
+            File.Move(beside, target, overwrite: true);
+        }
+
+        return (new Attachment(hash, name.Length > LongestName ? name[^LongestName..] : name, type, bytes.Length), null);
+    }
+
+    /// <summary>Whether the file is there and still what it was.</summary>
+    public bool IsWhole(string hash)
+    {
+        if (hash.Length != 2 * SHA256.HashSizeInBytes || !hash.All(char.IsAsciiHexDigitLower) || !File.Exists(PathOf(hash)))
+        {
+            return false;
+        }
+
+        using var file = File.OpenRead(PathOf(hash));
+        return Convert.ToHexStringLower(SHA256.HashData(file)) == hash;
+    }
+
+    private string PathOf(string hash) => Path.Combine(dataDirectory, "attachments", hash[..2], hash);
+
+    private static string? TypeOf(byte[] bytes, string ending)
+    {
+        foreach (var (start, type, endings) in Types)
+        {
+            if (bytes.AsSpan().StartsWith(start))
+            {
+                return endings.Contains(ending, StringComparer.OrdinalIgnoreCase) && (start[0] != 'P' || IsOffice(bytes)) ? type : null;
+            }
+        }
+
+        return TextEndings.Contains(ending, StringComparer.OrdinalIgnoreCase) && !bytes.Contains((byte)0) ? "text/plain" : null;
+    }
+
+    // An office file is a zip whose list of contents names its parts; any other zip is not taken.
+    private static bool IsOffice(byte[] bytes) => bytes.AsSpan().IndexOf("[Content_Types].xml"u8) >= 0;
+}
