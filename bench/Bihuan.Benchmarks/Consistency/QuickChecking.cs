@@ -7,8 +7,8 @@ using Bihuan.Reading.Linking;
 namespace Bihuan.Benchmarks.Consistency;
 
 /// <summary>
-/// How checking grows with the plan: n, 2n and 4n commitments of many areas, one area in twenty with a conflict, by the stopwatch: <c>--consistency</c>.
-/// The baseline is the smallest plan of the same run; sparse plans shall grow no worse than n log n.
+/// How checking grows with the plan: n, 2n and 4n commitments of many areas, one area in twenty with a conflict: <c>--consistency</c>. By processor time,
+/// which other work on the machine leaves alone; the stopwatch stands beside it. The baseline is the smallest plan of the same run; sparse plans shall grow no worse than n log n.
 /// </summary>
 internal static class QuickChecking
 {
@@ -27,17 +27,18 @@ internal static class QuickChecking
         foreach (var n in (int[])[2500, 5000, 10000])
         {
             var plan = PlanOf(n);
-            var (seconds, report) = (double.MaxValue, (ConsistencyReport?)null);
+            var (seconds, elapsed, report) = (double.MaxValue, double.MaxValue, (ConsistencyReport?)null);
             for (var round = 0; round < 3; round++)
             {
-                var clock = Stopwatch.StartNew();
+                var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
                 report = checker.Check([plan]);
-                seconds = Math.Min(seconds, clock.Elapsed.TotalSeconds);
+                seconds = Math.Min(seconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+                elapsed = Math.Min(elapsed, clock.Elapsed.TotalSeconds);
             }
 
             first = first == 0.0 ? seconds : first;
             var bound = n * Math.Log2(n) / (2500 * Math.Log2(2500));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{n,6} commitments {seconds,7:0.0} s  {seconds / first,5:0.00} of the first (n log n: {bound:0.00})  {report!.Conflicts.Count} conflicts, {report.Undecided} undecided"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{n,6} commitments {seconds,7:0.0} s of processor time, {elapsed:0.0} s by the clock  {seconds / first,5:0.00} of the first (n log n: {bound:0.00})  {report!.Conflicts.Count} conflicts, {report.Undecided} undecided"));
         }
     }
 

@@ -19,6 +19,9 @@ internal static class CheckPhrases
         ("implied.bound", new("由比较得出的界限", "Limits that follow from comparisons")),
     ];
 
+    /// <summary>A finding in the language of the page, its numbers as its readers write them.</summary>
+    public static string Say(Words words, Language language) => language == Language.Chinese ? words.Zh : EnglishNumbers.In(words.En);
+
     /// <summary>Name of a page.</summary>
     public static Words TitleOf(CheckPart part) => part switch
     {

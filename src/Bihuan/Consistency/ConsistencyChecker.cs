@@ -67,6 +67,7 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
         var assumptions = plans.SelectMany(plan => new AssumptionFinder(plan, ids, identities, catalogue).Find()).ToList();
         notes.AddRange(plans.SelectMany(plan => new NoteFinder(plan, ids).Find()));
         notes.AddRange(PlanComparison.Compare(plans, ids));
+        notes.AddRange(StageOrder.Find(plans, ids));
         return new ConsistencyReport(
             [.. conflicts.OrderBy(conflict => conflict.Members.Count).ThenBy(conflict => conflict.Members[0].Id, StringComparer.Ordinal)],
             assumptions,

@@ -45,6 +45,9 @@ public static class NoteCatalogue
     /// <summary>A due date before the plan.</summary>
     public static NoteRule DateOrder { get; } = new("date.order", new("“{0}”的期限{1}早于报告日期{2}", "“{0}” is due {1}, before the report of {2}"));
 
+    /// <summary>An earlier stage of a work due after a later one.</summary>
+    public static NoteRule StageOrder { get; } = new("date.stages", new("“{0}”：{1}{2}的期限{3}晚于{4}{5}的期限{6}", "“{0}”: {2} of {1} is due {3}, after {5} of {4}, due {6}"));
+
     /// <summary>A target of the older text that the newer one does not have.</summary>
     public static NoteRule Vanished { get; } = new("target.vanished", new("旧文有而新文没有：“{0}”（{1}）", "in the older text, not in the newer: “{0}” ({2})"));
 
@@ -73,7 +76,7 @@ public static class NoteCatalogue
     public static IReadOnlyList<NoteRule> All { get; } =
     [
         UnitSlip, BasisAsked, Pace, Idle, IdleByMultiple, BindingByBase, TwoValues, Vanished, Lowered, Raised, Restated, Inflation, TwoWords,
-        NoDeadline, NoBase, BasisUnstated, DateOrder, NotMeasurable, NotLinked, Inexpressible, Undecided, Bounded,
+        NoDeadline, NoBase, BasisUnstated, DateOrder, StageOrder, NotMeasurable, NotLinked, Inexpressible, Undecided, Bounded,
     ];
 
     internal static int OrderOf(string code)

@@ -48,6 +48,18 @@ public sealed class CheckPageTests(CheckPageTests.Host host) : IClassFixture<Che
     }
 
     [Fact]
+    public async Task English_readers_get_numbers_as_they_write_them()
+    {
+        var conflict = (await host.PageAsync("/en/tangled/check")).QuerySelectorAll("section.conflict")[1];
+        Assert.Equal("120,000 yuan × 4 million people ÷ 0.97 = 494.846 billion yuan", conflict.QuerySelector(".proof .arithmetic")!.TextContent);
+        Assert.Contains("lower C001 from 500 billion yuan to 494.845 billion yuan", conflict.QuerySelector(".repairs")!.TextContent, StringComparison.Ordinal);
+
+        // What stands in Chinese words stays: sentences, titles of sources.
+        Assert.Contains("5000亿元以上", conflict.QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("重庆市人民政府工作报告(2026年1月28日,胡衡华)", (await host.PageAsync("/en/chongqing-2023/check/assumptions")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_plans_are_checked_together_and_every_sentence_leads_to_its_own_plan()
     {
         var page = await host.PageAsync("/zh/wangchuan-2021/check/notes?with=linjiang-2021");

@@ -138,6 +138,16 @@ public sealed class Consistency_of_plans
     public void A_stricter_target_makes_another_idle() =>
         Assert.Equal(["C1", "C2"], Assert.Single(PlanWorld.Check("at 2027: firms >= 1万家 ; at 2027: firms >= 1.2万家").Notes, note => note.Code == NoteCatalogue.Idle.Code).Commitments);
 
+    [Theory]
+    [InlineData("done 「6月底前建成城北污水处理厂」 by 2024-06 ; done 「年底前开工建设城北污水处理厂」 by 2024", "C2 C1")]
+    [InlineData("done 「城北污水处理厂投入使用」 by 2023 ; done 「竣工城北污水处理厂项目」 by 2024", "C2 C1")]
+    [InlineData("done 「一季度开工建设高铁东站配套路网」 by 2024-Q1 ; done 「年底前高铁东站配套路网建成通车」 by 2024", "")]
+    [InlineData("done 「建成城南大桥」 by 2024 ; done 「开工建设城西大桥」 by 2025", "")]
+    [InlineData("done 「建成城南大桥」 by 2024 ; done 「建成城南大桥」 by 2023", "")]
+    [InlineData("done 「建成」 by 2024 ; done 「开工」 by 2025", "")]
+    public void A_work_is_not_started_after_it_is_finished(string sentences, string expected) =>
+        Assert.Equal(expected, string.Join(' ', PlanWorld.Check(sentences).Notes.Where(note => note.Code == NoteCatalogue.StageOrder.Code).SelectMany(note => note.Commitments)));
+
     [Fact]
     public void What_the_model_cannot_say_is_told()
     {

@@ -67,8 +67,8 @@ internal static class PlanWorld
         var formula = Notation.Of(area).TryParse(text, out var wrong) ?? throw new FormatException($"{text}: {wrong?.Print(Language.English)}");
         return new Commitment
         {
-            Id = id, Kind = kind, Citation = new Citation(default, text, default, text, []), Title = text, AreaCode = area,
-            IndicatorCode = formula.Predicates.First().Left.About?.Code, Interpretations = [new Interpretation(reading, formula)],
+            Id = id, Kind = kind, Citation = new Citation(default, text, default, text, []), Title = formula is Formula.Milestone milestone ? milestone.Event : text, AreaCode = area,
+            IndicatorCode = formula.Predicates.FirstOrDefault()?.Left.About?.Code, Interpretations = [new Interpretation(reading, formula)],
         };
     }
 

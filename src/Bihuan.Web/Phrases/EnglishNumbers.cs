@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Web.Phrases;
+
+/// <summary>Numbers with Chinese units inside an English text, for English readers: 12万元 becomes 120,000 yuan. What stands in Chinese words is left alone.</summary>
+internal static partial class EnglishNumbers
+{
+    /// <summary>The text with its numbers rewritten; digits are kept.</summary>
+    public static string In(string text) => Numbers().Replace(text, match =>
+        UnitPhrases.Split(match.Groups["unit"].Value).Bare is var bare && UnitPhrases.InEnglish(bare) != bare && bare is not ("年" or "岁")
+        && decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? NumberPhrases.Plain(value, match.Groups["unit"].Value, Language.English)
+            : match.Value);
+
+    /// <summary>A unit with its multiplier in words: 万亿元 is trillion yuan, 万人 is ten thousand people.</summary>
+    public static string Unit(string symbol)
+    {
+        var (multiplier, bare) = UnitPhrases.Split(symbol);
+        var scale = multiplier switch
+        {
+            1_000m => "thousand ",
+            10_000m => "ten thousand ",
+            1_000_000m => "million ",
+            100_000_000m => "hundred million ",
+            1_000_000_000_000m => "trillion ",
+            _ => "",
+        };
+        return scale.Length > 0 || multiplier == 1m ? (scale + UnitPhrases.InEnglish(bare)).Trim() : symbol;
+    }
+
+    // Up to a sign that is no Chinese character: in 2022年重庆 or 3万人次 the number belongs to the words around it.
+    [GeneratedRegex(@"(?<![\d.\p{IsCJKUnifiedIdeographs}])(?<number>\d+(?:\.\d+)?)(?<unit>\p{IsCJKUnifiedIdeographs}{1,6})(?![\p{IsCJKUnifiedIdeographs}\d(])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbers();
+}
