@@ -53,6 +53,7 @@ public static class BihuanWeb
     public static IServiceCollection AddBihuanWeb(this IServiceCollection services, IReadOnlyList<PlanSource> plans, PlanChecks checks)
     {
         services.AddSingleton<IAccountSource>(_ => new AccountSource(plans));
+        services.AddSingleton(_ => new PendingOffers(TimeProvider.System));
         services.AddSingleton(checks);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();

@@ -38,6 +38,11 @@ public static class ImportVerbDiagnostics
         new("要么导入文件，要么生成模板，不能同时", "either a file is imported or a template is made, not both"),
         new("分两次运行", "Run it twice"));
 
+    /// <summary>Someone else's rows came between comparing and taking.</summary>
+    public static DiagnosticRule DataChanged { get; } = new("BH6467", Severity.Error,
+        new("比对之后计划的数据变了；没有写入任何东西", "the plan's data changed after the comparison; nothing was written"),
+        new("按现在的数据再比对一次，看过再确认", "Compare with the data as they are now, look again, then confirm"));
+
     /// <summary>Every rule, in order of code.</summary>
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NothingAsked, PlanNotStored, UnknownAgency, NotAPeriod, TemplateExists, OnlyForTemplate, FileAndTemplate];
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NothingAsked, PlanNotStored, UnknownAgency, NotAPeriod, TemplateExists, OnlyForTemplate, FileAndTemplate, DataChanged];
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Bihuan.Cli.Importing;
 using Bihuan.Formulas;
 using Bihuan.Lights;
 using Bihuan.Publication;
 using Bihuan.Registers;
 using Bihuan.Store;
+using Bihuan.Web.Accounts;
 
 namespace Bihuan.Cli.Inputs;
 
@@ -19,6 +21,9 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
 
     /// <summary>Where changes of the register are kept.</summary>
     public IRegisterLog? Log { get; init; }
+
+    /// <summary>The way its figures come in and go out on pages.</summary>
+    public IDataExchange? Exchange { get; init; }
 
     /// <summary>Changes kept so far.</summary>
     public IReadOnlyList<RegisterEvent> Events { get; init; } = [];
@@ -97,7 +102,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         }
 
         steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]));
-        return new OpenedPlan(loop, findings, register) { Log = file, Events = history.Events, Start = start, Kept = kept, ConfirmedLines = lines, Lights = folder.Lights };
+        return new OpenedPlan(loop, findings, register) { Log = file, Exchange = new DataExchange(session, typed, null, plan, TimeProvider.System), Events = history.Events, Start = start, Kept = kept, ConfirmedLines = lines, Lights = folder.Lights };
     }
 
     /// <summary>Opens a plan folder, or a report alone: a plan of what its text says, without figures, named after the file.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bihuan.Cli.Importing;
 using Bihuan.Publication;
 using Bihuan.Registers;
 using Bihuan.Store;
@@ -49,7 +50,7 @@ internal static class ServedPlans
             {
                 if (await store.LoadAsync(summary.PlanId, cancellation: cancellation) is { } stored)
                 {
-                    opened.Add(await OpenedAsync(session, stored, store.RegisterOf(summary.PlanId), cancellation));
+                    opened.Add(await OpenedAsync(session, stored, store.RegisterOf(summary.PlanId), cancellation) with { Exchange = new DataExchange(session, summary.PlanId, data, stored.Plan, clock) });
                 }
             }
 

@@ -56,7 +56,15 @@ internal static class DifferenceJson
             json.WriteString("comparedWith", outlier.Neighbour.ToString());
             json.WriteNumber("value", outlier.NeighbourValue);
             json.WriteNumber("low", DecimalPlaces(outlier.Low));
-            json.WriteNumber("high", DecimalPlaces(outlier.High));
+            if (outlier.High == decimal.MaxValue)
+            {
+                json.WriteNull("high");
+            }
+            else
+            {
+                json.WriteNumber("high", DecimalPlaces(outlier.High));
+            }
+
             json.WriteNumber("factor", outlier.Factor);
             json.WriteNumber("changes", outlier.Changes);
             json.WriteEndObject();

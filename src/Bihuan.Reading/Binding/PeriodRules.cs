@@ -31,6 +31,12 @@ internal static class PeriodRules
                 continue;
             }
 
+            if (elsewhere && mark.Kind == MarkKind.Due && mark.Start > 6 && years is { IsTarget: true, IsLong: true } && mark.Years.To < years.To)
+            {
+                // 力争2024年…达到…，年均增长…: a year on the way holds for its own clause.
+                continue;
+            }
+
             if (mark.Kind is MarkKind.Governing or MarkKind.Due or MarkKind.Length)
             {
                 governing = mark;
@@ -40,7 +46,7 @@ internal static class PeriodRules
         return governing is { } found ? (found.Years, found) : (years, null);
     }
 
-    public static (int? From, int? To, bool IsAnnual, string Rule) Hold(Measure measure, Draft? draft, Epoch years, PeriodMark? mark, Epoch current, bool isRatio)
+    public static (int? From, int? To, bool IsAnnual, string Rule) Hold(Measure measure, Draft? draft, Epoch years, PeriodMark? mark, Epoch current, Epoch heading, bool isRatio)
     {
         if (!years.IsKnown)
         {
@@ -64,6 +70,12 @@ internal static class PeriodRules
             if (measure == Measure.AverageGrowth && current.IsLong && current.To == years.To)
             {
                 return (current.From, current.To, false, "whole-period");
+            }
+
+            if (measure == Measure.AverageGrowth && heading is { IsLong: true, IsTarget: false } && heading.To == years.To)
+            {
+                // 2022年，产值达到…，年均增长…: a paragraph opened by the last year of a review still averages over the review.
+                return (heading.From, heading.To, false, "whole-review");
             }
 
             return (years.From, years.To, false, "one-year");

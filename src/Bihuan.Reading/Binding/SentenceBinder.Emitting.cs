@@ -36,7 +36,7 @@ internal sealed partial class SentenceBinder
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
         }
 
-        var held = PeriodRules.Hold(measure, draft, years, mark, current, isRatio: false);
+        var held = PeriodRules.Hold(measure, draft, years, mark, current, _periods.Heading, isRatio: false);
         var modality = ModalityAt(figure.Start, years, out var modalityCue);
         if (draft.IsBaseline && modality == Modality.Estimate)
         {
@@ -139,6 +139,12 @@ internal sealed partial class SentenceBinder
 
             // 某年达到…，由A到B: the last year of a review stands for its end, the way began before the review.
             var first = !years.IsLong && current is { IsLong: true, IsTarget: false } && years.To == current.To ? current.From : years.From;
+            if (!years.IsLong && !years.IsTarget && _facts.Count > _firstFact && _facts[^1] is { Measure: Measure.AverageGrowth, From: { } began, To: { } ended } && ended == years.To && began < ended)
+            {
+                // 年均增长5%，从第六位升到第四位: the way is as long as the average just given.
+                first = began;
+            }
+
             var before = years.IsTarget ? _periods.Year - 1 : first - 1;
             return (new Epoch(before, before, IsTarget: false), null);
         }
@@ -176,7 +182,7 @@ internal sealed partial class SentenceBinder
         for (var i = 0; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
             var token = _mentions.Tokens[i];
-            if (token.Is(CueRoles.Strive) && token.Cue.Word == "争取" && _view.Slice(token.End, Math.Min(token.End + 14, _view.Length)) is var obtained && (obtained.IndexOf("资金") >= 0 || obtained.IndexOf("债券") >= 0 || obtained.StartsWith("上级") || obtained.StartsWith("中央") || obtained.StartsWith("各类")))
+            if (token.Is(CueRoles.Strive) && token.Cue.Word == "争取" && _view.Slice(token.End, Math.Min(token.End + 14, _view.Length)) is var obtained && (obtained.StartsWith("更好") || obtained.StartsWith("更大") || obtained.IndexOf("资金") >= 0 || obtained.IndexOf("债券") >= 0 || obtained.StartsWith("上级") || obtained.StartsWith("中央") || obtained.StartsWith("各类")))
             {
                 // 争取上级资金: to obtain, not to strive.
                 continue;
@@ -230,7 +236,7 @@ internal sealed partial class SentenceBinder
         }
 
         var reached = _words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.Link, out var link) && link.End >= figure.LeadStart - 2;
-        if (reached && link.Cue.Word is "跨过" or "越过" or "迈过" or "跨越" && _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, _view.Length)) is "大关" or "关口")
+        if (reached && link.Cue.Word is "跨过" or "越过" or "迈过" or "跨越" && _view[figure.TrailEnd] is '，' or '、' or '；' or '。' or '大' or '关')
         {
             return Comparator.MoreThan;
         }

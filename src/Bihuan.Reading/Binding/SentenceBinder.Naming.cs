@@ -23,6 +23,17 @@ internal sealed partial class SentenceBinder
             name = name[(done + 3)..];
         }
 
+        if (name.StartsWith("超额完成", StringComparison.Ordinal))
+        {
+            // 超额完成年度任务2亿元，增长5%: by how much is said of the one before, and so is what follows.
+            draft.KeepsSubject = true;
+        }
+
+        if (name is "拉动经济" or "拉动GDP" or "拉动全市经济" or "拉动全省经济" && _subjectIsHere && draft.Figure.Class == UnitClass.Point)
+        {
+            return string.Concat(_subject, name, "增长");
+        }
+
         if (name == "经济" && draft.Figure.Class == UnitClass.Percent)
         {
             return "经济增长";
@@ -209,8 +220,15 @@ internal sealed partial class SentenceBinder
 
         if (!draft.HasObject && left.Length <= 4 && !left.EndsWith("林") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
         {
+            var owner = SubjectFor(draft);
+            if (_lastClass == UnitClass.Money && _subjectIsHere && Counted(owner).Length == owner.Length)
+            {
+                // 投入扶贫资金9000万元，脱贫300户: money is not what is counted.
+                return Clean(left);
+            }
+
             draft.KeepsSubject = true;
-            return Counted(SubjectFor(draft)) + left.ToString();
+            return Counted(owner) + left.ToString();
         }
 
         var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && !IsCapacity(left);
@@ -573,8 +591,9 @@ internal sealed partial class SentenceBinder
 
         var end = draft.ClauseStart - 1;
         var start = _words.ClauseStart(end, 40);
-        if (start <= _consumed || _view[end] != '，')
+        if (start <= _consumed || _view[end] != '，' || (_words.TokenStartingAt(start, out var said) && said.Is(CueRoles.Generic)))
         {
+            // 年均增长…，增速保持前列，总量突破…: what the clause says of the one before is no owner.
             return null;
         }
 
@@ -615,6 +634,34 @@ internal sealed partial class SentenceBinder
         return names.Count is > 1 and <= 6 ? string.Join('、', names) : null;
     }
 
+    // 甲增长5%；乙迈过千亿大关，达1330亿元: the clause between, that says what it reached in words, has the subject.
+    private string? ReachedBefore(Draft draft)
+    {
+        if (draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，')
+        {
+            return null;
+        }
+
+        var start = _words.ClauseStart(draft.ClauseStart - 1, 40);
+        if (start <= _consumed)
+        {
+            return null;
+        }
+
+        for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < draft.ClauseStart; i++)
+        {
+            var token = _mentions.Tokens[i];
+            if (token.Is(CueRoles.Reach | CueRoles.HedgeBefore) && _words.FigureStartingAt(token.End) is { IsChinese: true })
+            {
+                start = _wording.StripStart(start, token.Start, afterFigure: false);
+                var end = _wording.StripEnd(new Draft { Figure = draft.Figure }, start, token.Start);
+                return end - start is > 2 and < 24 ? _view.Written(start, end).ToString() : null;
+            }
+        }
+
+        return null;
+    }
+
     // The elided subject is the previous one; without one in the sentence, what the clause before speaks of.
     private string SubjectFor(Draft draft)
     {
@@ -625,7 +672,7 @@ internal sealed partial class SentenceBinder
 
         if (_subjectIsHere)
         {
-            return _subject;
+            return ReachedBefore(draft) ?? _subject;
         }
 
         if (draft.ClauseStart > 1)

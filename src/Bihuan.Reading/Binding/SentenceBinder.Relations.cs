@@ -178,7 +178,7 @@ internal sealed partial class SentenceBinder
         var isAnnual = mark is { Kind: MarkKind.Length, IsEachYear: true } && years.IsLong;
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
         var isRatio = (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
-        var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, isRatio);
+        var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, _periods.Heading, isRatio);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;
         var quoted = _view.Original(quoteStart, quoteEnd);

@@ -201,6 +201,12 @@ internal sealed partial class SentenceBinder
             draft.Figure = figures[i];
             var parts = !paired && subject.Count != count && draft.Does(CueRoles.Respectively) ? Parts(name, count) : null;
             var own = parts is not null ? parts[i - first] : paired ? measured ? string.Concat(Owner(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first] : subject.Count == 1 && count == 2 && name.Contains("城乡", StringComparison.Ordinal) && draft.Does(CueRoles.Respectively) ? name.Replace("城乡", i == first ? "城镇" : "农村", StringComparison.Ordinal) : subject.Count == count ? ItemName(subject, i - first, draft) : name;
+            if (subject.Count == count && _subjectIsHere && draft.Figure.Kind == FigureKind.Rank && own is "总量" or "增速" or "增幅" or "占比" or "总产值")
+            {
+                // 总量、增幅分列第3位和第2位: of what was named before.
+                own = string.Concat(Owner(_subject, own), own);
+            }
+
             if (draft.IsAmong && WholeTail(name) is { Length: > 0 } whole && own.EndsWith("产业", StringComparison.Ordinal))
             {
                 own += whole;
@@ -351,6 +357,12 @@ internal sealed partial class SentenceBinder
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
         draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
         draft.First = FirstRoles(start, end);
+        if (figure.Class == UnitClass.Person && _lastClass == UnitClass.Household && _consumed == figure.LeadStart && _consumed > clause)
+        {
+            // 脱贫300户900人: one group, counted twice.
+            draft.First = _listRoles;
+        }
+
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
         draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模";
         if (draft.EndsWay)
@@ -577,7 +589,9 @@ internal sealed partial class SentenceBinder
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
         if (name.Length > 0 && !draft.KeepsSubject)
         {
-            _subject = name;
+            // 实施甲、乙等9个项目，开工5个: what goes on is said of the things, not of the list.
+            var things = draft.HasObject && name.Length > 20 && draft.LeftEnd > 0 && _view[draft.LeftEnd - 1] == '等' && draft.RightEnd - draft.RightStart is > 1 and < 14;
+            _subject = things ? _view.Written(draft.RightStart, draft.RightEnd).ToString() : name;
             _subjectIsHere = true;
         }
 

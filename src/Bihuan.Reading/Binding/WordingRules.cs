@@ -120,6 +120,10 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 start = token.End;
             }
+            else if (words.View[start] == '.' && start is > 0 and < 4)
+            {
+                start++;
+            }
             else if (words.View[start] is '，' or '、' or '：' or '—' or '；' or '）' or '”' or '-' or '的' or '是' or '，' || (words.View[start] == '（' && words.View.Slice(start, end).IndexOf('）') < 0))
             {
                 start++;
@@ -205,6 +209,12 @@ internal sealed class WordingRules(SentenceWords words)
             start++;
         }
 
+        if (figure.Class == UnitClass.Household && words.FigureStartingAt(start) is { Skip: null } people && people.Class is UnitClass.Person or UnitClass.None)
+        {
+            // 1.2万户4.6万名贫困人口: households and people of one group.
+            return Object(people, limit);
+        }
+
         if (words.View[start] == '（')
         {
             var close = words.View.Slice(start, Math.Min(start + 12, words.View.Length)).IndexOf('）');
@@ -222,6 +232,13 @@ internal sealed class WordingRules(SentenceWords words)
         while (end < stop && end < limit)
         {
             var letter = words.View[end];
+            if (letter == '、' && end > start + 1 && words.View[end - 1] is '型' or '式' or '类' && words.View[end + 1] is not (>= '0' and <= '9'))
+            {
+                // 新建9个都市型、楼宇型场地: kinds of one thing.
+                end++;
+                continue;
+            }
+
             if ((SentenceWords.IsStop(letter) || letter is '、') && !words.Mentions.IsQuoted(end))
             {
                 break;

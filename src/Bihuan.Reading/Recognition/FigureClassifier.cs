@@ -330,7 +330,7 @@ internal static class FigureClassifier
         if (figure.IsScaled && figure.Value >= 10_000 && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount && before is not ('数' or '几' or '第'))
         {
             // 突破四百亿元: an amount written in words is an amount.
-            return IsSizeOfCounted(view, mentions, figure) ? SkipReasons.SizeClass : null;
+            return after == '级' ? SkipReasons.Name : IsSizeOfCounted(view, mentions, figure) ? SkipReasons.SizeClass : null;
         }
 
         if (after is '是' or '要' && figure.Value <= 20 && figure.Unit is null)
@@ -352,6 +352,12 @@ internal static class FigureClassifier
         if (IsOwnCount(view, figure))
         {
             return SkipReasons.Enumerator;
+        }
+
+        if (figure.Unit.Written == "届" && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "人大" or "人民" or "政协" or "党代" or "中央" or "全国" or "全会" or "县委" or "市委" or "省委" or "区委" or "政府" or "常委")
+        {
+            // 完成十七届人大三次会议确定的任务: which congress it was.
+            return SkipReasons.Ordinal;
         }
 
         var batches = figure.Unit.Written is "批" or "次" or "期" or "轮" or "届";
@@ -400,6 +406,12 @@ internal static class FigureClassifier
     {
         if (mentions.IsQuoted(figure.Start))
         {
+            return SkipReasons.Name;
+        }
+
+        if (after == '级' && figure.Class is UnitClass.Amount or UnitClass.Area && view[figure.End + 1] is not ('台' or '大' or '，' or '。'))
+        {
+            // 千万吨级码头: the class of a thing.
             return SkipReasons.Name;
         }
 

@@ -19,6 +19,7 @@ internal sealed class DocumentScanner
     private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create("，,、；。：（“");
     private readonly string _text;
     private readonly Manner _manner;
+    private readonly bool _isListing;
     private int _at;
     private int _paragraphEnd;
     private bool _fresh;
@@ -26,7 +27,7 @@ internal sealed class DocumentScanner
     public DocumentScanner(string text)
     {
         _text = text;
-        _manner = MannerOf(text);
+        _manner = MannerOf(text, out _isListing);
     }
 
     private enum Manner
@@ -163,18 +164,30 @@ internal sealed class DocumentScanner
 
             var nextEnd = LineEnd(next);
             var (from, to) = Trim(next, nextEnd);
-            if (last is not ('，' or ',' or '、' or '“' or '（' or '.') && !char.IsAsciiDigit(last) && (IsItem(end - start, to - from, next == lineEnd + 1) || (to - from < 26 && IsCaption(from, to)) || IsFront(start, end)))
+            if (last is not ('，' or ',' or '、' or '“' or '（' or '.') && !char.IsAsciiDigit(last) && (_isListing || IsItem(end - start, to - from, next == lineEnd + 1) || (to - from < 26 && IsCaption(from, to)) || IsFront(start, end)))
             {
                 return lineEnd + 1;
             }
 
-            if (HeadingDepth(from, to) > 0 || BulletLength(from, to) > 0 || _text[from] is '#' or '>' or '|' || StartsDash(from))
+            if (HeadingDepth(from, to) > 0 || IsNumbered(from, to) || BulletLength(from, to) > 0 || _text[from] is '#' or '>' or '|' || StartsDash(from))
             {
                 return lineEnd + 1;
             }
 
             (start, end, lineEnd) = (from, to, nextEnd);
         }
+    }
+
+    // 1.新建…, 2、改造…: a number and a mark, not the half of a decimal that a line break cuts.
+    private bool IsNumbered(int start, int end)
+    {
+        var at = start;
+        while (at < end && at - start < 2 && char.IsAsciiDigit(_text[at]))
+        {
+            at++;
+        }
+
+        return at > start && at + 1 < end && _text[at] is '.' or '．' or '、' && !char.IsAsciiDigit(_text[at + 1]);
     }
 
     // A list without marks: short lines directly under one another, or with empty lines between two that are both short.
@@ -370,9 +383,10 @@ internal sealed class DocumentScanner
     private static bool IsBlank(char letter) => letter <= ' ' || letter is '　' or '\u00a0' or '\u200b' or '\ufeff' or '\u3000';
 
     // A look at the lines decides; the share of bullets keeps a prose report with one list in it prose.
-    private static Manner MannerOf(string text)
+    // Where most lines end without a stop and few of them are as long as a line of print gets, each line is an item of a list.
+    private static Manner MannerOf(string text, out bool isListing)
     {
-        int lines = 0, bullets = 0, sharps = 0, at = 0;
+        int lines = 0, bullets = 0, sharps = 0, at = 0, open = 0, longest = 0, full = 0;
         while (at < text.Length)
         {
             var rest = text.AsSpan(at);
@@ -385,6 +399,13 @@ internal sealed class DocumentScanner
             }
 
             lines++;
+            if (line.Length > 8 && line[^1] is not ('。' or '；' or '：' or '！' or '？' or '”' or '，' or '、' or '.' or ';' or ':' or ','))
+            {
+                open++;
+                full = line.Length > longest + 3 ? 1 : line.Length >= longest - 3 ? full + 1 : full;
+                longest = Math.Max(longest, line.Length);
+            }
+
             if (line.Length > 2 && line[0] is '-' or '*' or '•' or '●' && (line[1] == ' ' || line[0] is '•' or '●'))
             {
                 bullets++;
@@ -395,6 +416,7 @@ internal sealed class DocumentScanner
             }
         }
 
+        isListing = open > 7 && open * 3 > lines * 2 && full * 3 < open && longest < 120;
         return sharps > 0 ? Manner.Markdown : bullets * 3 > lines ? Manner.Digest : Manner.Prose;
     }
 }

@@ -82,6 +82,12 @@ public sealed class AccountSource : IAccountSource
     public LightReading? Lights(string planId) => _sources[planId].Lights;
 
     /// <inheritdoc />
+    public IDataExchange? Exchange(string planId) => _sources.TryGetValue(planId, out var source) ? source.Exchange : null;
+
+    /// <inheritdoc />
+    public void Observe(string planId, IReadOnlyList<Observation> observations) => Change(planId, source => source with { Loop = source.Loop.Observe(observations) });
+
+    /// <inheritdoc />
     public RegisterBook? Register(string planId) => _sources.TryGetValue(planId, out var source)
         ? _books.GetOrAdd(source.Loop.Plan.Id, _ => new Lazy<RegisterBook>(() => new RegisterBook(source, _clock))).Value
         : null;
@@ -97,26 +103,32 @@ public sealed class AccountSource : IAccountSource
         var decision = await book.ActAsync(wish, cancellation);
         if (decision.Events.Count > 0)
         {
-            lock (_gate)
-            {
-                var source = _sources[planId] with { Register = book.Kept.Commitments };
-                _sources[planId] = source;
-                Plans = [.. Plans.Select(plan => plan.Plan.Id == source.Loop.Plan.Id ? SummaryOf(source) : plan)];
-                for (var node = _recent.First; node is not null;)
-                {
-                    var next = node.Next;
-                    if (string.Equals(node.Value.Plan, source.Loop.Plan.Id, StringComparison.Ordinal))
-                    {
-                        _recent.Remove(node);
-                        _kept.Remove((node.Value.Plan, node.Value.AsOf));
-                    }
-
-                    node = next;
-                }
-            }
+            Change(planId, source => source with { Register = book.Kept.Commitments });
         }
 
         return decision;
+    }
+
+    // Everything computed from the plan as it was is forgotten.
+    private void Change(string planId, Func<PlanSource, PlanSource> change)
+    {
+        lock (_gate)
+        {
+            var source = change(_sources[planId]);
+            _sources[planId] = source;
+            Plans = [.. Plans.Select(plan => plan.Plan.Id == source.Loop.Plan.Id ? SummaryOf(source) : plan)];
+            for (var node = _recent.First; node is not null;)
+            {
+                var next = node.Next;
+                if (string.Equals(node.Value.Plan, source.Loop.Plan.Id, StringComparison.Ordinal))
+                {
+                    _recent.Remove(node);
+                    _kept.Remove((node.Value.Plan, node.Value.AsOf));
+                }
+
+                node = next;
+            }
+        }
     }
 
     private static PlanSummary SummaryOf(PlanSource source) => new(source.Loop.Plan, source.IsConfirmed, source.Register.Count, source.Loop.Data.LatestPublication);

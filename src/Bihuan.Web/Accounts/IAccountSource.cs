@@ -27,6 +27,13 @@ public interface IAccountSource
     /// <summary>Decides a wish about a plan's register; accounts asked afterwards have what came of it. Null when there is no such plan.</summary>
     Task<Decision?> ActAsync(string planId, Func<Register, DateTimeOffset, Decision> wish, CancellationToken cancellation);
 
+    /// <summary>The way figures of a plan come in and go out; null where there is none.</summary>
+    IDataExchange? Exchange(string planId);
+
+    /// <summary>Takes in what was kept of a plan; accounts asked afterwards are computed from it.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
+    void Observe(string planId, IReadOnlyList<Observation> observations);
+
     /// <summary>The plan's own light schemes; null when it brings none.</summary>
     /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
     LightReading? Lights(string planId);

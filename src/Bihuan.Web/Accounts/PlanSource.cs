@@ -12,6 +12,9 @@ public sealed record PlanSource(ClosedLoop Loop, Findings Findings, IReadOnlyLis
     /// <summary>The plan's own light schemes; null when it brings none.</summary>
     public LightReading? Lights { get; init; }
 
+    /// <summary>The way its figures come in and go out; null where there is none.</summary>
+    public IDataExchange? Exchange { get; init; }
+
     /// <summary>Whether a person has confirmed every entry; otherwise the pages say that these are drafts.</summary>
     public bool IsConfirmed => Register.Count > 0 && Register.All(commitment => commitment.IsConfirmed);
 

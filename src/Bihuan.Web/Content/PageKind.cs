@@ -24,6 +24,9 @@ public enum PageKind
     /// <summary>数据, one indicator.</summary>
     Indicator,
 
+    /// <summary>导入: figures in.</summary>
+    Import,
+
     /// <summary>台账: drafts to confirm.</summary>
     Register,
 

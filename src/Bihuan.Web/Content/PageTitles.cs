@@ -18,6 +18,7 @@ internal static class PageTitles
             PageKind.Indicator when indicator is not null => indicator.Name(view.Language),
             PageKind.Report => view.T("原文", "Text"),
             PageKind.Data => view.T("数据", "Data"),
+            PageKind.Import => view.T("导入数据", "Import figures"),
             PageKind.Register => view.T("台账", "Register"),
             PageKind.Check => view.T(CheckPhrases.TitleOf(part ?? CheckPart.Conflicts)),
             PageKind.Guide => view.T("说明", "Guide"),

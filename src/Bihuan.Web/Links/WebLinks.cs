@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using Bihuan.Publication;
 using Bihuan.Publication.Infographics;
+using Bihuan.Web.Accounts;
 using Bihuan.Web.Infographics;
+using Bihuan.Web.Pages;
 using Bihuan.Web.Phrases;
 
 namespace Bihuan.Web.Links;
@@ -82,6 +84,16 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
     /// <param name="rest">An entry's id, or <c>history</c>; null for the list.</param>
     /// <param name="query">Query of the list.</param>
     public string Register(string? rest = null, string query = "") => Path("/register" + (rest is null ? "" : "/" + Uri.EscapeDataString(rest)), query);
+
+    /// <summary>The page that takes figures in, or what belongs to one comparison on it.</summary>
+    /// <param name="rest">The comparison's key after a slash, and what of it; empty for the page.</param>
+    public string Import(string rest = "") => Path("/import" + rest);
+
+    /// <summary>Where a template to fill in comes from; the agency is asked in the query.</summary>
+    public string Template() => new WebLinks(planId, language, null).Path("/template.xlsx");
+
+    /// <summary>The figures known on the page's date, in a format that comes back by import.</summary>
+    public string Export(DataFormat format) => new WebLinks(planId, language, asOf).Path("/export/" + Uri.EscapeDataString(ImportEndpoints.FileName(planId, format)));
 
     /// <summary>The present page as of another date.</summary>
     public string AsOf(DateOnly? date) => new WebLinks(planId, language, date, lights: lights).Path(here, query);

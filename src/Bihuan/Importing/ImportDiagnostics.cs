@@ -115,7 +115,7 @@ public static class ImportDiagnostics
         return outlier.Kind switch
         {
             OutlierKind.Slip => SlippedUnit.At(place, observation.Value, zh, Short(outlier.NeighbourValue), Short(outlier.Factor), en),
-            OutlierKind.Impossible => Impossible.At(place, observation.Value, Short(outlier.High)),
+            OutlierKind.Impossible => Impossible.At(place, observation.Value, outlier.High == decimal.MaxValue ? "∞" : Short(outlier.High)),
             OutlierKind.FallingTotal => FallingTotal.At(place, observation.Value, zh, Short(outlier.NeighbourValue), en),
             OutlierKind.TotalAsPart => TotalAsPart.At(place, observation.Value, zh, Short(outlier.NeighbourValue), en),
             _ when outlier.Changes == 0 => OtherSize.At(place, observation.Value, zh, Short(outlier.NeighbourValue), en),

@@ -83,6 +83,11 @@ public static class OutlierRule
         var most = indicator is { Kind: IndicatorKind.Share, Unit.Dimension: "%" } ? 100m
             : indicator is { Kind: IndicatorKind.Flow, Unit.Symbol: "天" } && indicator.NameZh.Contains("天数", StringComparison.Ordinal) ? period.End.DayNumber - period.Start.DayNumber + 1
             : (decimal?)null;
+        if (value < 0m && most is null)
+        {
+            return Evaluation.TermReader.OnlyGrows(indicator) ? new(OutlierKind.Impossible, period, value, 0m, decimal.MaxValue, 1m, 0) : null;
+        }
+
         return most is { } bound && (value > bound || value < 0m) ? new(OutlierKind.Impossible, period, value, 0m, bound, 1m, 0) : null;
     }
 

@@ -66,7 +66,9 @@ public class Outlier_rule
     [InlineData("urban", 75, null)]
     [InlineData("urban", -1, "Impossible 1")]
     [InlineData("gdp", 105, null)]
-    public void A_share_lies_between_nothing_and_the_whole(string indicator, double value, string? expected) =>
+    [InlineData("jobs", -3, "Impossible 1")]
+    [InlineData("net", -3, null)]
+    public void A_share_lies_between_nothing_and_the_whole_and_a_count_above_nothing(string indicator, double value, string? expected) =>
         Assert.Equal(expected, Shown(OutlierRule.OfPossible(World.Indicators.First(one => one.Code == indicator), SeriesMeasure.Level, Period.OfYear(2025), (decimal)value)));
 
     [Fact]

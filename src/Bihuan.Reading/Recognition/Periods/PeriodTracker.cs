@@ -26,6 +26,9 @@ internal sealed class PeriodTracker(ReportHeader header)
 
     public Epoch Current => _current;
 
+    /// <summary>The years of the heading in force, whatever a paragraph under it speaks of.</summary>
+    public Epoch Heading => _heading;
+
     public int Year => _year;
 
     public List<PeriodMark> Marks => _marks;
@@ -347,7 +350,9 @@ internal sealed class PeriodTracker(ReportHeader header)
             {
                 var firstStart = first.Start;
                 _marks.RemoveAll(mark => mark.Start == firstStart);
-                _marks.Add(new PeriodMark(first.Start, figure.End, years, MarkKind.Governing, "years"));
+                // 是1950年到2002年的总和: years that something is compared with.
+                var compared = view[first.Start - 1] is '是' or '比' or '较';
+                _marks.Add(new PeriodMark(first.Start, figure.End, years, compared ? MarkKind.Base : MarkKind.Governing, compared ? "base-years" : "years"));
                 return;
             }
         }
