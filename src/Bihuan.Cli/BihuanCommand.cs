@@ -76,6 +76,7 @@ public static class BihuanCommand
         root.Add(AgenciesVerb.Make(session));
         root.Add(CasesVerb.Make(session));
         root.Add(ActVerb.Make(session));
+        root.Add(RemindVerb.Make(session));
         root.Add(LedgerVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
         options.AddTo(root);

@@ -45,9 +45,9 @@ internal sealed class DeliveryDesk
 
     /// <summary>Enters what was decided on this book.</summary>
     /// <exception cref="UsageException">Somebody was faster.</exception>
-    public async Task AppendAsync(string stream, LedgerDraft draft, CancellationToken cancellation)
+    public async Task AppendAsync(string stream, IReadOnlyList<LedgerDraft> drafts, CancellationToken cancellation)
     {
-        if (!await DataFolder.GuardAsync(_data, () => _ledger.AppendAsync(stream, Book.Seen(stream), [draft], cancellation)))
+        if (!await DataFolder.GuardAsync(_data, () => _ledger.AppendAsync(stream, Book.Seen(stream), drafts, cancellation)))
         {
             throw new UsageException(DeliveryDiagnostics.Overtaken.At(default, stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..]));
         }

@@ -60,7 +60,7 @@ internal static class ActVerb
             return BihuanCommand.BadNews;
         }
 
-        await desk.AppendAsync(stream, draft, cancellation);
+        await desk.AppendAsync(stream, [draft], cancellation);
         session.Terminal.Out.WriteLine(session.Say("{0} {1}", "{0} {1}", stream[DeliveryJson.CaseStreams.Length..], session.Say(CaseWords.Of(action))));
         return BihuanCommand.Done;
     }

@@ -41,7 +41,7 @@ internal static class AgenciesVerb
             organisation = organisation.With(changes);
             if (changes.Count > 0 && !isDryRun)
             {
-                await desk.AppendAsync(DeliveryJson.OrganisationStream, DeliveryJson.Draft(changes, by ?? "cli"), cancellation);
+                await desk.AppendAsync(DeliveryJson.OrganisationStream, [DeliveryJson.Draft(changes, by ?? "cli")], cancellation);
             }
 
             session.Terminal.Error.WriteLine(session.Say(isDryRun ? "将记入 {0} 行，{1} 行已有或未采用" : "记入 {0} 行，{1} 行已有或未采用", isDryRun ? "{0} rows would be entered, {1} are known or not used" : "{0} rows entered, {1} known or not used", changes.Count, rows.Count - changes.Count));

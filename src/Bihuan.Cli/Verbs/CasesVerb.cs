@@ -15,13 +15,19 @@ internal static class CasesVerb
         var person = new Option<string?>("--as") { Description = session.Say("这个人现在能办什么，其余为何不能", "what this person may do now, and why not the rest"), HelpName = "PERSON" };
         var post = new Option<string?>("--post") { Description = session.Say("以哪个岗位（兼任几个岗位时）", "in which post, for somebody who holds several"), HelpName = "CODE" };
         var asOf = new Option<string?>("--as-of") { Description = session.Say("这一天结束时的情况（缺省今天）", "as it stood at the end of this day (default today)"), HelpName = "DATE" };
-        var format = Choice.Option("--format", session.Say("格式（缺省 table）", "format (default table)"), "table", "jsonl");
+        var format = Choice.Option("--format", session.Say("格式（缺省 table）；ics 是期限日历", "format (default table); ics is a calendar of due days"), "table", "jsonl", "ics");
         var command = new Command("cases", session.Say("督查事项：环节、期限、是否逾期，以及下一步谁能办什么", "supervision cases: where they stand, what is overdue, who may do what next")) { id, data, person, post, asOf, format };
         command.SetAction(async (parse, cancellation) =>
         {
             var desk = await DeliveryDesk.OpenAsync(session, parse.GetValue(data), mayMake: false, cancellation);
             var day = DateOption.Read(parse.GetValue(asOf));
             var view = new CasesView(session, day is { } until ? desk.BookAsOf(until) : desk.Book, day ?? desk.Today);
+            if (parse.GetValue(format) == "ics")
+            {
+                session.Terminal.Out.Write(CaseCalendar.Of(session, view.Book, day ?? desk.Today));
+                return BihuanCommand.Done;
+            }
+
             var isTable = parse.GetValue(format) != "jsonl";
             if (parse.GetValue(id) is not { } one)
             {

@@ -104,6 +104,27 @@ public sealed class CaseVerbTests : IDisposable
         Assert.Contains("局长 [transport.head] · 承办单位 · 赵路 [zhao]", (await RunAsync("agencies", "--as-of", "2023-06-30")).Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Reminding_twice_reminds_once_and_due_days_are_a_calendar()
+    {
+        await OpenAsync();
+        await DoneAsync("assign", "--as", "wang", "--lead", "transport", "--due", "2023-04-28");
+        await DoneAsync("acknowledge", "--as", "zhao");
+        Assert.Equal("", (await RunAsync("remind")).Out);
+        _clock.Now = Noon(2023, 5, 4);
+        const string Urged = "2023-001 县交通局 · 提醒 · 已逾期\n2023-001 县交通局 · 催办 · 已逾期\n";
+        Assert.Equal(Urged, (await RunAsync("remind", "--dry-run")).Out);
+        Assert.Equal(Urged, (await RunAsync("remind")).Out);
+        Assert.Equal("", (await RunAsync("remind")).Out);
+        Assert.Equal("urging", (await CaseAsync()).GetProperty("level").GetString());
+
+        var calendar = (await RunAsync("cases", "--format", "ics")).Out;
+        Assert.All(["BEGIN:VCALENDAR", "UID:2023-001@bihuan", "DTSTART;VALUE=DATE:20230428", "DTSTAMP:20230504T120000Z", "SUMMARY:2023-001 建成绕城高速"], line => Assert.Contains(line, calendar, StringComparison.Ordinal));
+        Assert.Equal(calendar, (await RunAsync("cases", "--format", "ics")).Out);
+        await DoneAsync("claim-done", "--as", "zhao", "--text", "完成", "--evidence", Evidence("a.txt", "竣工"));
+        Assert.DoesNotContain("VEVENT", (await RunAsync("cases", "--format", "ics")).Out, StringComparison.Ordinal);
+    }
+
     private static string Sample => Path.Combine(CommandRun.Root, "samples", "delivery", "organisation.csv");
 
     private static DateTimeOffset Noon(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
