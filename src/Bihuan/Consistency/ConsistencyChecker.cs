@@ -69,7 +69,8 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
         notes.AddRange(PlanComparison.Compare(plans, ids));
         notes.AddRange(StageOrder.Find(plans, ids));
         return new ConsistencyReport(
-            [.. conflicts.OrderBy(conflict => conflict.Members.Count).ThenBy(conflict => conflict.Members[0].Id, StringComparer.Ordinal)],
+            // What two sentences ask of each of several years is one conflict.
+            [.. conflicts.DistinctBy(conflict => string.Join(',', conflict.Members.Select(member => member.Id)), StringComparer.Ordinal).OrderBy(conflict => conflict.Members.Count).ThenBy(conflict => conflict.Members[0].Id, StringComparer.Ordinal)],
             assumptions,
             [.. notes.OrderBy(note => NoteCatalogue.OrderOf(note.Code))],
             [.. least.Distinct(StringComparer.Ordinal)],
