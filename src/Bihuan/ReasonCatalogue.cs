@@ -60,6 +60,7 @@ public static class ReasonCatalogue
         ["wording.similar"] = new("按相近的说法“{0}”配对", "paired with a similar wording, “{0}”"),
         ["indicator.differs"] = new("最接近的说法是“{0}”，指标不同", "the nearest statement is about another indicator, “{0}”"),
         ["measure.differs"] = new("承诺与报告的说法不是一类数（{0}）", "promise and report state different kinds of numbers ({0})"),
+        ["scope.purpose"] = new("这是“{0}”中用于一项用途的部分，不是它的总量", "this is the part of “{0}” for one purpose, not the whole of it"),
         ["unit.differs"] = new("单位不能换算：{0}", "the units do not convert: {0}"),
         ["definition.changed"] = new("口径变了：{0}", "the definition changed: {0}"),
         ["direction.assumed"] = new("指标没有登记方向，按“不低于”判", "the indicator has no declared direction; read as “at least”"),

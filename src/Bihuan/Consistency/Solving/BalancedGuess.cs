@@ -16,6 +16,7 @@ internal static class BalancedGuess
     {
         var box = new Dictionary<int, (decimal? Low, decimal? High)>();
         var point = new Dictionary<int, decimal>();
+        var open = new HashSet<int>();
         foreach (var variable in limits.Variables)
         {
             var (low, high) = (limits.LowOf(variable)?.Value.ToDecimal(12, true), limits.HighOf(variable)?.Value.ToDecimal(12, false));
@@ -25,6 +26,11 @@ internal static class BalancedGuess
             }
 
             box[variable] = (low, high);
+            if (low is null or 0m && high is null)
+            {
+                open.Add(variable);
+            }
+
             point[variable] = (low, high) switch
             {
                 ({ } a, { } b) => (a + b) / 2m,
@@ -36,6 +42,20 @@ internal static class BalancedGuess
 
         var products = relations.OfType<Relation.Product>().ToList();
         var rows = relations.OfType<Relation.Row>().Where(row => row.Terms.Count > 1).ToList();
+        for (var isDone = false; !isDone;)
+        {
+            // What two numbers of a product leave for the third is a better start than one.
+            isDone = true;
+            foreach (var product in products)
+            {
+                if (Third(product, point, open) is var (variable, value))
+                {
+                    point[variable] = Clip(value, box[variable]);
+                    isDone = !open.Remove(variable) && isDone;
+                }
+            }
+        }
+
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var product in products)
@@ -50,6 +70,24 @@ internal static class BalancedGuess
         }
 
         return point.ToDictionary(item => item.Key, item => (Rational)Math.Round(item.Value, Math.Abs(item.Value) < 10_000m ? 8 : 2, MidpointRounding.ToEven));
+    }
+
+    private static (int Variable, decimal Value)? Third(Relation.Product product, Dictionary<int, decimal> point, HashSet<int> open)
+    {
+        int[] unknown = [.. new[] { product.X, product.Y, product.Z }.Where(open.Contains)];
+        if (unknown is not [var variable] || ((product.LowK + product.HighK) / 2).ToDecimal(18, false) is not { } k || k <= 0m)
+        {
+            return null;
+        }
+
+        var (x, y, z) = (point[product.X], point[product.Y], point[product.Z]);
+        if (variable == product.Z)
+        {
+            return x > 0m && y > 0m && x < Largest / Math.Max(y, 1m) ? (variable, x * y / k) : null;
+        }
+
+        var other = variable == product.X ? y : x;
+        return other > 0m && z > 0m && z < Largest / Math.Max(k, 1m) && z * k / Math.Max(other, 0.000001m) < Largest ? (variable, k * z / other) : null;
     }
 
     private static void Project(Relation.Product product, Dictionary<int, decimal> point, Dictionary<int, (decimal? Low, decimal? High)> box)
