@@ -316,12 +316,16 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
     /// <summary>A price rise of N% is a ceiling though prices aim at a band.</summary>
     private bool IsPriceRise => indicator.NameZh.Contains("价格", StringComparison.Ordinal) && fact.Measure == Measure.Growth;
 
-    /// <summary>稳定在 and 保持在 may mean the end alone; 每年 says every year.</summary>
-    private bool IsOpenHowOften => fact.Modality == Modality.Target && !fact.Citation.Sentence.Contains("每年", StringComparison.Ordinal)
-        && InterpretationCatalogue.Ambiguities.First(one => one.Id == "each").Cues.Any(cue => fact.Citation.Sentence.Contains(cue, StringComparison.Ordinal));
+    private bool IsCeiling => fact.Comparator is Comparator.AtMost or Comparator.LessThan;
 
-    private bool IsDueAtTheEnd => fact.Comparator is Comparator.AtMost or Comparator.LessThan
-        && fact.Citation.Sentence.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"到{_to}年"), StringComparison.Ordinal);
+    /// <summary>稳定在, 保持在 and 控制在…以内 may mean the end alone; 每年 says every year.</summary>
+    private bool IsOpenHowOften => fact.Modality == Modality.Target && !fact.Citation.Sentence.Contains("每年", StringComparison.Ordinal) && (IsCeiling || IsHeld);
+
+    private bool IsHeld => InterpretationCatalogue.Ambiguities.First(one => one.Id == "each").Cues.Any(cue => fact.Citation.Sentence.Contains(cue, StringComparison.Ordinal));
+
+    /// <summary>A ceiling is for the end of its period; 到2027年 names that day even where 稳定在 stands in the sentence.</summary>
+    private bool IsDueAtTheEnd => IsCeiling
+        && (!IsHeld || fact.Citation.Sentence.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"到{_to}年"), StringComparison.Ordinal));
 
     // 增产74亿斤, 赤字比去年增加5600亿元 compare two years; 新增就业60万人 counts what came in one.
     private static readonly string[] Totals =
