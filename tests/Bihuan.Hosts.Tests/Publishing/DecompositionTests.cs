@@ -55,7 +55,7 @@ public sealed class DecompositionTests(Published published) : IDisposable
     [Fact]
     public async Task Wording_owner_target_and_quarters_come_in_as_events_with_who_and_why()
     {
-        var file = Changed(("C075", "lead", "市发展改革委"), ("C075", "q1", "5.5%"), ("C075", "task", "全市地区生产总值"), ("C075", "target", "2023年 增长 ≥7%以上"), ("C080", "confirmed", "是"));
+        var file = Changed(("C075", "lead", "市发展改革委"), ("C075", "q1", "5.5%"), ("C075", "task", "全市地区生产总值"), ("C075", "target", "2023年 增长 ≥7%"), ("C080", "confirmed", "是"));
         var rehearsal = await CommandRun.Of("import", Plan, file, "--dry-run", "--by", "李督查");
         Assert.Equal(0, rehearsal.Status);
         Assert.Contains("C075\t牵头单位\t市统计局\t→\t市发展改革委\n", rehearsal.Out, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal static class OfficeProgram
     {
         var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(path => Path.Combine(path, "soffice")).FirstOrDefault(File.Exists);
         Assert.SkipWhen(program is null, "no LibreOffice on this machine: install libreoffice-calc-nogui and libreoffice-writer-nogui");
-        var start = new ProcessStartInfo(program!) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program!) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         // A profile of its own: a second instance with a shared one does nothing.
         foreach (var word in new[] { "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--headless", "--convert-to", to, "--outdir", folder }.Concat(files))
         {

@@ -88,7 +88,12 @@ public static class DecompositionDiagnostics
         new("导入分解表要写明是谁核定的", "a decomposition table needs the name of whoever settled it"),
         new("加上 --by 姓名", "Add --by NAME"));
 
+    /// <summary>Target and formula that disagree.</summary>
+    public static DiagnosticRule FormulaFollowsTarget { get; } = new("BH8138", Severity.Warning,
+        new("公式“{0}”与核定过的目标值“{1}”不合，公式没有采用", "the formula “{0}” does not fit the target “{1}” that was settled before, and was not taken in"),
+        new("要改目标就改“目标值”；拿最新的分解表来改", "Change the target to change what is promised, in a table made anew"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [RowWithoutId, UnknownId, DuplicateId, RowsMissing, NotEditable, FormulaNotRead, UnknownIndicator, NotYesOrNo, UnknownClass, NotATable, TaskMissing, TargetNotRead, RowNotRead, OtherPlan, WrongVersion, RegisterChanged, WhoMissing];
+        [RowWithoutId, UnknownId, DuplicateId, RowsMissing, NotEditable, FormulaNotRead, UnknownIndicator, NotYesOrNo, UnknownClass, NotATable, TaskMissing, TargetNotRead, RowNotRead, OtherPlan, WrongVersion, RegisterChanged, WhoMissing, FormulaFollowsTarget];
 }

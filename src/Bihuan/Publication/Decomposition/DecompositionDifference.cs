@@ -117,6 +117,12 @@ public sealed record DecompositionDifference(IReadOnlyList<RowChange> Changes, I
                 }
 
                 var place = sent.At(field.Key);
+                if (field.Key == "formula" && FollowsTarget(before, sent.Row["target"], was["formula"], text))
+                {
+                    Diagnostics.Add(DecompositionDiagnostics.FormulaFollowsTarget.At(place, text, before.Assigned["target"]));
+                    continue;
+                }
+
                 var isTaken = field.Key switch
                 {
                     "task" => text.Length > 0 ? Done(after = after with { Title = text }) : Refuse(DecompositionDiagnostics.TaskMissing.At(place)),
@@ -170,6 +176,11 @@ public sealed record DecompositionDifference(IReadOnlyList<RowChange> Changes, I
                 Events.Add(new RegisterEvent.CommitmentReopened(before.Id));
             }
         }
+
+        // A table filled in before its own import still has the formula it was given out with, and the target a person put over it.
+        private static bool FollowsTarget(Commitment before, string target, string now, string sent) =>
+            before.Assigned.TryGetValue("target", out var stated) && stated == target && Pieces(now) is var known && Pieces(sent) is var old && known.Count == old.Count
+            && Enumerable.Range(0, known.Count).Where(i => known[i] != old[i]).ToList() is [var one] && one % 2 == 1;
 
         private bool TakeCode(ref Commitment commitment, string text, Place place)
         {
