@@ -85,7 +85,7 @@ public sealed class DecompositionTests(Published published) : IDisposable
         Assert.Equal("与台账一致，没有改动\n", again.Out);
         var assigned = events.Single(one => one is RegisterEvent.CommitmentAssigned { Id: "C075" });
         Assert.Contains(EntryDifference.Of(events, assigned, "C075"), one => one.Part.Zh == "牵头单位" && one.After == "市发展改革委");
-        var account = await CommandRun.Of("explain", "C075", Plan);
+        var account = await CommandRun.Of("explain", Plan, "C075");
         Assert.Contains("7%", account.Out, StringComparison.Ordinal);
     }
 
