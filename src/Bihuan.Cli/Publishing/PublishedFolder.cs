@@ -29,7 +29,7 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
         steps.Begin(session.Say("逐项核对", "evaluating every promise"));
         var account = plan.Evaluate(asOf);
         steps.Begin(session.Say("排版网页和图", "setting pages and graphics"));
-        var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), cancellation);
+        var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), root, cancellation);
         steps.Begin(session.Say("整理开放数据", "laying out open data"));
         foreach (var (name, text) in OpenDataFiles.Of(account, Changes(), Day, root, commitment => $"zh/c/{FolderLinks.FileName(commitment.Id)}.html"))
         {

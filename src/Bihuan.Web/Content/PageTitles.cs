@@ -12,7 +12,7 @@ internal static class PageTitles
         var plan = view.Plan.TitleIn(view.Language);
         var own = kind switch
         {
-            PageKind.Commitment when verdict is not null => $"{view.Title(verdict.Commitment)} · {view.Word(verdict)}",
+            PageKind.Commitment or PageKind.Embed when verdict is not null => $"{view.Title(verdict.Commitment)} · {view.Word(verdict)}",
             PageKind.Proof when verdict is not null => $"{view.T("判定依据", "Proof")} {verdict.Commitment.Id} {view.Title(verdict.Commitment)}",
             PageKind.Changes => view.T("变化", "Changes"),
             PageKind.Indicator when indicator is not null => indicator.Name(view.Language),
@@ -22,6 +22,7 @@ internal static class PageTitles
             PageKind.Register => view.T("台账", "Register"),
             PageKind.Check => view.T(CheckPhrases.TitleOf(part ?? CheckPart.Conflicts)),
             PageKind.Guide => view.T("说明", "Guide"),
+            PageKind.Search => view.T("查找", "Search"),
             PageKind.Infographic => view.T("一图读懂", "At a glance"),
             _ => view.T("账", "Account"),
         };

@@ -6,7 +6,8 @@ namespace Bihuan.Web.Links;
 /// <summary>Relative addresses between files of a folder that opens without a server.</summary>
 /// <param name="own">Language of the page.</param>
 /// <param name="page">The present page inside its language folder: <c>c/C051.html</c>.</param>
-public sealed class FolderLinks(Language own, string page) : PageLinks
+/// <param name="root">Address the whole folder will have, with a slash at its end; null when it is not known.</param>
+public sealed class FolderLinks(Language own, string page, string? root = null) : PageLinks
 {
     private readonly string _up = string.Concat(Enumerable.Repeat("../", page.Count(sign => sign == '/')));
 
@@ -28,6 +29,15 @@ public sealed class FolderLinks(Language own, string page) : PageLinks
 
     /// <inheritdoc />
     public override string Proof(string id) => $"{_up}proof/{FileName(id)}.html";
+
+    /// <inheritdoc />
+    public override string Embed(string id) => $"{_up}embed/{FileName(id)}.html";
+
+    /// <inheritdoc />
+    public override string EmbedAddress(string id) => $"{root ?? "https://…/"}{WebLinks.Tag(own)}/embed/{FileName(id)}.html";
+
+    /// <inheritdoc />
+    public override string? Search => _up + "search.html";
 
     /// <inheritdoc />
     public override string? Changes(DateOnly? from = null, DateOnly? to = null) => null;

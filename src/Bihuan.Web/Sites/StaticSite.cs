@@ -5,6 +5,7 @@ using Bihuan.Consistency;
 using Bihuan.Publication.Infographics;
 using Bihuan.Statistics;
 using Bihuan.Web.Content;
+using Bihuan.Web.Embedding;
 using Bihuan.Web.Infographics;
 using Bihuan.Web.Links;
 using Microsoft.AspNetCore.Components;
@@ -15,12 +16,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Bihuan.Web.Sites;
 
 /// <summary>
-/// The account as plain files: the same content as the web pages in both languages, opened from a folder without a server or script. The same
-/// account gives the same bytes.
+/// The account as plain files: the same content as the web pages in both languages, opened from a folder without a server; nothing but the search
+/// needs a script. The same account gives the same bytes.
 /// </summary>
 public static class StaticSite
 {
-    private static readonly string[] OwnAssets = ["bihuan.css", "check.css", "favicon.svg", "lights.css", "publication.css"];
+    private static readonly string[] OwnAssets = ["bihuan.css", "check.css", "embed.css", "favicon.svg", "lights.css", "publication.css", "search.js"];
 
     /// <summary>Writes the site into <paramref name="directory"/>, made when missing; files of the same name are replaced, others are left alone.</summary>
     /// <param name="account">The account as of its date.</param>
@@ -31,7 +32,7 @@ public static class StaticSite
     public static async Task<IReadOnlyList<string>> WriteAsync(Account account, ConsistencyReport check, string directory, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var files = await FilesAsync(account, check, cancellation);
+        var files = await FilesAsync(account, check, cancellation: cancellation);
         foreach (var (name, content) in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -46,8 +47,9 @@ public static class StaticSite
     /// <summary>The site's files by name, relative to its folder, with <c>/</c> between folders; nothing is written.</summary>
     /// <param name="account">The account as of its date.</param>
     /// <param name="check">Whether its plan holds together.</param>
+    /// <param name="root">Address the folder will have, with a slash at its end; null when it is not known.</param>
     /// <param name="cancellation">Stops the making.</param>
-    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, CancellationToken cancellation = default)
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, string? root = null, CancellationToken cancellation = default)
     {
         var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -57,8 +59,8 @@ public static class StaticSite
         }
 
         var pages = await Task.WhenAll(
-            Task.Run(() => RenderAsync(account, check, data, Language.Chinese, cancellation), cancellation),
-            Task.Run(() => RenderAsync(account, check, data, Language.English, cancellation), cancellation));
+            Task.Run(() => RenderAsync(account, check, data, Language.Chinese, root, cancellation), cancellation),
+            Task.Run(() => RenderAsync(account, check, data, Language.English, root, cancellation), cancellation));
         foreach (var (name, html) in pages.SelectMany(page => page))
         {
             files[name] = Encoding.UTF8.GetBytes(html);
@@ -68,7 +70,7 @@ public static class StaticSite
     }
 
     private static async Task<List<(string Name, string Html)>> RenderAsync(
-        Account account, ConsistencyReport check, SeriesSet data, Language language, CancellationToken cancellation)
+        Account account, ConsistencyReport check, SeriesSet data, Language language, string? root, CancellationToken cancellation)
     {
         // Chinese as Chinese: numeric references would make the files three times as large and unreadable.
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
@@ -79,7 +81,7 @@ public static class StaticSite
         async Task Add(PageKind kind, string file, Type content, Action<Dictionary<string, object?>>? fill = null, Verdict? verdict = null, Indicator? indicator = null, CheckPart? part = null)
         {
             cancellation.ThrowIfCancellationRequested();
-            var view = new PlanView(account, data, language, new FolderLinks(language, file));
+            var view = new PlanView(account, data, language, new FolderLinks(language, file, root));
             var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
             fill?.Invoke(parameters);
             pages.Add(($"{tag}/{file}", await PageAsync(renderer, view, kind, PageTitles.Of(view, kind, verdict, indicator, part), content, parameters)));
@@ -94,9 +96,18 @@ public static class StaticSite
         }
 
         await Add(PageKind.Guide, "guide.html", typeof(GuideContent));
+        await Add(PageKind.Search, "search.html", typeof(SearchContent));
+        pages.Add(($"{tag}/search-index.js", SearchIndex.Of(new PlanView(account, data, language, new FolderLinks(language, "search.html", root)))));
         foreach (var verdict in account.Verdicts)
         {
             await Add(PageKind.Commitment, $"c/{FolderLinks.FileName(verdict.Commitment.Id)}.html", typeof(CommitmentContent), parameters => parameters["Verdict"] = verdict, verdict);
+        }
+
+        foreach (var verdict in account.Verdicts)
+        {
+            var file = $"embed/{FolderLinks.FileName(verdict.Commitment.Id)}.html";
+            var view = new PlanView(account, data, language, new FolderLinks(language, file, root));
+            pages.Add(($"{tag}/{file}", Clean(await RenderAsync<EmbedPage>(renderer, new(StringComparer.Ordinal) { ["View"] = view, ["Verdict"] = verdict }))));
         }
 
         foreach (var verdict in account.Verdicts)
