@@ -15,8 +15,16 @@ public static class LightFile
     public static LightReading Read(string path, string name)
     {
         var bag = new DiagnosticBag();
-        using var reader = TextFile.Open(path, name, bag);
-        var reading = reader is null ? new LightReading([], [], []) : LightCatalogue.ReadOwn(reader.ReadToEnd(), name);
+        var reading = TextOf(path, name, bag) is { } text ? LightCatalogue.ReadOwn(text, name) : new LightReading([], [], []);
         return reading with { Diagnostics = [.. bag.ToList(), .. reading.Diagnostics] };
+    }
+
+    /// <summary>The schemes of the table that a plan keeps; null when it brings none.</summary>
+    public static LightReading? Of(Plan plan) => plan.LightsTable is { } text ? LightCatalogue.ReadOwn(text, Name) : null;
+
+    internal static string? TextOf(string path, string name, DiagnosticBag bag)
+    {
+        using var reader = TextFile.Open(path, name, bag);
+        return reader?.ReadToEnd();
     }
 }

@@ -1,3 +1,4 @@
+using Bihuan.Lights;
 using Bihuan.Store.Folders;
 using Bihuan.Store.Tables;
 
@@ -47,10 +48,11 @@ public static class PlanFolder
         var notes = NoteTable.Read(files, json.Notes, bag);
         var trajectories = TrajectoryTable.Read(files, json.Trajectories, indicators ?? [], bag);
         var events = EventTable.Read(files, json.Events, bag);
-        var lights = files.Find(LightFile.Name, isOptional: true, isQuiet: true) is { } table ? LightFile.Read(table, LightFile.Name) : null;
+        var lightsTable = files.Find(LightFile.Name, isOptional: true, isQuiet: true) is { } table ? LightFile.TextOf(table, LightFile.Name, bag) : null;
+        var lights = lightsTable is null ? null : LightCatalogue.ReadOwn(lightsTable, LightFile.Name);
         return new PlanFolderResult
         {
-            Plan = json.Complete(files.Id, indicators ?? [], areas, observations, notes, trajectories, events),
+            Plan = json.Complete(files.Id, indicators ?? [], areas, observations, notes, trajectories, events) is { } plan ? plan with { LightsTable = lightsTable } : null,
             Government = json.Government,
             ReportPath = report,
             RegisterPath = register,

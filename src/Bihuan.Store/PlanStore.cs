@@ -258,6 +258,7 @@ public sealed class PlanStore
             Interpretations = InterpretationRules.Of(header.Interpretations ?? []).Rules,
             Trajectories = [.. (header.Trajectories ?? []).Select(one => one.ToPoint())],
             Events = [.. (header.Events ?? []).Select(one => one.ToEvidence())],
+            LightsTable = header.LightsTable,
         };
     }
 

@@ -45,6 +45,9 @@ public sealed record Plan
     /// <summary>What sources say has happened, for milestones, in file order.</summary>
     public IReadOnlyList<Evidence> Events { get; init; } = [];
 
+    /// <summary>The plan's own table of light schemes (lights.csv) as written, so that it is kept with every version of the plan; null when it brings none.</summary>
+    public string? LightsTable { get; init; }
+
     /// <summary>Remarks on the text: slips quoted as written, disputed figures.</summary>
     public IReadOnlyList<PlanNote> Notes { get; init; } = [];
 

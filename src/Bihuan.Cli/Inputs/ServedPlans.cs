@@ -86,11 +86,11 @@ internal static class ServedPlans
         if (history.Events.Count == 0)
         {
             session.Tell(diagnostics);
-            return new OpenedPlan(loop, findings, register) { Log = log, Start = register };
+            return new OpenedPlan(loop, findings, register) { Log = log, Start = register, Lights = LightFile.Of(stored.Plan) };
         }
 
         var kept = KeptRegister.Open(history.Events, register, loop.Draft(findings), findings, stored.Plan, default);
         session.Tell([.. history.Diagnostics, .. kept.Diagnostics]);
-        return new OpenedPlan(loop, findings, kept.Commitments) { Log = log, Events = history.Events, Start = register };
+        return new OpenedPlan(loop, findings, kept.Commitments) { Log = log, Events = history.Events, Start = register, Lights = LightFile.Of(stored.Plan) };
     }
 }

@@ -11,7 +11,8 @@ internal sealed record PlanHeader(
     string Language,
     SortedDictionary<string, string>? Interpretations = null,
     List<PlannedPointRow>? Trajectories = null,
-    List<EvidenceRow>? Events = null)
+    List<EvidenceRow>? Events = null,
+    string? LightsTable = null)
 {
     public static PlanHeader Of(Plan plan) => new(
         plan.Title,
@@ -23,5 +24,6 @@ internal sealed record PlanHeader(
         plan.Language,
         plan.Interpretations.Declared.Any() ? new(plan.Interpretations.Declared.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) : null,
         plan.Trajectories.Count > 0 ? [.. plan.Trajectories.Select(PlannedPointRow.Of)] : null,
-        plan.Events.Count > 0 ? [.. plan.Events.Select(EvidenceRow.Of)] : null);
+        plan.Events.Count > 0 ? [.. plan.Events.Select(EvidenceRow.Of)] : null,
+        plan.LightsTable);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Bihuan.Web.Pages;
 
 /// <summary>As-of dates in addresses: <c>2024-12-31</c>, nothing, or words about what is wrong.</summary>
@@ -14,14 +12,15 @@ internal static class AsOfText
             return true;
         }
 
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2199)
+        // As everywhere, a month or a year stands for its last day.
+        if (PublicationDate.TryParse(text.AsSpan().Trim(), out var date) && date.Last.Year is >= 1900 and <= 2199)
         {
-            asOf = day;
+            asOf = date.Last;
             return true;
         }
 
         var seen = text.Length > 40 ? text[..40] + "…" : text;
-        problem = new($"“{seen}”不是日期。请写成年-月-日，例如 2024-12-31；1900年到2199年之间。", $"“{seen}” is not a date. Write year-month-day, for example 2024-12-31, between 1900 and 2199.");
+        problem = new($"“{seen}”不是日期。请写成年-月-日，例如 2024-12-31；只写 2024-12 或 2024 时取其最后一天；1900年到2199年之间。", $"“{seen}” is not a date. Write year-month-day, for example 2024-12-31; 2024-12 or 2024 stand for their last day; between 1900 and 2199.");
         return false;
     }
 }

@@ -37,6 +37,11 @@ public static class FormulaDiagnostics
         new("第{0}个字符处读到“{1}”，应为{2}", "at character {0} there is “{1}” where {3} is expected"),
         new("参照文档 docs/formulas.md 中的记法", "see the notation in docs/formulas.md"));
 
+    /// <summary>The notation stops too early.</summary>
+    public static DiagnosticRule EndsEarly { get; } = new("BH4022", Severity.Error,
+        new("公式到末尾还缺{0}", "the formula ends where {1} is expected"),
+        new("参照文档 docs/formulas.md 中的记法", "see the notation in docs/formulas.md"));
+
     /// <summary>An indicator the plan does not have.</summary>
     public static DiagnosticRule UnknownIndicator { get; } = new("BH4011", Severity.Error,
         new("第{0}个字符处的指标“{1}”不在指标表中", "the indicator “{1}” at character {0} is not in the list"),
@@ -95,7 +100,7 @@ public static class FormulaDiagnostics
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
-        UnitsDoNotFit, BasesDoNotFit, ToleranceDoesNotFit, NegativeTolerance, OnlyFlowsAddUp, PercentagesAreNotAveraged, NotUnderstood, UnknownIndicator,
+        UnitsDoNotFit, BasesDoNotFit, ToleranceDoesNotFit, NegativeTolerance, OnlyFlowsAddUp, PercentagesAreNotAveraged, NotUnderstood, EndsEarly, UnknownIndicator,
         UnitsDoNotAdd, PercentagesDoNotAdd, StockAndFlow, ShareOfUnlike, GradesAreOrdered, ToleranceMissing, SpanNeeded, OnePeriodNeeded, BaseNotBefore, NothingObserved,
     ];
 }

@@ -543,7 +543,13 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
 
     private void Expected(string zh, string en)
     {
-        var seen = _at < text.Length ? text[_at].ToString() : "";
+        if (_at >= text.Length)
+        {
+            _diagnostic ??= FormulaDiagnostics.EndsEarly.At(new Place(null, 1, _at + 1), zh, en);
+            return;
+        }
+
+        var seen = text[_at].ToString();
         _diagnostic ??= FormulaDiagnostics.NotUnderstood.At(new Place(null, 1, _at + 1), _at + 1, seen, zh, en);
     }
 

@@ -23,9 +23,10 @@ public static class ReasonWords
             return subject;
         }
 
-        var rest = Period.TryParse(tail, out var period)
+        var rest = string.Join(language == Language.Chinese ? "" : ", ", tail.Split('@', StringSplitOptions.RemoveEmptyEntries).Select(part => Period.TryParse(part, out var period)
             ? period.Print(language)
-            : plan.Areas.FirstOrDefault(area => string.Equals(area.Code, tail, StringComparison.Ordinal))?.Name(language) ?? tail;
+            : plan.Areas.FirstOrDefault(area => string.Equals(area.Code, part, StringComparison.Ordinal))?.Name(language)
+                ?? (part == Area.China ? new Words("全国", "China").In(language) : part)));
         return (rest.Length, language) switch
         {
             (0, _) => indicator.Name(language),

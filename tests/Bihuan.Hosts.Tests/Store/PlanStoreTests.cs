@@ -17,7 +17,8 @@ public class PlanStoreTests
         var store = await PlanStore.OpenAsync(Path.Combine(folder.Path, "data"), new FixedClock(Noon));
         var report = new Report("report.md", "增长6%以上。\n同步增长。") { IssuedYear = 2023, Horizon = (2023, 2027) };
 
-        var registration = await store.RegisterAsync(SamplePlan.Plan(), report, SamplePlan.Facts, SamplePlan.Commitments);
+        var plan = SamplePlan.Plan() with { LightsTable = "scheme,rule,light\n甲,progress,red\n" };
+        var registration = await store.RegisterAsync(plan, report, SamplePlan.Facts, SamplePlan.Commitments);
         var stored = (await store.LoadAsync("chongqing-2023"))!;
 
         Assert.Equal((1, true, Noon), (registration.Version, registration.IsNew, registration.RegisteredAt));
@@ -25,7 +26,8 @@ public class PlanStoreTests
         Assert.Equal(report, stored.Report);
         Assert.Equal(SamplePlan.Commitments, stored.Commitments);
         Same(SamplePlan.Facts, stored.Facts);
-        Same(SamplePlan.Plan(), stored.Plan);
+        Same(plan, stored.Plan);
+        Assert.Equal("甲", Assert.Single(LightFile.Of(stored.Plan)!.Schemes).Id);
         Assert.Equal(SamplePlan.Indicators[0].Unit, stored.Plan.Indicators[0].Unit);
         Assert.Equal(6.0m.Scale, stored.Facts[0].Value!.Value.Scale);
     }

@@ -59,6 +59,7 @@ public sealed class ApiTests(WebHost host) : IClassFixture<WebHost>
     [InlineData(Plan + "/verdicts/C999", 404, "commitment.unknown")]
     [InlineData(Plan + "/indicators/nothing/series", 404, "indicator.unknown")]
     [InlineData(Plan + "/verdicts?asOf=2024-13-45", 400, "asOf.invalid")]
+    [InlineData(Plan + "/verdicts?asOf=2024-13", 400, "asOf.invalid")]
     [InlineData(Plan + "/verdicts?format=xml", 400, "format.unknown")]
     [InlineData("/api/v1/nothing", 404, "address.unknown")]
     public async Task A_mistake_gets_a_problem_in_both_languages(string address, int status, string code)
