@@ -14,7 +14,6 @@ namespace Bihuan.Cli.Publishing;
 /// <summary>Everything an office publishes of one account, in one folder. What is in the files comes from the core and the pages; here it is written down.</summary>
 internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly? asOf, string folder, string? root)
 {
-    private static readonly long T0=System.Diagnostics.Stopwatch.GetTimestamp();
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>What went less well.</summary>
@@ -28,25 +27,25 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public async Task<IReadOnlyList<string>> WriteAsync(Steps steps, CancellationToken cancellation)
     {
-        Console.Error.WriteLine(System.Diagnostics.Stopwatch.GetElapsedTime(System.Diagnostics.Process.GetCurrentProcess().StartTime.Ticks*0+T0).TotalMilliseconds); steps.Begin(session.Say("逐项核对", "evaluating every promise"));
+        steps.Begin(session.Say("逐项核对", "evaluating every promise"));
         var account = plan.Evaluate(asOf);
-        Console.Error.WriteLine(System.Diagnostics.Stopwatch.GetElapsedTime(System.Diagnostics.Process.GetCurrentProcess().StartTime.Ticks*0+T0).TotalMilliseconds); steps.Begin(session.Say("排版网页和图", "setting pages and graphics"));
-        var chk=Parts.Checker().Check([CheckedPlan.Of(account)], cancellation);Console.Error.WriteLine("checked "+System.Diagnostics.Stopwatch.GetElapsedTime(T0).TotalMilliseconds); var files = await StaticSite.FilesAsync(account, chk, root, cancellation);
-        Console.Error.WriteLine(System.Diagnostics.Stopwatch.GetElapsedTime(System.Diagnostics.Process.GetCurrentProcess().StartTime.Ticks*0+T0).TotalMilliseconds); steps.Begin(session.Say("整理开放数据", "laying out open data"));
-var tt=History.Turns(plan.Plan, plan.Register, plan.Loop.Data, Day);Console.Error.WriteLine("turns "+System.Diagnostics.Stopwatch.GetElapsedTime(T0).TotalMilliseconds);        foreach (var (name, text) in OpenDataFiles.Of(account, tt, Day, root, commitment => $"zh/c/{FolderLinks.FileName(commitment.Id)}.html"))
+        steps.Begin(session.Say("排版网页和图", "setting pages and graphics"));
+        var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), root, cancellation);
+        steps.Begin(session.Say("整理开放数据", "laying out open data"));
+        var turns = History.Turns(plan.Plan, plan.Register, plan.Loop.Data, Day);
+        foreach (var (name, text) in OpenDataFiles.Of(account, turns, Day, root, commitment => $"zh/c/{FolderLinks.FileName(commitment.Id)}.html"))
         {
             files["data/" + name] = new UTF8Encoding(false).GetBytes(text);
         }
 
-Console.Error.WriteLine("opendata "+System.Diagnostics.Stopwatch.GetElapsedTime(T0).TotalMilliseconds);
         foreach (var (name, content) in files)
         {
             await WriteAsync(name, content, cancellation);
         }
 
-        Console.Error.WriteLine(System.Diagnostics.Stopwatch.GetElapsedTime(System.Diagnostics.Process.GetCurrentProcess().StartTime.Ticks*0+T0).TotalMilliseconds); steps.Begin(session.Say("生成图片", "drawing pictures"));
+        steps.Begin(session.Say("生成图片", "drawing pictures"));
         List<string> names = [.. files.Keys, .. await PicturesAsync(files, cancellation)];
-Console.Error.WriteLine("pics "+System.Diagnostics.Stopwatch.GetElapsedTime(T0).TotalMilliseconds);        names.Sort(StringComparer.Ordinal);
+        names.Sort(StringComparer.Ordinal);
         return names;
     }
 

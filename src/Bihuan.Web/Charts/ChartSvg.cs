@@ -66,6 +66,12 @@ internal static class ChartSvg
         }
 
         Axes(svg, model, scale, shape);
+        if (model.Path.Count > 1)
+        {
+            // Under the figures, so that it strikes through none of them.
+            svg.Begin("polyline").With("class", "path").With("points", Points(model.Path.Select(point => (scale.X(point.Month), scale.Y(point.Value))))).End();
+        }
+
         for (var i = 0; i < model.Lines.Count; i++)
         {
             svg.Begin("g").With("class", $"series series-{i + 1}");
@@ -73,7 +79,7 @@ internal static class ChartSvg
             svg.End();
         }
 
-        Promise(svg, model, scale, shape, Say("目标", "target"));
+        Promise(svg, model, scale, Say("目标", "target"));
     }
 
     private static void Axes(SvgWriter svg, ChartModel model, ChartScale scale, ChartShape shape)
@@ -101,13 +107,8 @@ internal static class ChartSvg
         }
     }
 
-    private static void Promise(SvgWriter svg, ChartModel model, ChartScale scale, ChartShape shape, string word)
+    private static void Promise(SvgWriter svg, ChartModel model, ChartScale scale, string word)
     {
-        if (model.Path.Count > 1)
-        {
-            svg.Begin("polyline").With("class", "path").With("points", Points(model.Path.Select(point => (scale.X(point.Month), scale.Y(point.Value))))).End();
-        }
-
         foreach (var target in model.Targets)
         {
             var (from, to) = (Math.Max(scale.Left, scale.X(target.FirstMonth)), Math.Min(scale.Right, scale.X(target.LastMonth) + 8m));

@@ -3,6 +3,8 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Bihuan.Documents;
+using Bihuan.Cli;
+using Bihuan.Cli.Inputs;
 using Bihuan.Hosts.Tests.Cli;
 using Bihuan.Reading;
 using Bihuan.Reading.Drafting;
@@ -209,6 +211,8 @@ public sealed class CheckPageTests(CheckPageTests.Host host, Browser browser) : 
     /// <summary>Plans of several kinds behind one web application.</summary>
     public sealed class Host : IAsyncLifetime
     {
+        private readonly TemporaryFolder _folder = new();
+
         public WebApplication App { get; private set; } = null!;
 
         public HttpClient Client { get; private set; } = null!;
@@ -217,11 +221,14 @@ public sealed class CheckPageTests(CheckPageTests.Host host, Browser browser) : 
 
         public async ValueTask InitializeAsync()
         {
+            // One has figures coming in and going out, as when it is served from its folder; the register of a short one can be changed.
+            var session = new Session(new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = CommandRun.Root }, Language.Chinese, false);
+            var opened = OpenedPlan.Open(session, Path.Combine("samples", "chongqing-2023"), Steps.Silent(session), CancellationToken.None);
             PlanSource[] plans =
             [
-                SamplePlan.Source, Folder(Path.Combine(CommandRun.Plans, "tangled")),
+                SamplePlan.Source with { Exchange = opened.Exchange }, Folder(Path.Combine(CommandRun.Plans, "tangled")),
                 .. new[] { "wangchuan-2021", "linjiang-2021" }.Select(name => Folder(Path.Combine(CommandRun.Root, "samples", "levels", name))),
-                Report("wangchuan-2023", 2023), Report("wangchuan-2024", 2024), Report("wangchuan-2025", 2025),
+                Report("wangchuan-2023", 2023) with { Log = new RegisterFile(_folder.Path) }, Report("wangchuan-2024", 2024), Report("wangchuan-2025", 2025),
             ];
             App = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = plans, Checks = SamplePlan.Checks });
             await App.StartAsync();
@@ -233,6 +240,7 @@ public sealed class CheckPageTests(CheckPageTests.Host host, Browser browser) : 
         {
             Client.Dispose();
             await App.DisposeAsync();
+            _folder.Dispose();
         }
 
         internal async Task<IHtmlDocument> PageAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
