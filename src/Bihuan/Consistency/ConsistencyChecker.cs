@@ -63,18 +63,37 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
             notes.AddRange(builder.Inexpressible.Where(sentence => sentence.Commitment is { Kind: CommitmentKind.Target, Formula: not null }).Select(sentence => NoteCatalogue.Inexpressible.About([sentence.Id], sentence.Commitment.Title)));
         }
 
+        notes.AddRange(conflicts.Where(IsWithinOneSentence).Select(conflict => AskTwice(conflict)));
+        conflicts.RemoveAll(IsWithinOneSentence);
+        least.RemoveAll(id => !conflicts.Exists(conflict => conflict.Members.Any(member => member.Id == id)));
         var ids = new SentenceIds(plans.Count > 1);
         var assumptions = plans.SelectMany(plan => new AssumptionFinder(plan, ids, identities, catalogue).Find()).ToList();
         notes.AddRange(plans.SelectMany(plan => new NoteFinder(plan, ids).Find()));
         notes.AddRange(PlanComparison.Compare(plans, ids));
         notes.AddRange(StageOrder.Find(plans, ids));
         return new ConsistencyReport(
-            [.. conflicts.OrderBy(conflict => conflict.Members.Count).ThenBy(conflict => conflict.Members[0].Id, StringComparer.Ordinal)],
+            // What two sentences ask of each of several years is one conflict.
+            [.. conflicts.DistinctBy(conflict => string.Join(',', conflict.Members.Select(member => member.Id)), StringComparer.Ordinal).OrderBy(conflict => conflict.Members.Count).ThenBy(conflict => conflict.Members[0].Id, StringComparer.Ordinal)],
             assumptions,
             [.. notes.OrderBy(note => NoteCatalogue.OrderOf(note.Code))],
             [.. least.Distinct(StringComparer.Ordinal)],
             proved,
             undecided);
+    }
+
+    /// <summary>
+    /// Two figures of one name in one sentence are figures of two things whose difference the name has lost (地方级收入…、区级收入…) far more often than a
+    /// contradiction: asked about, not alleged.
+    /// </summary>
+    private static bool IsWithinOneSentence(Conflict conflict) => conflict.Kind == ConflictKind.Values && conflict.Members.Count > 1
+        && conflict.Members.All(member => member.Commitment.Fact is not null && ReferenceEquals(member.Plan, conflict.Members[0].Plan) && member.Commitment.Citation.SentenceSpan == conflict.Members[0].Commitment.Citation.SentenceSpan);
+
+    private static ConsistencyNote AskTwice(Conflict conflict)
+    {
+        var commitments = conflict.Members.Select(member => member.Commitment).ToList();
+        var indicator = commitments[0].Formula?.Predicates.FirstOrDefault()?.Left.About;
+        return NoteCatalogue.TwoInOneSentence.About(
+            conflict.Members.Select(member => member.Id), indicator?.NameZh ?? commitments[0].Title, string.Join('、', commitments.Select(commitment => commitment.Citation.Quote)), indicator?.Name(Language.English) ?? commitments[0].Title);
     }
 
     /// <summary>The targets of a plan, ready to be asked what holds under suppositions.</summary>
