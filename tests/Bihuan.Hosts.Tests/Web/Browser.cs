@@ -47,36 +47,13 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="settings">Width, colours, scripts.</param>
     public async Task<(IPage Page, List<string> Complaints)> OpenAsync(string address, string home, BrowserNewContextOptions settings)
     {
-        var browser = await StartedAsync();
-        var context = await browser.NewContextAsync(settings);
-        var page = await context.NewPageAsync();
-        var complaints = new List<string>();
-        page.Console += (_, message) =>
-        {
-            // An address that leads nowhere, or a date that is none, is answered with 404 or 400, and the browser says so.
-            var isAnswer = message.Text.Contains("status of 40", StringComparison.Ordinal) && (address.EndsWith("/nowhere", StringComparison.Ordinal) || address.EndsWith("=someday", StringComparison.Ordinal));
-            if (message.Type is "error" or "warning" && !isAnswer)
-            {
-                complaints.Add($"{message.Type}: {message.Text}");
-            }
-        };
-        page.PageError += (_, error) => complaints.Add(error);
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(home, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
-            {
-                complaints.Add($"asked outside: {request.Url}");
-            }
-        };
-        await page.GotoAsync(address);
-        if (settings.JavaScriptEnabled != false && await page.Locator(".tools").CountAsync() > 0)
-        {
-            // The two controls that become richer have done so: what is looked at stays as it is.
-            await page.WaitForSelectorAsync(".tools .mud-picker");
-        }
-
-        return (page, complaints);
+        var tab = await TabAsync(home, settings);
+        await tab.GoAsync(address);
+        return (tab.Page, tab.Complaints);
     }
+
+    /// <summary>A page that goes from address to address: opening a window each time would cost more than what is looked at.</summary>
+    internal async Task<Tab> TabAsync(string home, BrowserNewContextOptions settings) => new(await (await (await StartedAsync()).NewContextAsync(settings)).NewPageAsync(), home);
 
     /// <summary>Keeps a picture of the page where BIHUAN_SHOTS names a folder.</summary>
     public static async Task ShotAsync(IPage page, string name)

@@ -81,7 +81,10 @@ public sealed class ChromiumTests(WebHost host, Browser browser) : IClassFixture
         Assert.Contains("asOf=2023-12-31", page.Url, StringComparison.Ordinal);
         Assert.Contains("q=%E6%B0%91", page.Url, StringComparison.Ordinal);
         await page.GotoAsync($"{host.Root}/zh/chongqing-2023/c/C051?{AsOf}");
-        Assert.True(await page.Locator("svg.drawing.wide").IsVisibleAsync());
+        Assert.True(await page.Locator("svg.drawing.wide").First.IsVisibleAsync());
+        Assert.False(await page.Locator(".revisions").First.IsVisibleAsync());
+        await page.ClickAsync(".chart-more summary");
+        Assert.True(await page.Locator(".chart-more svg.drawing.wide .vintage").First.IsVisibleAsync());
     }
 
     [Fact]

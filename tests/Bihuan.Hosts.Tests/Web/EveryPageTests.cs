@@ -16,7 +16,7 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
     [InlineData("zh")]
     [InlineData("en")]
     public async Task Every_page_of_the_web_application_is_accessible_fits_and_asks_nothing_of_others(string language) =>
-        await HoldsAsync(await PagesAsync(language), address => OpenAsync(host.Root + address, host.Root), language == "zh");
+        await HoldsAsync(await PagesAsync(language), host.Root, (tab, address) => tab.GoAsync(host.Root + address), _ => language == "zh");
 
     [Theory]
     [InlineData("zh")]
@@ -25,7 +25,8 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
     {
         var home = new Uri(published.Folder + "/").AbsoluteUri;
         var files = SiteMap.Files(published.Folder).Where(file => file.StartsWith(language, StringComparison.Ordinal) || (language == "zh" && !file.Contains('/', StringComparison.Ordinal)));
-        await HoldsAsync([.. files], file => OpenAsync(home + file, home), language == "zh");
+        // The others are the web application's own, drawn by the same components.
+        await HoldsAsync([.. files], home, (tab, file) => tab.GoAsync(home + file), file => file.Contains("zh/search", StringComparison.Ordinal) || file.Contains("zh/index", StringComparison.Ordinal) || file.Contains("zh/embed/C051", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -33,14 +34,14 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
     {
         foreach (var language in new[] { "zh", "en" })
         {
-            await HoldsAsync([$"/{language}/chongqing-2023/import"], async address =>
+            await HoldsAsync([$"/{language}/chongqing-2023/import"], host.Root, async (tab, address) =>
             {
-                var opened = await OpenAsync(host.Root + address, host.Root);
-                await opened.Page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "figures.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Offered) });
-                await opened.Page.Locator("form[enctype] button[type=submit]").First.ClickAsync();
-                await opened.Page.WaitForSelectorAsync(".import-rows");
-                return opened;
-            }, isUsed: language == "zh", name: "compared");
+                await tab.GoAsync(host.Root + address);
+                await tab.Page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "figures.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Offered) });
+                await tab.Page.Locator("form[enctype] button[type=submit]").First.ClickAsync();
+                await tab.Page.WaitForSelectorAsync(".import-rows");
+                await tab.RichAsync();
+            }, _ => language == "zh", name: "compared");
         }
     }
 
@@ -55,18 +56,22 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
 
         """;
 
-    private static async Task HoldsAsync(IReadOnlyList<string> addresses, Func<string, Task<(IPage Page, List<string> Complaints)>> open, bool isUsed, string? name = null)
+    private async Task HoldsAsync(IReadOnlyList<string> addresses, string home, Func<Tab, string, Task> go, Func<string, bool> isUsed, string? name = null)
     {
-        var problems = new System.Collections.Concurrent.ConcurrentBag<string>();
-        await Parallel.ForEachAsync(addresses, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, async (address, _) =>
+        var problems = new List<string>();
+        var tab = await browser.TabAsync(home, new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = tab.Page;
+        foreach (var address in addresses)
         {
-            var (page, complaints) = await open(address);
+            await page.SetViewportSizeAsync(1280, 900);
+            await page.EmulateMediaAsync(new() { Media = Media.Screen });
+            await go(tab, address);
             var found = new List<string>();
             found.AddRange(await PageRules.AxeAsync(page));
             await Browser.ShotAsync(page, $"{address}-{name}-1280");
             found.AddRange(await PageRules.FitsAsync(page, 1280, 640, 320, 390));
             await Browser.ShotAsync(page, $"{address}-{name}-390");
-            if (isUsed)
+            if (isUsed(address))
             {
                 // What has no words is the same in both languages.
                 found.AddRange((await PageRules.AxeAsync(page)).Select(problem => $"at 390: {problem}"));
@@ -80,14 +85,11 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
                 found.AddRange(await PageRules.PaperAsync(page));
             }
 
-            foreach (var problem in found.Concat(complaints))
-            {
-                problems.Add($"{address}: {problem}");
-            }
+            problems.AddRange(found.Concat(tab.Complaints).Select(problem => $"{address}: {problem}"));
+        }
 
-            await page.Context.CloseAsync();
-        });
-        Assert.True(problems.IsEmpty, string.Join("\n", problems.Order(StringComparer.Ordinal)));
+        await page.Context.CloseAsync();
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
     }
 
     private async Task<List<string>> PagesAsync(string language)
@@ -106,10 +108,4 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
         Assert.True(pages.Count > 20, string.Join(' ', pages));
         return [.. pages, .. Fuller.Select(page => $"/{language}/{page}")];
     }
-
-    private Task<(IPage Page, List<string> Complaints)> OpenAsync(string address, string home) => browser.OpenAsync(address, home, new()
-    {
-        ViewportSize = new() { Width = 1280, Height = 900 },
-        ReducedMotion = ReducedMotion.Reduce,
-    });
 }

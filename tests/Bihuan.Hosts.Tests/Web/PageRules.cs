@@ -72,7 +72,7 @@ internal static class PageRules
     {
         await page.SetViewportSizeAsync(1280, 900);
         var count = await page.EvaluateAsync<int>(MarkStops);
-        // What scrolls is a stop too, without being in the count.
+        // What scrolls is a stop too, and so is each part of a date, without being in the count.
         for (var left = count + 40; left > 0; left--)
         {
             await page.Keyboard.PressAsync("Tab");
@@ -118,7 +118,7 @@ internal static class PageRules
     private const string MarkStops = """
         () => {
           const can = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')].filter(e =>
-            e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length && !e.closest('[inert]') && !(e.type === 'radio' && !e.checked)).slice(0, 120);
+            e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length && !e.closest('[inert]') && !(e.type === 'radio' && !e.checked)).slice(0, 80);
           can.forEach(e => e.setAttribute('data-stop', ''));
           window.__seen = new Set(); window.__unseen = [];
           document.addEventListener('focusin', event => {
