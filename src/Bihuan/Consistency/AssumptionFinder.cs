@@ -92,6 +92,12 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             because.Add(new("两数都是下限，一个超额完成时这个数就会变；单凭两句话它没有必然的界限", "both numbers are floors: as one is exceeded this moves; the two sentences alone do not bound it"));
         }
 
+        var areCeilings = given.TrueForAll(IsCeiling);
+        if (areCeilings && at != 1)
+        {
+            because.Add(new("两数都是上限，单凭两句话它没有必然的界限", "both numbers are ceilings; the two sentences alone do not bound it"));
+        }
+
         if (identity.Slack > 0m)
         {
             because.Add(identity.Note);
@@ -113,7 +119,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             }
         }
 
-        _found.Add(new Assumption("implied.quotient", Key(third, area, when), Name(third, when), low, areFloors && at == 1 ? null : high, third.Unit, [.. given.Select(Id)], because) { Past = past });
+        _found.Add(new Assumption("implied.quotient", Key(third, area, when), Name(third, when), areCeilings && at == 1 ? null : low, areFloors && at == 1 ? null : high, third.Unit, [.. given.Select(Id)], because) { Past = past });
     }
 
     private static Words Name(Indicator indicator, Period when) =>
@@ -398,7 +404,8 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
                 var (low, high) = (limits.LowOf(variable.Id), limits.HighOf(variable.Id));
                 var proof = limits.Explain(((bool[])[false, true]).Where(isHigh => (isHigh ? high : low) is not null).Select(isHigh => (variable.Id, isHigh)));
                 var by = ConflictSearch.SentencesOf(proof).Select(number => system.Sentences[number].Id).ToList();
-                var isBounded = high is not null || low is { Value.IsZero: false };
+                // That a share is between nothing and the whole is no news.
+                var isBounded = (high is not null || low is { Value.IsZero: false }) && !proof.OfType<Inference.Narrow>().Any(step => step.By is Relation.Row { IsHard: true, Terms.Count: 1, Constant.IsZero: false });
                 if (by.Count == 0 || !isBounded || _found.Exists(one => one.Quantity == variable.Key.Print(plan.Plan.AreaCode)))
                 {
                     continue;

@@ -124,6 +124,13 @@ internal sealed class RepairFinder(ConstraintSystem system)
         }
     }
 
+    /// <summary>The border moved, with the number as the sentence has it where rounding or a tolerance lies between the two.</summary>
+    private static Words Written(Sentence sentence, string border)
+    {
+        var number = sentence.Commitment is { Fact.Value: not null, Formula: { } formula } ? formula.Predicates.Select(predicate => predicate.Right).OfType<Formulas.Term.Constant>().FirstOrDefault()?.Number.ToString() : null;
+        return number is null || number == border ? new(border, border) : new($"{border}（原文“{sentence.Commitment.Citation.Quote}”）", $"{border} (“{sentence.Commitment.Citation.Quote}” as written)");
+    }
+
     private (Repair, Rational)? Worded(Relation.Row row, Rational constant)
     {
         var sentence = system.Sentences[row.Sentence];
@@ -139,10 +146,16 @@ internal sealed class RepairFinder(ConstraintSystem system)
             }
 
             var unit = variable.IsGrowth ? Unit.Percent : variable.Unit;
-            var (shownFrom, shownTo) = (variable.Print(from, false), variable.Print(to, isCeiling));
-            var text = isCeiling
-                ? new Words($"{sentence.Id}的上限从{shownFrom}提高到{shownTo}", $"raise the ceiling of {sentence.Id} from {shownFrom} to {shownTo}")
-                : new Words($"{sentence.Id}从{shownFrom}降到{shownTo}", $"lower {sentence.Id} from {shownFrom} to {shownTo}");
+            var (shownFrom, shownTo) = (Written(sentence, variable.Print(from, false)), variable.Print(to, isCeiling));
+            // A figure about the past is not lowered but put right.
+            var isPast = sentence.Commitment.Kind == CommitmentKind.Claim;
+            var text = (isPast, isCeiling) switch
+            {
+                (true, true) => new Words($"核对{sentence.Id}：{shownFrom.Zh}改为不小于{shownTo}", $"check {sentence.Id}: {shownFrom.En} would have to be at least {shownTo}"),
+                (true, false) => new Words($"核对{sentence.Id}：{shownFrom.Zh}改为不大于{shownTo}", $"check {sentence.Id}: {shownFrom.En} would have to be at most {shownTo}"),
+                (false, true) => new Words($"{sentence.Id}的上限从{shownFrom.Zh}提高到{shownTo}", $"raise the ceiling of {sentence.Id} from {shownFrom.En} to {shownTo}"),
+                _ => new Words($"{sentence.Id}从{shownFrom.Zh}降到{shownTo}", $"lower {sentence.Id} from {shownFrom.En} to {shownTo}"),
+            };
             return (new Repair(sentence.Id, before, after, Math.Abs(after - before), unit, text), cost);
         }
 
