@@ -45,6 +45,9 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
         }
     }
 
+    // Part of an address, for a person who works on one page.
+    private static string Only => Environment.GetEnvironmentVariable("BIHUAN_PAGES") ?? "";
+
     // New, revised, the same, and three that are refused: of no unit, of no period, of no indicator.
     private const string Offered = """
         indicator_code,area_code,period,measure,value,unit,status,published,source_title
@@ -61,11 +64,13 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
         var problems = new List<string>();
         var tab = await browser.TabAsync(home, new() { ReducedMotion = ReducedMotion.Reduce });
         var page = tab.Page;
-        foreach (var address in addresses)
+        foreach (var address in addresses.Where(address => address.Contains(Only, StringComparison.Ordinal)))
         {
             await page.SetViewportSizeAsync(1280, 900);
             await page.EmulateMediaAsync(new() { Media = Media.Screen });
             await go(tab, address);
+            // Looking again, axe would fetch the style sheets anew, which a page from a disk may not and says so.
+            var complaints = home.StartsWith("file:", StringComparison.Ordinal) ? [.. tab.Complaints] : tab.Complaints;
             var found = new List<string>();
             found.AddRange(await PageRules.AxeAsync(page));
             await Browser.ShotAsync(page, $"{address}-{name}-1280");
@@ -85,7 +90,7 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
                 found.AddRange(await PageRules.PaperAsync(page));
             }
 
-            problems.AddRange(found.Concat(tab.Complaints).Select(problem => $"{address}: {problem}"));
+            problems.AddRange(found.Concat(complaints).Select(problem => $"{address}: {problem}"));
         }
 
         await page.Context.CloseAsync();

@@ -20,15 +20,9 @@ internal static class PageRules
         return problems;
     }
 
-    // Style sheets are read as the browser applied them; fetching them again is not allowed to a page from a disk.
-    private sealed class Options : AxeRunOptions
-    {
-        public static bool Preload => false;
-    }
-
     private static async Task<IEnumerable<string>> AxeAsync(IPage page, RunOnlyOptions which)
     {
-        var result = await page.RunAxe(new Options { RunOnly = which, ResultTypes = [ResultType.Violations] });
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = which, ResultTypes = [ResultType.Violations] });
         return result.Violations.SelectMany(violation => violation.Nodes.Take(3).Select(node => $"{violation.Id}: {node.Target} {Short(node.Html)} {Short(string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message)))}"));
     }
 
