@@ -68,7 +68,7 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
         least.RemoveAll(id => !conflicts.Exists(conflict => conflict.Members.Any(member => member.Id == id)));
         var ids = new SentenceIds(plans.Count > 1);
         var assumptions = plans.SelectMany(plan => new AssumptionFinder(plan, ids, identities, catalogue).Find()).ToList();
-        notes.AddRange(plans.SelectMany(plan => new NoteFinder(plan, ids).Find()));
+        notes.AddRange(plans.SelectMany(plan => new NoteFinder(plan, ids).Find()).Where(note => note.Code != NoteCatalogue.TwoValues.Code || !notes.Exists(asked => asked.Code == NoteCatalogue.TwoInOneSentence.Code && !note.Commitments.Except(asked.Commitments, StringComparer.Ordinal).Any())).ToList());
         notes.AddRange(PlanComparison.Compare(plans, ids));
         notes.AddRange(StageOrder.Find(plans, ids));
         return new ConsistencyReport(
@@ -156,9 +156,10 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
         {
             foreach (var other in member.Commitment.Interpretations.Skip(1))
             {
-                var system = new SystemBuilder(identities, catalogue).Build([.. members.Select(sentence =>
-                    (sentence, (Interpretation?)(ReferenceEquals(sentence, member) ? other : sentence.Commitment.Interpretations[0])))]);
-                if (system.Components().All(relations => Refuter.Refute(relations) is null))
+                // Who reads one sentence so reads the others so where they offer it.
+                var alone = members.Select(sentence => (sentence, (Interpretation?)(ReferenceEquals(sentence, member) ? other : sentence.Commitment.Interpretations[0])));
+                var alike = members.Select(sentence => (sentence, (Interpretation?)(sentence.Commitment.Interpretations.FirstOrDefault(reading => reading.Id == other.Id) ?? sentence.Commitment.Interpretations[0])));
+                if (CanHold([.. alone]) && CanHold([.. alike]))
                 {
                     escapes.Add((member.Id, other.Words));
                     break;
@@ -168,6 +169,9 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
 
         return escapes;
     }
+
+    private bool CanHold(IReadOnlyList<(Sentence Sentence, Interpretation? Reading)> sentences) =>
+        new SystemBuilder(identities, catalogue).Build(sentences).Components().All(relations => Refuter.Refute(relations) is null);
 
     /// <summary>Where the prices of a growth are not stated, a contradiction that needs them is a question and not a conflict.</summary>
     private IEnumerable<ConsistencyNote> UnstatedPrices(ConstraintSystem system, List<(Sentence Sentence, Interpretation? Reading)> sentences, List<Conflict> known)
