@@ -5,6 +5,7 @@ using Bihuan.Consistency;
 using Bihuan.Publication.Bulletins;
 using Bihuan.Publication.Infographics;
 using Bihuan.Publication.OpenData;
+using Bihuan.Replay;
 using Bihuan.Web.Infographics;
 using Bihuan.Web.Links;
 using Bihuan.Web.Sites;
@@ -33,7 +34,7 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
         var maker = new OfficeMaker(session, data);
         var papers = new SitePapers(
             Day, [.. BulletinRequest.EarlierDays(plan.Plan.Issued, Day).Select(day => (plan.Evaluate(day), day))], await maker.SelfReportsAsync(account, Day, cancellation), maker);
-        var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), papers, cancellation);
+        var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), papers, root, cancellation);
         foreach (var (name, content) in files)
         {
             await WriteAsync(name, content, cancellation);
@@ -43,7 +44,7 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
         steps.Begin(session.Say("生成图片，整理开放数据", "drawing pictures, laying out open data"));
         var pictures = PicturesAsync(files, cancellation);
         var open = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (name, text) in OpenDataFiles.Of(account, Changes(), Day, root, commitment => $"zh/c/{FolderLinks.FileName(commitment.Id)}.html"))
+        foreach (var (name, text) in OpenDataFiles.Of(account, History.Turns(plan.Plan, plan.Register, plan.Loop.Data, Day), Day, root, commitment => $"zh/c/{FolderLinks.FileName(commitment.Id)}.html"))
         {
             open["data/" + name] = new UTF8Encoding(false).GetBytes(text);
         }
@@ -57,10 +58,6 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
         names.Sort(StringComparer.Ordinal);
         return names;
     }
-
-    /// <summary>What turned on each day on which something was published, from the day of the report on.</summary>
-    private IReadOnlyList<VerdictChange> Changes() => VerdictHistory.Of(
-        VerdictHistory.Days(plan.Plan, plan.Plan.Issued, Day).Prepend(plan.Plan.Issued).AsParallel().AsOrdered().Select(day => plan.Evaluate(day)).AsSequential());
 
     private async Task<List<string>> PicturesAsync(SortedDictionary<string, byte[]> files, CancellationToken cancellation)
     {

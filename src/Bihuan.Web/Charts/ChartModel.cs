@@ -33,6 +33,11 @@ public sealed record ChartModel
     /// <summary>Last month of the horizontal axis.</summary>
     public required int LastMonth { get; init; }
 
+    /// <summary>Figures of periods for which more than one was published, by line: what a reader asks for who wants to see how they were revised.</summary>
+    public IEnumerable<(ChartLine Line, IReadOnlyList<ChartPoint> Points)> Revised => Lines
+        .Select(line => (line, Points: (IReadOnlyList<ChartPoint>)[.. line.Points.GroupBy(point => point.Period).Where(period => period.Count() > 1).SelectMany(period => period)]))
+        .Where(line => line.Points.Count > 0);
+
     /// <summary>Whether anything was published that could be drawn.</summary>
     public bool HasPoints => Lines.Any(line => line.Points.Count > 0);
 }

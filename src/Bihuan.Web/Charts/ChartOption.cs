@@ -78,7 +78,7 @@ internal static class ChartOption
         json.WriteStartObject();
         json.WriteString("name", line.Name);
         json.WriteStartArray("points");
-        foreach (var point in line.Points)
+        foreach (var point in line.Points.Where(point => point.IsUsed))
         {
             json.WriteStartObject();
             json.WriteNumber("x", point.Period.LastMonth);
@@ -90,7 +90,6 @@ internal static class ChartOption
             json.WriteString("source", point.Observation.Source.Title);
             json.WriteString("published", point.Observation.Published?.ToString());
             json.WriteBoolean("annual", point.Period.Kind == PeriodKind.Year);
-            json.WriteBoolean("used", point.IsUsed);
             json.WriteString("year", point.Period.LastYear.ToString(CultureInfo.InvariantCulture));
             json.WriteEndObject();
         }

@@ -4,7 +4,8 @@ namespace Bihuan.Web.Charts;
 /// <param name="Width">Width in pixels at full size.</param>
 /// <param name="Height">Height in pixels at full size.</param>
 /// <param name="IsSmall">A small one: columns instead of a line where zero is in sight, no value axis.</param>
-internal sealed record ChartShape(decimal Width, decimal Height, bool IsSmall = false)
+/// <param name="ShowsVintages">Whether every published figure of a period is drawn, joined by a stroke, not only the one used.</param>
+internal sealed record ChartShape(decimal Width, decimal Height, bool IsSmall = false, bool ShowsVintages = false)
 {
     /// <summary>For a page as wide as a screen or a sheet of paper.</summary>
     public static ChartShape Wide { get; } = new(760m, 320m);

@@ -66,6 +66,12 @@ internal static class ChartSvg
         }
 
         Axes(svg, model, scale, shape);
+        if (model.Path.Count > 1)
+        {
+            // Under the figures, so that it strikes through none of them.
+            svg.Begin("polyline").With("class", "path").With("points", Points(model.Path.Select(point => (scale.X(point.Month), scale.Y(point.Value))))).End();
+        }
+
         for (var i = 0; i < model.Lines.Count; i++)
         {
             svg.Begin("g").With("class", $"series series-{i + 1}");
@@ -73,7 +79,7 @@ internal static class ChartSvg
             svg.End();
         }
 
-        Promise(svg, model, scale, shape, Say("目标", "target"));
+        Promise(svg, model, scale, Say("目标", "target"));
     }
 
     private static void Axes(SvgWriter svg, ChartModel model, ChartScale scale, ChartShape shape)
@@ -101,13 +107,8 @@ internal static class ChartSvg
         }
     }
 
-    private static void Promise(SvgWriter svg, ChartModel model, ChartScale scale, ChartShape shape, string word)
+    private static void Promise(SvgWriter svg, ChartModel model, ChartScale scale, string word)
     {
-        if (model.Path.Count > 1)
-        {
-            svg.Begin("polyline").With("class", "path").With("points", Points(model.Path.Select(point => (scale.X(point.Month), scale.Y(point.Value))))).End();
-        }
-
         foreach (var target in model.Targets)
         {
             var (from, to) = (Math.Max(scale.Left, scale.X(target.FirstMonth)), Math.Min(scale.Right, scale.X(target.LastMonth) + 8m));
@@ -139,15 +140,9 @@ internal static class ChartSvg
             }
         }
 
-        if (!shape.IsSmall && line.Points.Any(point => !point.IsUsed))
+        if (shape.ShowsVintages)
         {
-            svg.Begin("g").With("class", "vintages");
-            foreach (var point in line.Points.Where(point => !point.IsUsed))
-            {
-                svg.Box("vintage", scale.X(point.Period.LastMonth) - 5m, scale.Y(point.Value) - 1m, 10m, 2m);
-            }
-
-            svg.End();
+            Vintages(svg, line, scale);
         }
 
         foreach (var point in used.Where(point => !hasBars || point.Period.Kind != PeriodKind.Year))
@@ -161,6 +156,23 @@ internal static class ChartSvg
             var isEdge = x > scale.Right - 44m;
             svg.Words("value", isEdge ? scale.Right : x, hasBars ? ColumnLabelY(model, scale, latest) : LabelY(model, scale, latest, index), ChartScale.Text(Math.Round(latest.Value, shape.IsSmall ? 2 : 4)), isEdge ? "end" : "middle");
         }
+    }
+
+    // Each as a stroke of its own, joined from the lowest to the highest: how far the figures of a period lie apart.
+    private static void Vintages(SvgWriter svg, ChartLine line, ChartScale scale)
+    {
+        svg.Begin("g").With("class", "revisions");
+        foreach (var period in line.Points.GroupBy(point => point.Period).Where(period => period.Count() > 1))
+        {
+            var x = scale.X(period.Key.LastMonth);
+            svg.Line("spread", x, scale.Y(period.Min(point => point.Value)), x, scale.Y(period.Max(point => point.Value)));
+            foreach (var point in period.Where(point => !point.IsUsed))
+            {
+                svg.Box("vintage", x - 7m, scale.Y(point.Value) - 1.5m, 14m, 3m);
+            }
+        }
+
+        svg.End();
     }
 
     // A small drawing has room for whole years and for what came after the last of them.
@@ -187,6 +199,14 @@ internal static class ChartSvg
         {
             var (point, zero) = (years[i], scale.Y(0m));
             var (x, y) = (scale.X(point.Period.LastMonth), scale.Y(point.Value));
+            if (point.Value == 0m)
+            {
+                // A column of no height would look like a gap: a zero is a mark that says so.
+                Mark(svg, point, scale);
+                svg.Words("zero-word", x, zero - 9m, "0", "middle");
+                continue;
+            }
+
             svg.Box($"column {Kind(point)}{(i == years.Count - 1 ? " latest" : "")}", x - width / 2m, Math.Min(y, zero), width, Math.Max(1.5m, Math.Abs(zero - y)));
         }
     }

@@ -44,4 +44,10 @@ public enum PageKind
 
     /// <summary>一图读懂.</summary>
     Infographic,
+
+    /// <summary>嵌入: one commitment in a frame elsewhere.</summary>
+    Embed,
+
+    /// <summary>查找, where no server searches.</summary>
+    Search,
 }

@@ -12,7 +12,7 @@ internal static class PageTitles
         var plan = view.Plan.TitleIn(view.Language);
         var own = kind switch
         {
-            PageKind.Commitment when verdict is not null => $"{view.Title(verdict.Commitment)} · {view.Word(verdict)}",
+            PageKind.Commitment or PageKind.Embed when verdict is not null => $"{view.Title(verdict.Commitment)} · {view.Word(verdict)}",
             PageKind.Proof when verdict is not null => $"{view.T("判定依据", "Proof")} {verdict.Commitment.Id} {view.Title(verdict.Commitment)}",
             PageKind.Changes => view.T("变化", "Changes"),
             PageKind.Indicator when indicator is not null => indicator.Name(view.Language),
@@ -24,6 +24,7 @@ internal static class PageTitles
             PageKind.Guide => view.T("说明", "Guide"),
             PageKind.Bulletin => view.T("督查通报", "Bulletin"),
             PageKind.Stocktake => view.T("盘点材料", "Stocktake"),
+            PageKind.Search => view.T("查找", "Search"),
             PageKind.Infographic => view.T("一图读懂", "At a glance"),
             _ => view.T("账", "Account"),
         };

@@ -92,7 +92,8 @@ internal static class TextMeasure
     {
         '—' or '…' => 1m,
         >= '\u2E80' => char.IsSurrogate(sign) ? 0.5m : 1m,
-        '“' or '”' or '‘' or '’' => 0.5m,
+        '“' or '”' => 1m,
+        '‘' or '’' => 0.5m,
         '≥' or '≤' or '≈' or '−' or '+' or '×' => 0.58m,
         _ when Narrow.Contains(sign, StringComparison.Ordinal) => 0.27m,
         _ when Slim.Contains(sign, StringComparison.Ordinal) => 0.35m,

@@ -6,8 +6,9 @@ namespace Bihuan.Web.Links;
 /// <summary>Relative addresses between files of a folder that opens without a server.</summary>
 /// <param name="own">Language of the page.</param>
 /// <param name="page">The present page inside its language folder: <c>c/C051.html</c>.</param>
+/// <param name="root">Address the whole folder will have, with a slash at its end; null when it is not known.</param>
 /// <param name="hasPapers">Whether the folder holds bulletin, stocktake and decomposition table.</param>
-public sealed class FolderLinks(Language own, string page, bool hasPapers = false) : PageLinks
+public sealed class FolderLinks(Language own, string page, string? root = null, bool hasPapers = false) : PageLinks
 {
     private readonly string _up = string.Concat(Enumerable.Repeat("../", page.Count(sign => sign == '/')));
 
@@ -29,6 +30,15 @@ public sealed class FolderLinks(Language own, string page, bool hasPapers = fals
 
     /// <inheritdoc />
     public override string Proof(string id) => $"{_up}proof/{FileName(id)}.html";
+
+    /// <inheritdoc />
+    public override string Embed(string id) => $"{_up}embed/{FileName(id)}.html";
+
+    /// <inheritdoc />
+    public override string EmbedAddress(string id) => $"{root ?? "https://…/"}{WebLinks.Tag(own)}/embed/{FileName(id)}.html";
+
+    /// <inheritdoc />
+    public override string? Search => _up + "search.html";
 
     /// <inheritdoc />
     public override string? Changes(DateOnly? from = null, DateOnly? to = null) => null;

@@ -23,6 +23,15 @@ public abstract class PageLinks
     /// <summary>The proof of one commitment's verdict, on one sheet of paper.</summary>
     public abstract string Proof(string id);
 
+    /// <summary>One commitment for a frame on a page elsewhere.</summary>
+    public abstract string Embed(string id);
+
+    /// <summary>The same as a whole address, for people elsewhere to copy; begins with <c>https://…/</c> where the folder's own address is not known.</summary>
+    public abstract string EmbedAddress(string id);
+
+    /// <summary>The page that searches without a server; null where a server searches.</summary>
+    public abstract string? Search { get; }
+
     /// <summary>What changed between two days; null where nothing can be asked.</summary>
     public abstract string? Changes(DateOnly? from = null, DateOnly? to = null);
 

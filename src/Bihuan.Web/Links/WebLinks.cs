@@ -17,7 +17,8 @@ namespace Bihuan.Web.Links;
 /// <param name="query">Query of the present page without the as-of date and the light scheme, for the same.</param>
 /// <param name="lights">Light scheme asked, carried to every other page; null for the default.</param>
 /// <param name="root">Address of the application, for links in files that leave it; empty on its own pages.</param>
-public sealed class WebLinks(string planId, Language language, DateOnly? asOf, string here = "", string query = "", string? lights = null, string root = "") : PageLinks
+/// <param name="origin">What a reader elsewhere puts before an address: <c>https://host</c>; empty where nobody asks.</param>
+public sealed class WebLinks(string planId, Language language, DateOnly? asOf, string here = "", string query = "", string? lights = null, string root = "", string origin = "") : PageLinks
 {
     /// <inheritdoc />
     public override bool CanFilter => true;
@@ -39,6 +40,15 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
 
     /// <inheritdoc />
     public override string Proof(string id) => Path($"/c/{Uri.EscapeDataString(id)}/proof");
+
+    /// <inheritdoc />
+    public override string Embed(string id) => Path($"/c/{Uri.EscapeDataString(id)}/embed");
+
+    /// <inheritdoc />
+    public override string EmbedAddress(string id) => origin + Embed(id);
+
+    /// <inheritdoc />
+    public override string? Search => null;
 
     /// <inheritdoc />
     public override string Changes(DateOnly? from = null, DateOnly? to = null) => Path("/changes", string.Join('&', new[] { Day("from", from), Day("to", to) }.OfType<string>()));

@@ -4,6 +4,7 @@ using Bihuan.Publication;
 using Bihuan.Publication.Infographics;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
+using Bihuan.Web.Embedding;
 using Bihuan.Web.Infographics;
 using Bihuan.Web.Links;
 using Bihuan.Web.Phrases;
@@ -57,6 +58,7 @@ internal static class PageEndpoints
                 (parameters["Verdict"] = view.Account.Find(id)) is not null));
             group.MapGet("/{planId}/c/{id}/proof", (HttpContext context, IAccountSource source, string planId, string id) => Page(context, source, language, planId, $"/c/{Uri.EscapeDataString(id)}/proof", PageKind.Proof, typeof(ProofContent), (view, parameters) =>
                 (parameters["Verdict"] = view.Account.Find(id)) is not null));
+            group.MapGet("/{planId}/c/{id}/embed", (HttpContext context, IAccountSource source, string planId, string id) => Embed(context, source, language, planId, id));
             group.MapGet("/{planId}/changes", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/changes", PageKind.Changes, typeof(ChangesContent), (_, parameters) =>
             {
                 parameters["FromText"] = Short(context.Request.Query["from"]);
@@ -91,15 +93,53 @@ internal static class PageEndpoints
     internal static RazorComponentResult<Document> Page(
         HttpContext context, IAccountSource source, Language language, string planId, string here, PageKind kind, Type content, Func<PlanView, Dictionary<string, object?>, bool>? fill = null, int status = StatusCodes.Status200OK, CheckPart? part = null)
     {
+        if (Open(context, source, language, planId, here, out var trouble) is not { } view)
+        {
+            return trouble;
+        }
+
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
+        if (fill is not null && !fill(view, parameters))
+        {
+            return Missing(context, source, language, view.Links.Account());
+        }
+
+        var title = PageTitles.Of(view, kind, parameters.GetValueOrDefault("Verdict") as Verdict, parameters.GetValueOrDefault("Indicator") as Indicator, part);
+        return Render(context, language, view, kind, title, content, parameters, status);
+    }
+
+    /// <summary>One commitment in a frame of its own, the only page others may frame.</summary>
+    private static IResult Embed(HttpContext context, IAccountSource source, Language language, string planId, string id)
+    {
+        if (Open(context, source, language, planId, $"/c/{Uri.EscapeDataString(id)}/embed", out var trouble) is not { } view)
+        {
+            return trouble;
+        }
+
+        if (view.Account.Find(id) is not { } verdict)
+        {
+            return Missing(context, source, language, view.Links.Account());
+        }
+
+        SafeHeaders.AllowFrames(context);
+        return new RazorComponentResult<EmbedPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view, ["Verdict"] = verdict });
+    }
+
+    // The view an address asks for; null with the page that says what is wrong with the address.
+    private static PlanView? Open(HttpContext context, IAccountSource source, Language language, string planId, string here, out RazorComponentResult<Document> trouble)
+    {
+        trouble = null!;
         if (source.Find(planId) is not { } plan)
         {
-            return Missing(context, source, language);
+            trouble = Missing(context, source, language);
+            return null;
         }
 
         var query = string.Join('&', context.Request.Query.Where(pair => pair.Key is not ("asOf" or "lights")).SelectMany(pair => pair.Value, (pair, value) => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}"));
         if (!AsOfText.TryParse(context.Request.Query["asOf"], out var asOf, out var problem))
         {
-            return Trouble(context, source, language, StatusCodes.Status400BadRequest, new("截至日期看不懂", "The as-of date cannot be read"), problem, new WebLinks(plan.Plan.Id, language, null, here, query).AsOf(null));
+            trouble = Trouble(context, source, language, StatusCodes.Status400BadRequest, new("截至日期看不懂", "The as-of date cannot be read"), problem, new WebLinks(plan.Plan.Id, language, null, here, query).AsOf(null));
+            return null;
         }
 
         var (own, asked) = (source.Lights(plan.Plan.Id), Short(context.Request.Query["lights"]));
@@ -107,19 +147,12 @@ internal static class PageEndpoints
         if (asked.Length > 0 && scheme is null)
         {
             var why = LightCatalogue.WhyNot(asked, own);
-            return Trouble(context, source, language, StatusCodes.Status400BadRequest, why.Message, new(why.Remedy.Zh + "。", why.Remedy.En + "."), new WebLinks(plan.Plan.Id, language, asOf, here, query).Lights(null));
+            trouble = Trouble(context, source, language, StatusCodes.Status400BadRequest, why.Message, new(why.Remedy.Zh + "。", why.Remedy.En + "."), new WebLinks(plan.Plan.Id, language, asOf, here, query).Lights(null));
+            return null;
         }
 
-        var links = new WebLinks(plan.Plan.Id, language, asOf, here, query, scheme?.Id);
-        var view = new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, links, scheme, own);
-        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
-        if (fill is not null && !fill(view, parameters))
-        {
-            return Missing(context, source, language, links.Account());
-        }
-
-        var title = PageTitles.Of(view, kind, parameters.GetValueOrDefault("Verdict") as Verdict, parameters.GetValueOrDefault("Indicator") as Indicator, part);
-        return Render(context, language, view, kind, title, content, parameters, status);
+        var links = new WebLinks(plan.Plan.Id, language, asOf, here, query, scheme?.Id, origin: $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}");
+        return new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, links, scheme, own);
     }
 
     private static IResult Picture(HttpContext context, IAccountSource source, Language language, string planId, InfographicLayout layout)

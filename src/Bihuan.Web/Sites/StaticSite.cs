@@ -7,6 +7,7 @@ using Bihuan.Publication.Infographics;
 using Bihuan.Statistics;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
+using Bihuan.Web.Embedding;
 using Bihuan.Web.Infographics;
 using Bihuan.Web.Links;
 using Microsoft.AspNetCore.Components;
@@ -17,12 +18,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Bihuan.Web.Sites;
 
 /// <summary>
-/// The account as plain files: the same content as the web pages in both languages, opened from a folder without a server or script. The same
-/// account gives the same bytes.
+/// The account as plain files: the same content as the web pages in both languages, opened from a folder without a server; nothing but the search
+/// needs a script. The same account gives the same bytes.
 /// </summary>
 public static class StaticSite
 {
-    private static readonly string[] OwnAssets = ["bihuan.css", "check.css", "favicon.svg", "lights.css", "papers.css", "publication.css"];
+    private static readonly string[] OwnAssets = ["bihuan.css", "check.css", "embed.css", "favicon.svg", "lights.css", "papers.css", "publication.css", "search.js"];
 
     /// <summary>Writes the site into <paramref name="directory"/>, made when missing; files of the same name are replaced, others are left alone.</summary>
     /// <param name="account">The account as of its date.</param>
@@ -33,7 +34,7 @@ public static class StaticSite
     public static async Task<IReadOnlyList<string>> WriteAsync(Account account, ConsistencyReport check, string directory, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var files = await FilesAsync(account, check, null, cancellation);
+        var files = await FilesAsync(account, check, null, cancellation: cancellation);
         foreach (var (name, content) in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -49,8 +50,9 @@ public static class StaticSite
     /// <param name="account">The account as of its date.</param>
     /// <param name="check">Whether its plan holds together.</param>
     /// <param name="papers">What bulletin, stocktake and decomposition table are made of; null for a site without them.</param>
+    /// <param name="root">Address the folder will have, with a slash at its end; null when it is not known.</param>
     /// <param name="cancellation">Stops the making.</param>
-    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, SitePapers? papers, CancellationToken cancellation = default)
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, SitePapers? papers, string? root = null, CancellationToken cancellation = default)
     {
         var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -61,8 +63,8 @@ public static class StaticSite
 
         var made = Task.Run(() => PapersOf(account, data, papers, cancellation), cancellation);
         var pages = await Task.WhenAll(
-            Task.Run(() => RenderAsync(account, check, data, papers, Language.Chinese, cancellation), cancellation),
-            Task.Run(() => RenderAsync(account, check, data, papers, Language.English, cancellation), cancellation));
+            Task.Run(() => RenderAsync(account, check, data, papers, Language.Chinese, root, cancellation), cancellation),
+            Task.Run(() => RenderAsync(account, check, data, papers, Language.English, root, cancellation), cancellation));
         foreach (var (name, html) in pages.SelectMany(page => page))
         {
             files[name] = Encoding.UTF8.GetBytes(html);
@@ -92,7 +94,7 @@ public static class StaticSite
     }
 
     private static async Task<List<(string Name, string Html)>> RenderAsync(
-        Account account, ConsistencyReport check, SeriesSet data, SitePapers? papers, Language language, CancellationToken cancellation)
+        Account account, ConsistencyReport check, SeriesSet data, SitePapers? papers, Language language, string? root, CancellationToken cancellation)
     {
         // Chinese as Chinese: numeric references would make the files three times as large and unreadable.
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
@@ -103,7 +105,7 @@ public static class StaticSite
         async Task Add(PageKind kind, string file, Type content, Action<Dictionary<string, object?>>? fill = null, Verdict? verdict = null, Indicator? indicator = null, CheckPart? part = null)
         {
             cancellation.ThrowIfCancellationRequested();
-            var view = new PlanView(account, data, language, new FolderLinks(language, file, papers is not null));
+            var view = new PlanView(account, data, language, new FolderLinks(language, file, root, papers is not null));
             var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
             fill?.Invoke(parameters);
             pages.Add(($"{tag}/{file}", await PageAsync(renderer, view, kind, PageTitles.Of(view, kind, verdict, indicator, part), content, parameters)));
@@ -125,9 +127,18 @@ public static class StaticSite
         }
 
         await Add(PageKind.Guide, "guide.html", typeof(GuideContent));
+        await Add(PageKind.Search, "search.html", typeof(SearchContent));
+        pages.Add(($"{tag}/search-index.js", SearchIndex.Of(new PlanView(account, data, language, new FolderLinks(language, "search.html", root, papers is not null)))));
         foreach (var verdict in account.Verdicts)
         {
             await Add(PageKind.Commitment, $"c/{FolderLinks.FileName(verdict.Commitment.Id)}.html", typeof(CommitmentContent), parameters => parameters["Verdict"] = verdict, verdict);
+        }
+
+        foreach (var verdict in account.Verdicts)
+        {
+            var file = $"embed/{FolderLinks.FileName(verdict.Commitment.Id)}.html";
+            var view = new PlanView(account, data, language, new FolderLinks(language, file, root, papers is not null));
+            pages.Add(($"{tag}/{file}", Clean(await RenderAsync<EmbedPage>(renderer, new(StringComparer.Ordinal) { ["View"] = view, ["Verdict"] = verdict }))));
         }
 
         foreach (var verdict in account.Verdicts)
@@ -144,12 +155,12 @@ public static class StaticSite
         {
             var file = InfographicNames.File(layout, "svg");
             await Add(PageKind.Infographic, InfographicNames.File(layout, "html"), typeof(InfographicContent), parameters => parameters["Layout"] = layout);
-            pages.Add(($"{tag}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file, papers is not null)), layout)));
+            pages.Add(($"{tag}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file, root, papers is not null)), layout)));
         }
 
         if (language == Language.Chinese)
         {
-            var view = new PlanView(account, data, language, new FolderLinks(language, "index.html", papers is not null));
+            var view = new PlanView(account, data, language, new FolderLinks(language, "index.html", root, papers is not null));
             pages.Add(("index.html", Clean(await RenderAsync<SiteCover>(renderer, new(StringComparer.Ordinal) { ["View"] = view }))));
         }
 

@@ -24,7 +24,7 @@ function option(model, width) {
   const values = model.lines.flatMap(line => line.points.map(point => point.y)).concat(model.targets.flatMap(t => [t.value - t.tolerance, t.value + t.tolerance]), model.path.map(p => p[1]));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   model.lines.forEach((line, index) => {
-    const used = line.points.filter(point => point.used);
+    const used = line.points;
     const annual = used.filter(point => point.annual);
     const joined = [];
     (annual.length ? annual : used).forEach((point, i, all) => {
@@ -41,10 +41,6 @@ function option(model, width) {
         label: { show: point === (annual.at(-1) ?? used.at(-1)), position: "top", formatter: () => number(point.y), color: colours[index], fontWeight: 700, fontSize: 14, textBorderColor: surface, textBorderWidth: 4, fontFamily: font }
       })),
       emphasis: { scale: 1.25 }
-    });
-    series.push({
-      type: "scatter", name: line.name, z: 4, symbol: "rect", symbolSize: [11, 3],
-      data: line.points.filter(point => !point.used).map(point => ({ value: [point.x, point.y], point, itemStyle: { color: quiet, opacity: .55 } }))
     });
   });
   for (const target of model.targets) {
@@ -101,8 +97,10 @@ async function start() {
     const model = JSON.parse(document.querySelector(`[data-chart-option="${CSS.escape(stage.dataset.chart)}"]`).textContent);
     const live = document.createElement("div");
     live.className = "live";
-    live.setAttribute("aria-hidden", "true");
     const drawn = [...stage.children];
+    // One name for the same picture; what it holds stands in words and in the table below.
+    live.setAttribute("role", "img");
+    live.setAttribute("aria-label", drawn[0].getAttribute("aria-label"));
     stage.append(live);
     const chart = window.echarts.init(live, null, { renderer: "svg" });
     const draw = () => chart.setOption(option(model, live.clientWidth), true);

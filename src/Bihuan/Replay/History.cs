@@ -47,16 +47,47 @@ public static class History
     ];
 
     /// <summary>
-    /// The days on which one commitment came to be seen otherwise: the day the plan was issued, then every day of publication of its series after which
-    /// verdict, standing, data state or light were others than before, up to a day. Oldest first.
+    /// The days on which one commitment came to be seen otherwise: the day the plan was issued, then every day of publication of its series, first of a month
+    /// (a due day or an expected publication goes by without anything being published) and the last day asked, after which verdict, standing, data state or
+    /// light were others than before. Oldest first.
     /// </summary>
-    public static IReadOnlyList<(DateOnly Day, Outcome Outcome)> Turns(Plan plan, Commitment commitment, SeriesSet data, DateOnly until, LightScheme? scheme)
+    public static IReadOnlyList<(DateOnly Day, Outcome Outcome)> Turns(Plan plan, Commitment commitment, SeriesSet data, DateOnly until, LightScheme? scheme) =>
+        Turns(plan, commitment, data, Days(plan, commitment, data, until).Append(until).Distinct().Order(), scheme);
+
+    /// <summary>
+    /// Every turn of a register since the plan was issued, up to a day, oldest first and then in the register's order, each with its causes. What a commitment's
+    /// page lists as its days is here for all of them, without lights: a scheme is a way to show, not what happened. Statements about the past do not turn.
+    /// </summary>
+    /// <param name="plan">The plan with every vintage.</param>
+    /// <param name="register">Its commitments.</param>
+    /// <param name="data">The plan's series.</param>
+    /// <param name="until">Nothing later is looked at. A turn keeps its day when asked again later.</param>
+    public static IReadOnlyList<Turn> Turns(Plan plan, IReadOnlyList<Commitment> register, SeriesSet data, DateOnly until)
     {
-        var days = AskedSeries.Of(commitment, data).SelectMany(series => series.Periods.SelectMany(series.VintagesOf))
+        var issued = new Moment(plan, register, plan.Issued);
+        return
+        [
+            .. register.Where(commitment => commitment.Kind != CommitmentKind.Claim)
+                .Select(commitment => (Commitment: commitment, Days: Turns(plan, commitment, data, Days(plan, commitment, data, until), null)))
+                .SelectMany(one => one.Days.Skip(1).Select((turn, index) => new Turn(turn.Day, Blame(issued with { AsOf = one.Days[index].Day }, issued with { AsOf = turn.Day }, one.Commitment, one.Commitment))))
+                .OrderBy(turn => turn.Day),
+        ];
+    }
+
+    private static IEnumerable<DateOnly> Days(Plan plan, Commitment commitment, SeriesSet data, DateOnly until)
+    {
+        var first = new DateOnly(plan.Issued.Year, plan.Issued.Month, 1);
+        return AskedSeries.Of(commitment, data).SelectMany(series => series.Periods.SelectMany(series.VintagesOf))
             .Select(observation => observation.Published)
             .Concat(AskedSeries.EvidenceOf(commitment, plan).Select(one => one.Published)).Concat(AskedSeries.PlannedOf(commitment, plan).Select(point => point.Published))
-            .Select(published => published?.Last).OfType<DateOnly>().Where(day => day > plan.Issued && day <= until)
-            .Append(until < plan.Issued ? until : plan.Issued).Append(until).Distinct().Order();
+            .Select(published => published?.Last).OfType<DateOnly>()
+            .Concat(Enumerable.Range(1, Math.Max(0, (until.Year - first.Year) * 12 + until.Month - first.Month)).Select(first.AddMonths))
+            .Where(day => day > plan.Issued && day <= until)
+            .Append(until < plan.Issued ? until : plan.Issued).Distinct().Order();
+    }
+
+    private static List<(DateOnly Day, Outcome Outcome)> Turns(Plan plan, Commitment commitment, SeriesSet data, IEnumerable<DateOnly> days, LightScheme? scheme)
+    {
         var turns = new List<(DateOnly Day, Outcome Outcome)>();
         foreach (var day in days)
         {

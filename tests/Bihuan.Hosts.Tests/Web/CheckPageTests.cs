@@ -3,6 +3,8 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Bihuan.Documents;
+using Bihuan.Cli;
+using Bihuan.Cli.Inputs;
 using Bihuan.Hosts.Tests.Cli;
 using Bihuan.Reading;
 using Bihuan.Reading.Drafting;
@@ -16,7 +18,7 @@ using Microsoft.Playwright;
 namespace Bihuan.Hosts.Tests.Web;
 
 /// <summary>The pages that tell whether a plan holds together: with itself, with arithmetic, with other plans, with what came of it.</summary>
-public sealed class CheckPageTests(CheckPageTests.Host host) : IClassFixture<CheckPageTests.Host>
+public sealed class CheckPageTests(CheckPageTests.Host host, Browser browser) : IClassFixture<CheckPageTests.Host>
 {
     [Fact]
     public async Task A_conflict_shows_its_sentences_side_by_side_its_arithmetic_and_ways_out()
@@ -180,10 +182,9 @@ public sealed class CheckPageTests(CheckPageTests.Host host) : IClassFixture<Che
     [Trait("needs", "chromium")]
     public async Task A_slider_asks_again_as_it_moves_and_pages_fit_both_widths()
     {
-        await using var browser = await ChromiumTests.BrowserAsync();
         foreach (var width in new[] { 1280, 390 })
         {
-            await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+            await using var context = await (await browser.StartedAsync()).NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
             var page = await context.NewPageAsync();
             var complaints = new List<string>();
             page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
@@ -210,7 +211,9 @@ public sealed class CheckPageTests(CheckPageTests.Host host) : IClassFixture<Che
     /// <summary>Plans of several kinds behind one web application.</summary>
     public sealed class Host : IAsyncLifetime
     {
-        private WebApplication _app = null!;
+        private readonly TemporaryFolder _folder = new();
+
+        public WebApplication App { get; private set; } = null!;
 
         public HttpClient Client { get; private set; } = null!;
 
@@ -218,22 +221,26 @@ public sealed class CheckPageTests(CheckPageTests.Host host) : IClassFixture<Che
 
         public async ValueTask InitializeAsync()
         {
+            // One has figures coming in and going out, as when it is served from its folder; the register of a short one can be changed.
+            var session = new Session(new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = CommandRun.Root }, Language.Chinese, false);
+            var opened = OpenedPlan.Open(session, Path.Combine("samples", "chongqing-2023"), Steps.Silent(session), CancellationToken.None);
             PlanSource[] plans =
             [
-                SamplePlan.Source, Folder(Path.Combine(CommandRun.Plans, "tangled")),
+                SamplePlan.Source with { Exchange = opened.Exchange }, Folder(Path.Combine(CommandRun.Plans, "tangled")),
                 .. new[] { "wangchuan-2021", "linjiang-2021" }.Select(name => Folder(Path.Combine(CommandRun.Root, "samples", "levels", name))),
-                Report("wangchuan-2023", 2023), Report("wangchuan-2024", 2024), Report("wangchuan-2025", 2025),
+                Report("wangchuan-2023", 2023) with { Log = new RegisterFile(_folder.Path) }, Report("wangchuan-2024", 2024), Report("wangchuan-2025", 2025),
             ];
-            _app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = plans, Checks = SamplePlan.Checks });
-            await _app.StartAsync();
-            Root = BihuanWeb.Addresses(_app)[0].TrimEnd('/');
+            App = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = plans, Checks = SamplePlan.Checks });
+            await App.StartAsync();
+            Root = BihuanWeb.Addresses(App)[0].TrimEnd('/');
             Client = new HttpClient { BaseAddress = new Uri(Root) };
         }
 
         public async ValueTask DisposeAsync()
         {
             Client.Dispose();
-            await _app.DisposeAsync();
+            await App.DisposeAsync();
+            _folder.Dispose();
         }
 
         internal async Task<IHtmlDocument> PageAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)

@@ -109,7 +109,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
 
         if (before is not null)
         {
-            var changes = VerdictHistory.Between(before, account).ToList();
+            var changes = VerdictChange.Between(before, account).ToList();
             var (better, worse) = (changes.Count(change => change.IsBetter), changes.Count(change => change.IsWorse));
             yield return new(changes.Count switch
             {

@@ -34,7 +34,7 @@ public sealed record Stocktake
     {
         var bulletin = Bulletin.Of(request);
         var items = bulletin.Items.ToDictionary(item => item.Id, StringComparer.OrdinalIgnoreCase);
-        var changes = request.Earlier.Count > 0 ? VerdictHistory.Between(request.Earlier[0].Account, request.Account).ToList() : [];
+        var changes = request.Earlier.Count > 0 ? VerdictChange.Between(request.Earlier[0].Account, request.Account).ToList() : [];
         return new Stocktake
         {
             Bulletin = bulletin,

@@ -51,7 +51,6 @@ public sealed record BigNumber(Words Lead, string Digits, string Unit, Words Tai
             Measure.Cumulative => new Words("累计", "in total"),
             Measure.Increase => new Words("增加", "an increase of"),
             Measure.Reduction => new Words("下降", "a reduction of"),
-            Measure.Multiple => new Words("", "times"),
             _ => default,
         };
         var side = fact.Comparator switch

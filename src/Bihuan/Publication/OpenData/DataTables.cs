@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bihuan.Formulas;
+using Bihuan.Replay;
 using Bihuan.Statistics;
 
 namespace Bihuan.Publication.OpenData;
@@ -7,13 +8,14 @@ namespace Bihuan.Publication.OpenData;
 /// <summary>The tables an account is published as.</summary>
 internal static class DataTables
 {
-    public static IReadOnlyList<DataTable> Of(Account account, IReadOnlyList<VerdictChange> changes)
+    public static IReadOnlyList<DataTable> Of(Account account, IReadOnlyList<Turn> turns)
     {
         var notation = new FormulaNotation(account.Plan.AreaCode, account.Plan.Indicators);
-        return [Commitments(account, notation), Verdicts(account, notation), Observations(account), Indicators(account.Plan), Areas(account.Plan), Changes(changes)];
+        return [Commitments(account, notation), Verdicts(account, notation), Observations(account), Indicators(account.Plan), Areas(account.Plan), Changes(turns)];
     }
 
     private static readonly string[] Kinds = ["target", "task", "claim"];
+    private static readonly string[] DataStates = ["final", "provisional", "stale", "missing"];
     private static readonly string[] Outlooks = ["missed", "behind", "onTrack", "ahead", "met", "notJudged", "missing"];
 
     private static DataTable Commitments(Account account, FormulaNotation notation) => new("commitments", new("承诺、任务和陈述", "Promises, work items and statements"), ["id"],
@@ -49,7 +51,7 @@ internal static class DataTables
     private static DataTable Verdicts(Account account, FormulaNotation notation) => new("verdicts", new("判定", "Verdicts"), ["commitment"],
         [
             new("commitment", "string", new("承诺编号", "Commitment"), true), new("verdict", "string", new("判定", "What the data prove"), true, ["met", "missed", "undecided"]),
-            new("standing", "string", new("时序进度", "Against the path while undecided"), true, ["ahead", "onTrack", "behind", "notJudged"]), new("data_state", "string", new("数据状态", "How good the data are"), true, ["final", "provisional", "stale", "missing"]),
+            new("standing", "string", new("时序进度", "Against the path while undecided"), true, ["ahead", "onTrack", "behind", "notJudged"]), new("data_state", "string", new("数据状态", "How good the data are"), true, DataStates),
             new("outlook", "string", new("七分类", "The one of seven parts it falls into"), true, Outlooks), new("margin", "number", new("余量", "Proved margin, positive is to spare")), new("margin_unit", "string", new("余量单位", "Unit of the margin")),
             new("margin_low", "number", new("余量下界", "The margin is at least this")), new("margin_high", "number", new("余量上界", "The margin is at most this")),
             new("needed", "number", new("还需", "Still required at an even pace")), new("needed_unit", "string", new("还需单位", "Its unit")), new("needed_per", "string", new("每", "Per year, quarter, month or in total")),
@@ -114,12 +116,17 @@ internal static class DataTables
             [.. rows.Select(area => (IReadOnlyList<string>)[area.Code, area.NameZh, area.NameEn, area.Parent ?? "", area.Group ?? ""])]);
     }
 
-    private static DataTable Changes(IReadOnlyList<VerdictChange> changes) => new("changes", new("判定的变化", "Verdicts that turned"), ["day", "commitment"],
+    private static DataTable Changes(IReadOnlyList<Turn> turns) => new("changes", new("判定的变化", "Verdicts that turned"), ["day", "commitment"],
         [
             new("day", "date", new("日期", "First day on which it is so"), true), new("commitment", "string", new("承诺编号", "Commitment"), true), new("before", "string", new("之前", "Before"), true, Outlooks), new("after", "string", new("之后", "After"), true, Outlooks),
-            new("new_observations", "string", new("新用到的观测值", "Observations used now and not before, separated by a space")),
+            new("data_before", "string", new("之前的数据状态", "Data state before"), true, DataStates), new("data_after", "string", new("之后的数据状态", "Data state after"), true, DataStates),
+            new("causes", "string", new("原因", "Smallest set of causes, in Chinese"), true), new("new_observations", "string", new("作为原因的观测值", "Observations among the causes, separated by a space")),
         ],
-        [.. changes.Select(change => (IReadOnlyList<string>)[Day(change.Day), change.Commitment.Id, Key(Tally.Outlook(change.Before)), Key(Tally.Outlook(change.After)), string.Join(' ', change.NewObservations)])])
+        [.. turns.Select(turn => (IReadOnlyList<string>)
+        [
+            Day(turn.Day), turn.Commitment.Id, Key(Tally.Outlook(turn.Blame.Before!)), Key(Tally.Outlook(turn.Blame.After!)), ContractCodes.Of(turn.Blame.Before!.DataState), ContractCodes.Of(turn.Blame.After!.DataState),
+            string.Join("；", turn.Blame.Causes.Select(cause => cause.Words.Zh)), string.Join(' ', turn.Blame.Causes.Select(cause => cause.Arrived?.Id).OfType<string>()),
+        ])])
     {
         References = [("commitment", "commitments", "id")],
     };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -27,6 +28,8 @@ internal static class SdmxMessage
         ("BOUND", new("界", "What the source said around the number"), "CL_BOUND"), ("PUBLISHED", new("公布时间", "Time of publication"), null), ("SOURCE", new("来源", "Publication"), null), ("OBS_ID", new("观测值编号", "Id of the observation"), null),
     ];
 
+    private static readonly FrozenDictionary<char, int> Multipliers = new Dictionary<char, int> { ['十'] = 1, ['百'] = 2, ['千'] = 3, ['万'] = 4, ['亿'] = 8 }.ToFrozenDictionary();
+
     private static readonly (string Id, Words Name)[] Frequencies = [("A", new("年", "Annual")), ("Q", new("季", "Quarterly")), ("M", new("月", "Monthly")), ("_O", new("其他时段", "Another span of time"))];
     private static readonly (string Id, Words Name)[] Statuses = [("A", new("核实数", "Normal value")), ("P", new("初步核算数", "Provisional value")), ("E", new("预计数", "Estimated value"))];
     private static readonly (string Id, Words Name)[] Bounds = [("EQ", new("等于", "Equal")), ("GE", new("不低于", "At least")), ("LE", new("不高于", "At most")), ("AP", new("约", "About"))];
@@ -38,12 +41,12 @@ internal static class SdmxMessage
         DataTable.Row(text, ["STRUCTURE", "STRUCTURE_ID", "ACTION", .. Dimensions.Select(one => one.Id), "OBS_VALUE", .. Attributes.Select(one => one.Id)]);
         foreach (var observation in Observations(account))
         {
-            var (scaled, power) = Scale(observation.Value);
+            var (scaled, power, unit) = Scale(observation.Value);
             DataTable.Row(text,
             [
                 "dataflow", $"{Agency}:{Structure}({Version})", "I",
                 observation.Key.Indicator, observation.Key.Area, Codes.Of(observation.Key.Measure).ToUpperInvariant(), Frequency(observation.Period), Time(observation.Period),
-                scaled.ToString(CultureInfo.InvariantCulture), UnitCode(observation.Value.Unit), power.ToString(CultureInfo.InvariantCulture),
+                scaled.ToString(CultureInfo.InvariantCulture), UnitCode(unit), power.ToString(CultureInfo.InvariantCulture),
                 observation.Status switch { ObservationStatus.Final => "A", ObservationStatus.Estimated => "E", _ => "P" },
                 observation.Bound switch { Bound.AtLeast => "GE", Bound.AtMost => "LE", Bound.About => "AP", _ => "EQ" },
                 observation.Published?.ToString() ?? "", observation.Source.Title, observation.Id,
@@ -108,7 +111,7 @@ internal static class SdmxMessage
         Codelist(xml, "CL_AREA", new("地区", "Areas"), areas.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
         Codelist(xml, "CL_TRANSFORMATION", new("量型", "Measures"), Enum.GetValues<SeriesMeasure>().Select(one => (Codes.Of(one).ToUpperInvariant(), AccountWords.Of(one))));
         Codelist(xml, "CL_FREQ", new("频率", "Frequencies"), Frequencies);
-        Codelist(xml, "CL_UNIT", new("计量单位", "Units of measure"), used.Select(observation => observation.Value.Unit).DistinctBy(unit => unit.Dimension, StringComparer.Ordinal).OrderBy(UnitCode, StringComparer.Ordinal).Select(unit => (UnitCode(unit), new Words(unit.Dimension, unit.Dimension))));
+        Codelist(xml, "CL_UNIT", new("计量单位", "Units of measure"), used.Select(observation => Scale(observation.Value).Unit).Distinct(StringComparer.Ordinal).OrderBy(UnitCode, StringComparer.Ordinal).Select(unit => (UnitCode(unit), new Words(unit, unit))));
         Codelist(xml, "CL_UNIT_MULT", new("单位乘数", "Unit multipliers"), used.Select(observation => Scale(observation.Value).Power).Distinct().Order().Select(power => (power.ToString(CultureInfo.InvariantCulture), new Words($"10^{power.ToString(CultureInfo.InvariantCulture)}", $"10^{power.ToString(CultureInfo.InvariantCulture)}"))));
         Codelist(xml, "CL_OBS_STATUS", new("观测状态", "Observation status"), Statuses);
         Codelist(xml, "CL_BOUND", new("界", "Bounds"), Bounds);
@@ -257,19 +260,32 @@ internal static class SdmxMessage
         ? period.ToString()
         : period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (period.Months % 12 == 0 ? $"/P{(period.Months / 12).ToString(CultureInfo.InvariantCulture)}Y" : $"/P{period.Months.ToString(CultureInfo.InvariantCulture)}M");
 
-    private static (decimal Value, int Power) Scale(Quantity quantity)
+    /// <summary>The number with its power of ten and its bare unit. A published number stays a number with an end: what a unit turns into one without stays in it.</summary>
+    private static (decimal Value, int Power, string Unit) Scale(Quantity quantity)
     {
         var (factor, power) = (quantity.Unit.Factor, 0);
+        if (decimal.Round(factor, 12) != factor)
+        {
+            // 亩 is 10000/15 square metres, in no number of digits.
+            var bare = quantity.Unit.Symbol;
+            while (bare.Length > 1 && Multipliers.TryGetValue(bare[0], out var zeros))
+            {
+                (bare, power) = (bare[1..], power + zeros);
+            }
+
+            return (quantity.Value, power, bare);
+        }
+
         while (factor >= 10m && factor % 10m == 0m)
         {
             (factor, power) = (factor / 10m, power + 1);
         }
 
-        return (factor == 1m ? quantity.Value : quantity.Value * factor, power);
+        return (factor == 1m ? quantity.Value : quantity.Value * factor, power, quantity.Unit.Dimension);
     }
 
     /// <summary>A code for a bare unit: those SDMX and ISO 4217 know, else the name's own characters in hexadecimal, so that the same unit has the same code everywhere.</summary>
-    private static string UnitCode(Unit unit) => unit.Dimension switch
+    private static string UnitCode(string unit) => unit switch
     {
         "%" => "PT",
         "百分点" => "PP",

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
+using Bihuan.Replay;
 
 namespace Bihuan.Publication.OpenData;
 
@@ -11,11 +11,11 @@ internal static class VerdictFeed
 
     /// <summary>The feed in Atom.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="changes">Oldest first.</param>
+    /// <param name="turns">Oldest first.</param>
     /// <param name="day">Day of the account.</param>
     /// <param name="root">Address of the published folder with a slash at its end; null when it is not known: links are then relative to the feed.</param>
     /// <param name="pageOf">The page of a commitment, relative to the folder.</param>
-    public static string Atom(Account account, IReadOnlyList<VerdictChange> changes, DateOnly day, string? root, Func<Commitment, string> pageOf)
+    public static string Atom(Account account, IReadOnlyList<Turn> turns, DateOnly day, string? root, Func<Commitment, string> pageOf)
     {
         const string Space = "http://www.w3.org/2005/Atom";
         var text = new StringBuilder();
@@ -25,7 +25,7 @@ internal static class VerdictFeed
             xml.WriteAttributeString("xml", "lang", null, "zh-CN");
             xml.WriteElementString("title", Space, Title(account.Plan));
             xml.WriteElementString("id", Space, StableId.Urn(account.Plan.Id, "feed"));
-            xml.WriteElementString("updated", Space, Instant(changes.Count > 0 ? changes[^1].Day : day));
+            xml.WriteElementString("updated", Space, Instant(turns.Count > 0 ? turns[^1].Day : day));
             Link("self", (root is null ? "" : root + "data/") + "feed.atom", "application/atom+xml");
             Link("alternate", (root ?? "../") + "zh/index.html", "text/html");
             xml.WriteStartElement("author", Space);
@@ -35,21 +35,21 @@ internal static class VerdictFeed
             xml.WriteAttributeString("version", Evaluation.Evaluator.RuleVersion);
             xml.WriteString("Bihuan");
             xml.WriteEndElement();
-            foreach (var change in Newest(changes))
+            foreach (var turn in Newest(turns))
             {
                 xml.WriteStartElement("entry", Space);
-                xml.WriteElementString("title", Space, TitleOf(change));
-                xml.WriteElementString("id", Space, IdOf(account.Plan, change));
-                xml.WriteElementString("updated", Space, Instant(change.Day));
-                xml.WriteElementString("published", Space, Instant(change.Day));
-                Link("alternate", (root ?? "../") + pageOf(change.Commitment), "text/html");
+                xml.WriteElementString("title", Space, TitleOf(turn));
+                xml.WriteElementString("id", Space, IdOf(account.Plan, turn));
+                xml.WriteElementString("updated", Space, Instant(turn.Day));
+                xml.WriteElementString("published", Space, Instant(turn.Day));
+                Link("alternate", (root ?? "../") + pageOf(turn.Commitment), "text/html");
                 xml.WriteStartElement("category", Space);
-                xml.WriteAttributeString("term", DataTables.Key(Tally.Outlook(change.After)));
-                xml.WriteAttributeString("label", AccountWords.Of(Tally.Outlook(change.After)).Zh);
+                xml.WriteAttributeString("term", DataTables.Key(Tally.Outlook(turn.Blame.After!)));
+                xml.WriteAttributeString("label", AccountWords.Of(Tally.Outlook(turn.Blame.After!)).Zh);
                 xml.WriteEndElement();
                 xml.WriteStartElement("summary", Space);
                 xml.WriteAttributeString("type", "text");
-                xml.WriteString(Summary(account, change));
+                xml.WriteString(Summary(turn));
                 xml.WriteEndElement();
                 xml.WriteEndElement();
             }
@@ -70,7 +70,7 @@ internal static class VerdictFeed
     }
 
     /// <summary>The same in JSON. Addresses are left out where the folder's own is not known: the format wants whole ones.</summary>
-    public static string Json(Account account, IReadOnlyList<VerdictChange> changes, string? root, Func<Commitment, string> pageOf) => ContractJson.Page(json =>
+    public static string Json(Account account, IReadOnlyList<Turn> turns, string? root, Func<Commitment, string> pageOf) => ContractJson.Page(json =>
     {
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
@@ -88,26 +88,26 @@ internal static class VerdictFeed
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("items");
-        foreach (var change in Newest(changes))
+        foreach (var turn in Newest(turns))
         {
             json.WriteStartObject();
-            json.WriteString("id", IdOf(account.Plan, change));
+            json.WriteString("id", IdOf(account.Plan, turn));
             if (root is not null)
             {
-                json.WriteString("url", root + pageOf(change.Commitment));
+                json.WriteString("url", root + pageOf(turn.Commitment));
             }
 
-            json.WriteString("title", TitleOf(change));
-            json.WriteString("content_text", Summary(account, change));
-            json.WriteString("date_published", Instant(change.Day));
+            json.WriteString("title", TitleOf(turn));
+            json.WriteString("content_text", Summary(turn));
+            json.WriteString("date_published", Instant(turn.Day));
             json.WriteStartArray("tags");
-            json.WriteStringValue(AccountWords.Of(Tally.Outlook(change.After)).Zh);
+            json.WriteStringValue(AccountWords.Of(Tally.Outlook(turn.Blame.After!)).Zh);
             json.WriteEndArray();
             json.WriteStartObject("_bihuan");
-            json.WriteString("commitment", change.Commitment.Id);
-            json.WriteString("before", DataTables.Key(Tally.Outlook(change.Before)));
-            json.WriteString("after", DataTables.Key(Tally.Outlook(change.After)));
-            json.WriteString("page", pageOf(change.Commitment));
+            json.WriteString("commitment", turn.Commitment.Id);
+            json.WriteString("before", DataTables.Key(Tally.Outlook(turn.Blame.Before!)));
+            json.WriteString("after", DataTables.Key(Tally.Outlook(turn.Blame.After!)));
+            json.WriteString("page", pageOf(turn.Commitment));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -116,31 +116,18 @@ internal static class VerdictFeed
         json.WriteEndObject();
     }) + "\n";
 
-    private static IEnumerable<VerdictChange> Newest(IReadOnlyList<VerdictChange> changes) => changes.Reverse().Take(Most);
+    private static IEnumerable<Turn> Newest(IReadOnlyList<Turn> turns) => turns.Reverse().Take(Most);
 
     private static string Title(Plan plan) => plan.Title + "：判定的变化";
 
-    private static string TitleOf(VerdictChange change) =>
-        $"{change.Commitment.Title}：{AccountWords.Of(Tally.Outlook(change.Before)).Zh} → {AccountWords.Of(Tally.Outlook(change.After)).Zh}";
+    private static string TitleOf(Turn turn) => $"{turn.Commitment.Title}：{Seen(turn.Blame.Before!)} → {Seen(turn.Blame.After!)}";
 
-    private static string IdOf(Plan plan, VerdictChange change) => StableId.Urn(plan.Id, change.Commitment.Id, DataTables.Day(change.Day));
+    private static string Seen(Verdict verdict) => $"{AccountWords.Of(Tally.Outlook(verdict)).Zh}·{AccountWords.Of(verdict.DataState).Zh}";
 
-    private static string Summary(Account account, VerdictChange change)
-    {
-        var text = new StringBuilder(TargetWords.Of(change.Commitment).Zh).Append('。');
-        var known = account.Plan.Observations.Where(observation => change.NewObservations.Contains(observation.Id, StringComparer.Ordinal)).DistinctBy(observation => observation.Id, StringComparer.Ordinal).ToList();
-        foreach (var observation in known)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"新公布：{observation.Period.Print(Language.Chinese)}{AccountWords.Of(observation.Key.Measure).Zh} {observation.Value}（{AccountWords.Of(observation.Status).Zh}；{observation.Source.Title}）。");
-        }
+    private static string IdOf(Plan plan, Turn turn) => StableId.Urn(plan.Id, turn.Commitment.Id, DataTables.Day(turn.Day));
 
-        if (known.Count == 0)
-        {
-            text.Append("没有新用到的公布数；时间经过使它变化。");
-        }
-
-        return text.Append("原句：").Append(change.Commitment.Citation.Sentence).ToString();
-    }
+    private static string Summary(Turn turn) =>
+        $"{TargetWords.Of(turn.Commitment).Zh}。{string.Concat(turn.Blame.Causes.Select(cause => $"{cause.KindWords.Zh}：{cause.Words.Zh}。"))}原句：{turn.Commitment.Citation.Sentence}";
 
     private static string Instant(DateOnly day) => DataTables.Day(day) + "T00:00:00Z";
 }
