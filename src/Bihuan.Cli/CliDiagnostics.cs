@@ -148,6 +148,11 @@ public static class CliDiagnostics
         new("这份报告里没有读到目标，无账可对", "no target was found in this report; there is nothing to reconcile"),
         new("确认先后没有写反；read 列出读到的事实和语态", "Make sure the order is right; read lists what was found and its modality"));
 
+    /// <summary>One report under two names.</summary>
+    public static DiagnosticRule SameReportTwice { get; } = new("BH9035", Severity.Error,
+        new("“{0}”和“{1}”是同一份报告", "“{0}” and “{1}” are the same report"),
+        new("对账要两份报告：作出承诺的一份，和后来说结果的一份", "Reconciling takes two: the one that promises and a later one that reports the outcome"));
+
     /// <summary>No database where one is asked about.</summary>
     public static DiagnosticRule NoDatabase { get; } = new("BH9033", Severity.Error,
         new("“{0}”里没有数据库", "there is no database in “{0}”"),
@@ -163,6 +168,6 @@ public static class CliDiagnostics
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice,
     ];
 }

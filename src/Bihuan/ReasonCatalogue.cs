@@ -60,8 +60,12 @@ public static class ReasonCatalogue
         ["wording.similar"] = new("按相近的说法“{0}”配对", "paired with a similar wording, “{0}”"),
         ["indicator.differs"] = new("最接近的说法是“{0}”，指标不同", "the nearest statement is about another indicator, “{0}”"),
         ["measure.differs"] = new("承诺与报告的说法不是一类数（{0}）", "promise and report state different kinds of numbers ({0})"),
+        ["scope.purpose"] = new("这是“{0}”中用于一项用途的部分，不是它的总量", "this is the part of “{0}” for one purpose, not the whole of it"),
         ["unit.differs"] = new("单位不能换算：{0}", "the units do not convert: {0}"),
         ["definition.changed"] = new("口径变了：{0}", "the definition changed: {0}"),
+        ["scope.comparable"] = new("取同口径的数，报告另有{0}", "the figure on a comparable scope is taken; the report also has {0}"),
+        ["range.above"] = new("超过区间上限{0}，按下限判", "above the range’s upper end, {0}; judged by its lower end"),
+        ["range.upper"] = new("区间上限为{0}，两头都要守", "the range ends at {0}; both ends bind"),
         ["direction.assumed"] = new("指标没有登记方向，按“不低于”判", "the indicator has no declared direction; read as “at least”"),
         ["arithmetic.overflow"] = new("数值过大，无法计算", "the numbers are too large to compute"),
     };

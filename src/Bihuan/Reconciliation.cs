@@ -27,6 +27,9 @@ public sealed record Reconciliation
     /// <summary>Why, as stable codes of <see cref="ReasonCatalogue"/>.</summary>
     public required IReadOnlyList<Reason> Because { get; init; }
 
+    /// <summary>Whether the promise was for a time that was not over when the last report was given.</summary>
+    public bool IsNotDue => Because.Any(reason => reason.Code == "period.notDue");
+
     /// <summary>The arithmetic; empty when nothing was computed.</summary>
     public IReadOnlyList<ProofStep> Steps { get; init; } = [];
 }

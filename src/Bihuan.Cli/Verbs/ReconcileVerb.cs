@@ -28,27 +28,38 @@ internal static class ReconcileVerb
                 throw new UsageException(CliDiagnostics.ReportsOutOfOrder.At(default, before.Typed, before.Report.Plan.Issued.Year, after.Typed, after.Report.Plan.Issued.Year));
             }
 
+            if (string.Equals(after.Report.Findings.Report.Text, before.Report.Findings.Report.Text, StringComparison.Ordinal))
+            {
+                throw new UsageException(CliDiagnostics.SameReportTwice.At(default, before.Typed, after.Typed));
+            }
+
             if (after.Report.Plan.AreaCode != before.Report.Plan.AreaCode)
             {
                 session.Tell(CliDiagnostics.ReportsOfTwoAreas.At(default, before.Typed, before.Report.Plan.AreaCode, after.Typed, after.Report.Plan.AreaCode));
             }
         }
 
-        var answers = Parts.Reconciler().Reconcile(reports[0].Report, [.. reports.Skip(1).Select(one => one.Report)]);
-        if (answers.Count == 0)
+        // Of a series every report that has a later one gets its answers: a ledger of a government's promises year by year.
+        var reconciler = Parts.Reconciler();
+        var ledger = reports.Take(reports.Count - 1).Select((one, i) => (one.Typed, one.Report.Plan, one.Report.Register, Answers: reconciler.Reconcile(one.Report, [.. reports.Skip(i + 1).Select(later => later.Report)]))).ToList();
+        foreach (var (typed, _, _, _) in ledger.Where(one => one.Answers.Count == 0))
         {
-            session.Tell(CliDiagnostics.NoPromises.At(new Place(reports[0].Typed)));
+            session.Tell(CliDiagnostics.NoPromises.At(new Place(typed)));
         }
 
         if (format == "table" || (format is null && session.Terminal.OutIsTerminal))
         {
             using var screen = new Screen(session);
-            new ReconciliationTable(session).AddTo(screen, reports[0].Report.Plan, answers);
+            foreach (var (_, plan, register, answers) in ledger)
+            {
+                new ReconciliationTable(session).AddTo(screen, plan, register, answers);
+            }
+
             screen.WriteTo(session.Terminal.Out);
             return BihuanCommand.Done;
         }
 
-        foreach (var answer in answers)
+        foreach (var answer in ledger.SelectMany(one => one.Answers))
         {
             session.Terminal.Out.WriteLine(ContractJson.Line(json => ContractJson.WriteReconciliation(json, answer)));
         }

@@ -33,7 +33,7 @@ internal sealed class ConsistencyText(Session session)
             screen.Line(session.Say(conflict.Explanation));
             foreach (var member in conflict.Members)
             {
-                screen.Line($"  {member.Id}  {member.Commitment.Citation.Sentence}");
+                screen.Line($"  {member.Id}  {(member.Commitment.Fact is null ? "" : session.Say("“{0}”，见：", "“{0}” in: ", member.Commitment.Citation.Quote))}{member.Commitment.Citation.Sentence}");
             }
 
             screen.Line(session.Say("  验算：", "  Arithmetic:"));

@@ -6,9 +6,14 @@ namespace Bihuan.Cli.Views;
 /// <summary>Promise and outcome side by side, both sentences below each row.</summary>
 internal sealed class ReconciliationTable(Session session)
 {
-    public void AddTo(Screen screen, Plan older, IReadOnlyList<Reconciliation> answers)
+    public void AddTo(Screen screen, Plan older, IReadOnlyList<Commitment> register, IReadOnlyList<Reconciliation> answers)
     {
-        screen.Line(session.Say("{0}：承诺 {1} 项，{2}", "{0}: {1} promises; {2}", older.TitleIn(session.Language), answers.Count, Counts(answers)), Looks.Title);
+        screen.Line(session.Say("{0}：有数的承诺 {1} 项，{2}", "{0}: {1} promises with a number; {2}", older.TitleIn(session.Language), answers.Count, Counts(answers)), Looks.Title);
+        if (register.Count(commitment => commitment.Kind == CommitmentKind.Task) is > 0 and var tasks)
+        {
+            screen.Line(session.Say("另有 {0} 项没有数的任务，不在对账之列", "{0} tasks without a number are not reconciled", tasks), Looks.Quiet);
+        }
+
         if (answers.Count > 0)
         {
             screen.Add(Of(answers));
@@ -29,7 +34,8 @@ internal sealed class ReconciliationTable(Session session)
 
     private string Counts(IReadOnlyList<Reconciliation> answers) => string.Join(
         session.Say("，", ", "),
-        Enum.GetValues<ReconciliationResult>().Select(result => $"{ReconciliationWords.Of(result).In(session.Language)} {answers.Count(answer => answer.Result == result)}"));
+        Enum.GetValues<ReconciliationResult>().Select(result => $"{ReconciliationWords.Of(result).In(session.Language)} {answers.Count(answer => answer.Result == result && !answer.IsNotDue)}")
+            .Append($"{session.Say("未到期", "not yet due")} {answers.Count(answer => answer.IsNotDue)}"));
 
     private Table Of(IReadOnlyList<Reconciliation> answers)
     {

@@ -172,6 +172,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(Owner(_subject, left), "完成", left);
         }
 
+        if (_subjectIsHere && draft.SinceList && draft.Names(CueRoles.Relief) && left.Length <= 4 && _view[draft.LeftStart - 1] == '、')
+        {
+            // 累计减税5亿元、降费2亿元: one relief beside another, not a part of it.
+            return _subject.StartsWith("累计", StringComparison.Ordinal) && !left.StartsWith("累计") ? "累计" + Clean(left) : Clean(left);
+        }
+
         if (left is "税收占比" or "税收收入")
         {
             return left.ToString();

@@ -200,7 +200,11 @@ internal sealed partial class SentenceBinder
         {
             draft.Figure = figures[i];
             var parts = !paired && subject.Count != count && draft.Does(CueRoles.Respectively) ? Parts(name, count) : null;
-            var own = parts is not null ? parts[i - first] : paired ? measured ? string.Concat(Owner(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first] : subject.Count == 1 && count == 2 && name.Contains("城乡", StringComparison.Ordinal) && draft.Does(CueRoles.Respectively) ? name.Replace("城乡", i == first ? "城镇" : "农村", StringComparison.Ordinal) : subject.Count == count ? ItemName(subject, i - first, draft) : name;
+            var own = parts is not null ? parts[i - first]
+                : paired ? measured ? string.Concat(Owner(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first]
+                : subject.Count == 1 && MemberOf(name, i - first, count) is { } member ? member
+                : subject.Count == count ? ItemName(subject, i - first, draft)
+                : name;
             if (subject.Count == count && _subjectIsHere && draft.Figure.Kind == FigureKind.Rank && own is "总量" or "增速" or "增幅" or "占比" or "总产值")
             {
                 // 总量、增幅分列第3位和第2位: of what was named before.
@@ -223,6 +227,20 @@ internal sealed partial class SentenceBinder
         }
 
         _consumed = Math.Max(figures[last].TrailEnd, draft.RightEnd);
+    }
+
+    // 城乡居民收入分别增长5%和7%, 三次产业增加值分别为…: a word that names several things, for as many numbers.
+    private static string? MemberOf(string name, int at, int count)
+    {
+        foreach (var (word, members) in LinkingLexicon.Default.Several)
+        {
+            if (members.Length == count && name.IndexOf(word, StringComparison.Ordinal) is >= 0 and var start)
+            {
+                return string.Concat(name.AsSpan(0, start), members[at], name.AsSpan(start + word.Length));
+            }
+        }
+
+        return null;
     }
 
     // 存款甲亿元、贷款乙亿元，比年初增加丙亿元和丁亿元: as many amounts as things were just named one by one.

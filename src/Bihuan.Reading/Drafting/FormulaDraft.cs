@@ -20,6 +20,10 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         {
             Grade();
         }
+        else if (IsPartForPurpose)
+        {
+            reasons.Add(new Reason("scope.purpose", fact.Indicator));
+        }
         else if (StatedQuantity.Of(fact) is { } number)
         {
             Numeric(number);
@@ -324,8 +328,31 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         ["产量", "产值", "总值", "增加值", "赤字", "收入", "支出", "总额", "消费量", "排放量", "用水量", "用电量", "发电量", "吞吐量", "客运量", "货运量", "业务量", "投资", "零售", "营业", "利润"];
 
     /// <summary>Whether an increase of it is a difference of two years: always for what is not counted anew each year.</summary>
-    private bool IsComparedOverTime => indicator.Kind != IndicatorKind.Flow
+    private bool IsComparedOverTime => indicator.Kind != IndicatorKind.Flow || IsSaidAgainstBefore
         || (!indicator.NameZh.Contains('新', StringComparison.Ordinal) && Array.Exists(Totals, word => indicator.NameZh.Contains(word, StringComparison.Ordinal)));
+
+    /// <summary>比上年增加5000亿元: the clause itself names the year it is held against.</summary>
+    private bool IsSaidAgainstBefore
+    {
+        get
+        {
+            var sentence = fact.Citation.Sentence.AsSpan();
+            var before = sentence[..Math.Max(sentence.IndexOf(fact.Citation.Quote, StringComparison.Ordinal), 0)];
+            var clause = before[(before.LastIndexOfAny('，', '、', '；') + 1)..];
+            return clause.Length > 2 && clause.IndexOfAny('比', '较', '同') is >= 0 and var at && at + 1 < clause.Length && clause[at + 1] is '上' or '去' or '比' or '前';
+        }
+    }
+
+    /// <summary>安排特别国债3000亿元支持以旧换新: a part of the bonds, for one purpose, and not how much there is of them.</summary>
+    private bool IsPartForPurpose
+    {
+        get
+        {
+            var sentence = fact.Citation.Sentence.AsSpan();
+            return fact.Measure == Measure.Level && fact.Unit == "元" && sentence.IndexOf(fact.Citation.Quote, StringComparison.Ordinal) is >= 0 and var at
+                && sentence[(at + fact.Citation.Quote.Length)..] is var after && (after.StartsWith("支持", StringComparison.Ordinal) || after.StartsWith("用于", StringComparison.Ordinal) || after.StartsWith("专项用于", StringComparison.Ordinal));
+        }
+    }
 
     private bool IsMonthlyRate => indicator is { Kind: IndicatorKind.Share or IndicatorKind.Rate, Frequency: Frequency.Monthly };
 }

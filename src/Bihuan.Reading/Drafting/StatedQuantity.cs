@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bihuan.Statistics;
 
 namespace Bihuan.Reading.Drafting;
@@ -27,13 +28,38 @@ internal static class StatedQuantity
             if (fact.Citation.Quote.Contains(letters, StringComparison.Ordinal) && Math.Abs(value) >= factor
                 && UnitCatalogue.TryParse(letters + bare.Symbol, out var unit))
             {
-                return new Quantity(Plain(value / factor), unit);
+                return new Quantity(AsWritten(value / factor, fact.Citation.Quote), unit);
             }
         }
 
-        return new Quantity(Plain(value), bare);
+        return new Quantity(AsWritten(value, fact.Citation.Quote), bare);
     }
 
-    /// <summary>Without trailing zeros after the point, which division may leave.</summary>
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    /// <summary>With the digits the sentence gives it, for they say how exact it is: 47.0%, 10400.00亿元. Otherwise without zeros that division leaves.</summary>
+    private static decimal AsWritten(decimal value, ReadOnlySpan<char> quote)
+    {
+        var plain = value / 1.0000000000000000000000000000m;
+        while (quote.IndexOf('.') is > 0 and var point)
+        {
+            var (start, end) = (point, point + 1);
+            while (start > 0 && (char.IsAsciiDigit(quote[start - 1]) || quote[start - 1] == ','))
+            {
+                start--;
+            }
+
+            while (end < quote.Length && char.IsAsciiDigit(quote[end]))
+            {
+                end++;
+            }
+
+            if (decimal.TryParse(quote[start..end], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var written) && written == Math.Abs(plain))
+            {
+                return plain < 0m ? -written : written;
+            }
+
+            quote = quote[end..];
+        }
+
+        return plain;
+    }
 }

@@ -25,6 +25,7 @@ internal sealed class LinkingLexicon
             _narrowing.Add(word.Word[0]);
         }
 
+        Several = [.. Words.Where(word => word.Role == "several").Select(word => (word.Word, word.Value.Split('|')))];
         Reach = [.. Words.Where(word => word.Role == "reach").Select(word => word.Word)];
     }
 
@@ -37,6 +38,9 @@ internal sealed class LinkingLexicon
     public string[] Tails { get; }
 
     public (string Dimension, string Tail)[] UnitTails { get; }
+
+    /// <summary>Words that name several things at once, with the names of each.</summary>
+    public IReadOnlyList<(string Word, string[] Members)> Several { get; }
 
     public IReadOnlyList<string> Reach { get; }
 

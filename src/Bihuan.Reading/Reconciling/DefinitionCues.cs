@@ -13,6 +13,20 @@ internal static class DefinitionCues
 
     public static IReadOnlyList<(string Role, string Word, string Example)> All => Shared.Value;
 
+    /// <summary>Whether the clause says that its number is comparable: 同口径增长6%.</summary>
+    public static bool IsComparable(ReadOnlySpan<char> clause)
+    {
+        foreach (var (role, word, _) in All)
+        {
+            if (role == "same" && clause.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// The word in the clause that says the definition changed; null when none does, or another says the number is comparable. <c>about</c> and <c>change</c> say so
     /// together, in any order: 统计口径有所调整, 修订了指标口径.

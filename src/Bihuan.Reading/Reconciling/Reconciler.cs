@@ -35,7 +35,22 @@ public sealed class Reconciler : IReconciler
 
         var promises = older.Register.Where(commitment => commitment is { Kind: CommitmentKind.Target, Fact: not null }).ToDictionary(commitment => commitment.Fact!.Id, StringComparer.Ordinal);
         var answers = new List<Reconciliation>();
-        foreach (var fact in older.Findings.Facts.Where(fact => fact.Modality == Modality.Target))
+        var targets = older.Findings.Facts.Where(fact => fact.Modality == Modality.Target).ToList();
+        for (var at = 0; at < targets.Count; at++)
+        {
+            var fact = targets[at];
+            var answer = First(fact);
+            if (at + 1 < targets.Count && IsRange(fact, targets[at + 1]))
+            {
+                answer = Both(answer, First(targets[++at]), fact.IndicatorCode is { } code ? Find(older, code)?.Direction : null);
+            }
+
+            answers.Add(answer);
+        }
+
+        return answers;
+
+        Reconciliation First(Fact fact)
         {
             var commitment = WithMeaning(fact, promises.GetValueOrDefault(fact.Id), older);
             Reconciliation? answer = null;
@@ -48,10 +63,25 @@ public sealed class Reconciler : IReconciler
                 }
             }
 
-            answers.Add(answer!);
+            return answer!;
         }
+    }
 
-        return answers;
+    /// <summary>增长6%—6.5% is one promise with two ends.</summary>
+    private static bool IsRange(Fact low, Fact high) =>
+        (low.Comparator, high.Comparator) == (Comparator.AtLeast, Comparator.AtMost) && low.Measure == high.Measure && low.Indicator == high.Indicator && low.IndicatorCode == high.IndicatorCode
+        && low.Citation.SentenceSpan == high.Citation.SentenceSpan && high.Citation.Span.Start - low.Citation.Span.End <= 4 && (low.From, low.To) == (high.From, high.To);
+
+    /// <summary>The answer to a range: doing better than its upper end keeps it where more is better, as governments count; elsewhere both ends bind.</summary>
+    private static Reconciliation Both(Reconciliation low, Reconciliation high, Direction? direction)
+    {
+        var end = high.Promised.Citation.Quote;
+        return (low.Result, high.Result) switch
+        {
+            (ReconciliationResult.Kept, ReconciliationResult.Missed) when direction is null or Direction.HigherBetter => low with { Because = [.. low.Because, new Reason("range.above", end)] },
+            (ReconciliationResult.Kept, ReconciliationResult.Missed) => high with { Promised = low.Promised, Because = [.. high.Because, new Reason("range.upper", end)] },
+            _ => low,
+        };
     }
 
     /// <summary>The promise's formula; a promise whose indicator nobody knows gets one about a stand-in, so that its words are still read.</summary>
@@ -80,6 +110,8 @@ public sealed class Reconciler : IReconciler
         return _drafter.Draft(alone, older.Plan with { Indicators = [standIn] }).FirstOrDefault(drafted => drafted.Fact is not null);
     }
 
+    private static Indicator? Find(ReconciledReport report, string code) => report.Plan.Indicators.FirstOrDefault(indicator => indicator.Code == code);
+
     private sealed class Pairing(ReconciledReport older, ReconciledReport newer, Fact promise, Commitment? commitment)
     {
         private readonly StatementKind _kind = Statement.KindOf(promise);
@@ -100,7 +132,7 @@ public sealed class Reconciler : IReconciler
                 .ToList();
             if (candidates.FirstOrDefault(one => one is { SameKind: true, SamePeriod: true }) is { } pair)
             {
-                return OfPair(pair);
+                return OfPair(Comparable(pair, candidates));
             }
 
             if (Computed() is { } computed)
@@ -129,6 +161,19 @@ public sealed class Reconciler : IReconciler
 
             Because("reported.none");
             return Of(ReconciliationResult.NotReported, null);
+        }
+
+        /// <summary>增长4.1%、同口径增长6%: the one that can be compared.</summary>
+        private Candidate Comparable(Candidate pair, List<Candidate> candidates)
+        {
+            if (!DefinitionCues.IsComparable(ScopeOf(pair.Fact)) && candidates.FirstOrDefault(one => one is { SameKind: true, SamePeriod: true } && one.Likeness == pair.Likeness
+                && one.Fact.Citation.SentenceSpan == pair.Fact.Citation.SentenceSpan && DefinitionCues.IsComparable(ScopeOf(one.Fact))) is { } other)
+            {
+                Because("scope.comparable", pair.Fact.Citation.Quote);
+                return other;
+            }
+
+            return pair;
         }
 
         private Reconciliation OfPair(Candidate pair)
@@ -190,7 +235,8 @@ public sealed class Reconciler : IReconciler
                 Because("direction.assumed");
             }
 
-            return Judged(verdict, fact);
+            // Another wording may name only a part of it: that is not enough to call a promise missed.
+            return pair.Likeness < 1m && verdict.Kind == VerdictKind.Missed ? Of(ReconciliationResult.NotComparable, fact) : Judged(verdict, fact);
         }
 
         /// <summary>From the numbers both reports state: doubling from two stocks, one growth against another.</summary>
@@ -285,7 +331,11 @@ public sealed class Reconciler : IReconciler
                 return one == other ? 1m : 0m;
             }
 
-            return Likeness.Of(LinkKey.Of(promise.Indicator), LinkKey.Of(fact.Indicator));
+            // 工业总产值按普查数据修订: by which count is not part of the name.
+            var (name, rest) = (promise.Indicator, fact.Indicator);
+            return rest.Length > name.Length && rest.StartsWith(name, StringComparison.Ordinal) && rest[name.Length] is '按' or '经'
+                ? 1m
+                : Likeness.Of(LinkKey.Of(name), LinkKey.Of(rest));
         }
 
         /// <summary>The statement about the same year and kind whose wording comes nearest, though it is about something else.</summary>
@@ -338,6 +388,24 @@ public sealed class Reconciler : IReconciler
             return newer.Findings.Report.Text.AsSpan(start, end - start);
         }
 
+        /// <summary>The words between the fact before and this one, with a remark in brackets behind it.</summary>
+        private string ScopeOf(Fact fact)
+        {
+            var text = newer.Findings.Report.Text;
+            var (start, end) = (fact.Citation.SentenceSpan.Start, fact.Citation.Span.End);
+            foreach (var other in newer.Findings.Facts.Where(other => other.Citation.Span.End <= fact.Citation.Span.Start))
+            {
+                start = Math.Max(start, other.Citation.Span.End);
+            }
+
+            if (end < text.Length && text[end] is '（' or '(' && text.AsSpan(end).IndexOfAny('）', ')') is >= 0 and var close)
+            {
+                end += close;
+            }
+
+            return text[start..end];
+        }
+
         private Reconciliation Judged(Verdict verdict, Fact fact)
         {
             _because.AddRange(verdict.Reasons.Where(reason => reason.Code is not ("data.provisional" or "verdict.early")));
@@ -379,7 +447,5 @@ public sealed class Reconciler : IReconciler
         private static bool IsPlain(Fact fact) => fact.Comparator == Comparator.Equal && fact.Measure is not (Measure.Reduction or Measure.Grade or Measure.Rank);
 
         private Direction? DirectionOf() => promise.IndicatorCode is { } code ? Find(older, code)?.Direction : null;
-
-        private static Indicator? Find(ReconciledReport report, string code) => report.Plan.Indicators.FirstOrDefault(indicator => indicator.Code == code);
     }
 }

@@ -6,10 +6,8 @@ namespace Bihuan.Web.Content;
 public sealed record LedgerYear(Plan Plan, IReadOnlyList<Reconciliation>? Answers)
 {
     /// <summary>Promises whose time was not over by the last report.</summary>
-    public int NotDue => Answers?.Count(IsNotDue) ?? 0;
+    public int NotDue => Answers?.Count(answer => answer.IsNotDue) ?? 0;
 
     /// <summary>Promises with a result, those not yet due left out.</summary>
-    public int Count(ReconciliationResult result) => Answers?.Count(answer => answer.Result == result && !IsNotDue(answer)) ?? 0;
-
-    private static bool IsNotDue(Reconciliation answer) => answer.Because.Any(reason => reason.Code == "period.notDue");
+    public int Count(ReconciliationResult result) => Answers?.Count(answer => answer.Result == result && !answer.IsNotDue) ?? 0;
 }

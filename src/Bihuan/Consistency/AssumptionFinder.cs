@@ -18,6 +18,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
         ThirdSides();
         Paths();
         Steps();
+        Averages();
         Multiples();
         Deflators();
         Sums();
@@ -91,6 +92,12 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             because.Add(new("两数都是下限，一个超额完成时这个数就会变；单凭两句话它没有必然的界限", "both numbers are floors: as one is exceeded this moves; the two sentences alone do not bound it"));
         }
 
+        var areCeilings = given.TrueForAll(IsCeiling);
+        if (areCeilings && at != 1)
+        {
+            because.Add(new("两数都是上限，单凭两句话它没有必然的界限", "both numbers are ceilings; the two sentences alone do not bound it"));
+        }
+
         if (identity.Slack > 0m)
         {
             because.Add(identity.Note);
@@ -112,7 +119,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             }
         }
 
-        _found.Add(new Assumption("implied.quotient", Key(third, area, when), Name(third, when), low, areFloors && at == 1 ? null : high, third.Unit, [.. given.Select(Id)], because) { Past = past });
+        _found.Add(new Assumption("implied.quotient", Key(third, area, when), Name(third, when), areCeilings && at == 1 ? null : low, areFloors && at == 1 ? null : high, third.Unit, [.. given.Select(Id)], because) { Past = past });
     }
 
     private static Words Name(Indicator indicator, Period when) =>
@@ -132,29 +139,46 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
         foreach (var stated in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value, When.Kind: PeriodKind.Year, Commitment.Formula: Formula.At } && stated.When.FirstYear > plan.Plan.From && stated.Comparator != Comparator.AtMost)
             .DistinctBy(stated => (stated.Indicator.Code, stated.Area, stated.When, stated.Number)))
         {
-            var bases = new List<(int Year, Observation Value)>();
-            if (_history.Latest(stated.Indicator.Code, stated.Area, plan.Plan.From - 1) is { } before)
+            var bases = new List<Base>();
+            if (_history.Latest(stated.Indicator.Code, stated.Area, plan.Plan.From - 1) is var (before, known))
             {
-                bases.Add(before);
+                bases.Add(new(before, known.Value, History.Cite(known), []));
             }
 
-            if (_history.Latest(stated.Indicator.Code, stated.Area, stated.When.FirstYear - 1) is { } latest && bases.TrueForAll(one => one.Year != latest.Year))
+            if (StatedBase(stated) is { } said && bases.TrueForAll(one => one.Year < said.Year))
             {
-                bases.Add(latest);
+                bases.Add(said);
             }
 
-            foreach (var (year, seen) in bases)
+            if (_history.Latest(stated.Indicator.Code, stated.Area, stated.When.FirstYear - 1) is var (latest, seen) && bases.TrueForAll(one => one.Year != latest))
             {
-                Path(stated, year, seen);
+                bases.Add(new(latest, seen.Value, History.Cite(seen), []));
+            }
+
+            foreach (var start in bases)
+            {
+                Path(stated, start);
             }
         }
     }
 
-    private void Path(StatedNumber stated, int year, Observation seen)
+    /// <summary>Where things stand before a target: published, or as the text itself says.</summary>
+    private sealed record Base(int Year, Quantity Value, Words Cite, IReadOnlyList<string> Sentences);
+
+    /// <summary>The latest level before the plan that the text itself states; null when it states none.</summary>
+    private Base? StatedBase(StatedNumber target) => _stated
+        .Where(stated => stated is { IsTarget: false, Term: Term.Value, When.Kind: PeriodKind.Year, Comparator: Comparator.Equal or Comparator.About }
+            && stated.Indicator.Code == target.Indicator.Code && stated.Area == target.Area && stated.When.FirstYear < Math.Max(plan.Plan.From, 1))
+        .OrderByDescending(stated => stated.When.FirstYear).ThenBy(stated => stated.Number.Resolution * stated.Number.Unit.Factor)
+        .Select(stated => new Base(stated.When.FirstYear, stated.Number, new($"{stated.Number}（{Id(stated)}）", $"{stated.Number} ({Id(stated)})"), [Id(stated)]))
+        .FirstOrDefault();
+
+    private void Path(StatedNumber stated, Base seen)
     {
+        var year = seen.Year;
         var years = stated.When.FirstYear - year;
         var span = Period.OfYears(year + 1, stated.When.FirstYear);
-        var cite = History.Cite(seen);
+        var cite = seen.Cite;
         if (stated.Indicator.Kind is IndicatorKind.Share or IndicatorKind.Grade || stated.Indicator.Unit.Dimension == "%")
         {
             var step = (stated.Base - History.Base(seen.Value)) / years;
@@ -163,7 +187,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
                 var because = new List<Words> { new($"从{year}年的{cite.Zh}到{Id(stated)}的{stated.Shown}，{years}年", $"from {cite.En} in {year} to {stated.Shown} of {Id(stated)}, {years} years") };
                 var earlier = PastPoints(because, stated, year, years);
                 _found.Add(new Assumption("implied.path", $"change({stated.Indicator.Code})@{span}", new($"{stated.Indicator.NameZh}每年变化（{span.Print(Language.Chinese)}）", $"yearly change of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
-                    points, step.ToDecimal(2, true), Unit.PercentagePoint, [Id(stated)], because) { Past = earlier });
+                    points, step.ToDecimal(2, true), Unit.PercentagePoint, [Id(stated), .. seen.Sentences], because) { Past = earlier });
             }
 
             return;
@@ -188,7 +212,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
 
         _found.Add(new Assumption("implied.growth", Key(stated.Indicator, stated.Area, span, QuantityKind.Factor, basis),
             new($"{stated.Indicator.NameZh}{nominal.Zh}年均增速（{span.Print(Language.Chinese)}）", $"average yearly {nominal.En}growth of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
-            rate, stated.Comparator is Comparator.Equal or Comparator.About ? rate : null, Unit.Percent, [Id(stated)], reasons) { Past = before });
+            rate, stated.Comparator is Comparator.Equal or Comparator.About ? rate : null, Unit.Percent, [Id(stated), .. seen.Sentences], reasons) { Past = before });
     }
 
     private PastFigure? PastPoints(List<Words> because, StatedNumber stated, int year, int years)
@@ -218,6 +242,35 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
                         rate, rate, Unit.Percent, [Id(first), Id(then)], [new($"({then.Number} ÷ {first.Number})^(1/{years}) − 1", $"({then.Number} ÷ {first.Number})^(1/{years}) − 1")]));
                 }
             }
+        }
+    }
+
+    /// <summary>Growth promised for the first years of an average over more years: what the average leaves for the others.</summary>
+    private void Averages()
+    {
+        foreach (var average in _stated.Where(stated => stated is { IsTarget: true, Term: Term.AverageGrowth, When.Kind: PeriodKind.Years }).DistinctBy(stated => (stated.Indicator.Code, stated.Area, stated.When, stated.Number)))
+        {
+            var (term, first) = ((Term.AverageGrowth)average.Term, average.When.FirstYear);
+            var firsts = new List<StatedNumber>();
+            while (_stated.FirstOrDefault(stated => stated is { IsTarget: true, Term: Term.Growth growth, Commitment.Formula: Formula.At } && growth.Basis == term.Basis && stated.Indicator.Code == average.Indicator.Code
+                && stated.Area == average.Area && stated.When == Period.OfYear(first + firsts.Count)) is { } next)
+            {
+                firsts.Add(next);
+            }
+
+            var (years, all) = (average.When.LastYear - first + 1 - firsts.Count, average.When.LastYear - first + 1);
+            var done = firsts.Aggregate(Rational.One, (product, one) => product * (Rational.One + one.Base / 100));
+            var whole = (Rational.One + average.Base / 100).Power(all);
+            if (firsts.Count == 0 || years < 1 || done.Sign <= 0 || History.Rate(done, whole, years) is not { } rate)
+            {
+                continue;
+            }
+
+            var span = Period.OfYears(first + firsts.Count, average.When.LastYear);
+            var sum = $"((1 + {average.Number})^{all} ÷ {string.Join(" ÷ ", firsts.Select(one => $"(1 + {one.Number})"))})^(1/{years}) − 1";
+            _found.Add(new Assumption("implied.growth", Key(average.Indicator, average.Area, span, QuantityKind.Factor, term.Basis),
+                new($"做到{string.Join('、', firsts.Select(Id))}之后{average.Indicator.NameZh}还需的年均增速（{span.Print(Language.Chinese)}）", $"growth of {average.Indicator.Name(Language.English)} a year still needed after {string.Join(", ", firsts.Select(Id))} ({span.Print(Language.English)})"),
+                IsCeiling(average) ? null : rate, IsCeiling(average) || average.Comparator is Comparator.Equal or Comparator.About ? rate : null, Unit.Percent, [.. firsts.Select(Id), Id(average)], [new(sum, sum)]));
         }
     }
 
@@ -351,7 +404,8 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
                 var (low, high) = (limits.LowOf(variable.Id), limits.HighOf(variable.Id));
                 var proof = limits.Explain(((bool[])[false, true]).Where(isHigh => (isHigh ? high : low) is not null).Select(isHigh => (variable.Id, isHigh)));
                 var by = ConflictSearch.SentencesOf(proof).Select(number => system.Sentences[number].Id).ToList();
-                var isBounded = high is not null || low is { Value.IsZero: false };
+                // That a share is between nothing and the whole is no news.
+                var isBounded = (high is not null || low is { Value.IsZero: false }) && !proof.OfType<Inference.Narrow>().Any(step => step.By is Relation.Row { IsHard: true, Terms.Count: 1, Constant.IsZero: false });
                 if (by.Count == 0 || !isBounded || _found.Exists(one => one.Quantity == variable.Key.Print(plan.Plan.AreaCode)))
                 {
                     continue;

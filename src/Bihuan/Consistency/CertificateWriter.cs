@@ -77,9 +77,17 @@ internal sealed class CertificateWriter(ConstraintSystem system)
         return step.By switch
         {
             { IsHard: true } => new($"由“{step.By.Because?.Zh}”：{name.Zh} {limit}", $"by “{step.By.Because?.En}”: {name.En} {limit}"),
+            _ when Written(step.By, limit) is { } written => new($"按{IdOf(step.By)}：{name.Zh} {limit}（原文“{written}”，计入其精度或允差）", $"by {IdOf(step.By)}: {name.En} {limit} (“{written}” as written, with its rounding or tolerance)"),
             _ => new($"按{IdOf(step.By)}：{name.Zh} {limit}", $"by {IdOf(step.By)}: {name.En} {limit}"),
         };
     }
+
+    /// <summary>The number in the sentence where it is another than the limit taken from it; null when they are the same or the sentence has none.</summary>
+    private string? Written(Relation by, string limit) =>
+        by is Relation.Row { Terms.Count: 1 } && system.Sentences[by.Sentence].Commitment is { Fact: { Value: not null } fact, Formula: { } formula }
+        && formula.Predicates.Select(predicate => predicate.Right).OfType<Formulas.Term.Constant>().FirstOrDefault() is { Number: var number } && !limit.EndsWith(' ' + number.ToString(), StringComparison.Ordinal)
+            ? fact.Citation.Quote
+            : null;
 
     private string? Arithmetic(Inference.Narrow step, Dictionary<(int Variable, bool IsHigh), Limit> limits)
     {

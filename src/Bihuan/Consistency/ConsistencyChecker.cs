@@ -63,18 +63,37 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
             notes.AddRange(builder.Inexpressible.Where(sentence => sentence.Commitment is { Kind: CommitmentKind.Target, Formula: not null }).Select(sentence => NoteCatalogue.Inexpressible.About([sentence.Id], sentence.Commitment.Title)));
         }
 
+        notes.AddRange(conflicts.Where(IsWithinOneSentence).Select(conflict => AskTwice(conflict)));
+        conflicts.RemoveAll(IsWithinOneSentence);
+        least.RemoveAll(id => !conflicts.Exists(conflict => conflict.Members.Any(member => member.Id == id)));
         var ids = new SentenceIds(plans.Count > 1);
         var assumptions = plans.SelectMany(plan => new AssumptionFinder(plan, ids, identities, catalogue).Find()).ToList();
-        notes.AddRange(plans.SelectMany(plan => new NoteFinder(plan, ids).Find()));
+        notes.AddRange(plans.SelectMany(plan => new NoteFinder(plan, ids).Find()).Where(note => note.Code != NoteCatalogue.TwoValues.Code || !notes.Exists(asked => asked.Code == NoteCatalogue.TwoInOneSentence.Code && !note.Commitments.Except(asked.Commitments, StringComparer.Ordinal).Any())).ToList());
         notes.AddRange(PlanComparison.Compare(plans, ids));
         notes.AddRange(StageOrder.Find(plans, ids));
         return new ConsistencyReport(
-            [.. conflicts.OrderBy(conflict => conflict.Members.Count).ThenBy(conflict => conflict.Members[0].Id, StringComparer.Ordinal)],
+            // What two sentences ask of each of several years is one conflict.
+            [.. conflicts.DistinctBy(conflict => string.Join(',', conflict.Members.Select(member => member.Id)), StringComparer.Ordinal).OrderBy(conflict => conflict.Members.Count).ThenBy(conflict => conflict.Members[0].Id, StringComparer.Ordinal)],
             assumptions,
             [.. notes.OrderBy(note => NoteCatalogue.OrderOf(note.Code))],
             [.. least.Distinct(StringComparer.Ordinal)],
             proved,
             undecided);
+    }
+
+    /// <summary>
+    /// Two figures of one name in one sentence are figures of two things whose difference the name has lost (地方级收入…、区级收入…) far more often than a
+    /// contradiction: asked about, not alleged.
+    /// </summary>
+    private static bool IsWithinOneSentence(Conflict conflict) => conflict.Kind == ConflictKind.Values && conflict.Members.Count > 1
+        && conflict.Members.All(member => member.Commitment.Fact is not null && ReferenceEquals(member.Plan, conflict.Members[0].Plan) && member.Commitment.Citation.SentenceSpan == conflict.Members[0].Commitment.Citation.SentenceSpan);
+
+    private static ConsistencyNote AskTwice(Conflict conflict)
+    {
+        var commitments = conflict.Members.Select(member => member.Commitment).ToList();
+        var indicator = commitments[0].Formula?.Predicates.FirstOrDefault()?.Left.About;
+        return NoteCatalogue.TwoInOneSentence.About(
+            conflict.Members.Select(member => member.Id), indicator?.NameZh ?? commitments[0].Title, string.Join('、', commitments.Select(commitment => commitment.Citation.Quote)), indicator?.Name(Language.English) ?? commitments[0].Title);
     }
 
     /// <summary>The targets of a plan, ready to be asked what holds under suppositions.</summary>
@@ -137,9 +156,10 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
         {
             foreach (var other in member.Commitment.Interpretations.Skip(1))
             {
-                var system = new SystemBuilder(identities, catalogue).Build([.. members.Select(sentence =>
-                    (sentence, (Interpretation?)(ReferenceEquals(sentence, member) ? other : sentence.Commitment.Interpretations[0])))]);
-                if (system.Components().All(relations => Refuter.Refute(relations) is null))
+                // Who reads one sentence so reads the others so where they offer it.
+                var alone = members.Select(sentence => (sentence, (Interpretation?)(ReferenceEquals(sentence, member) ? other : sentence.Commitment.Interpretations[0])));
+                var alike = members.Select(sentence => (sentence, (Interpretation?)(sentence.Commitment.Interpretations.FirstOrDefault(reading => reading.Id == other.Id) ?? sentence.Commitment.Interpretations[0])));
+                if (CanHold([.. alone]) && CanHold([.. alike]))
                 {
                     escapes.Add((member.Id, other.Words));
                     break;
@@ -149,6 +169,9 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
 
         return escapes;
     }
+
+    private bool CanHold(IReadOnlyList<(Sentence Sentence, Interpretation? Reading)> sentences) =>
+        new SystemBuilder(identities, catalogue).Build(sentences).Components().All(relations => Refuter.Refute(relations) is null);
 
     /// <summary>Where the prices of a growth are not stated, a contradiction that needs them is a question and not a conflict.</summary>
     private IEnumerable<ConsistencyNote> UnstatedPrices(ConstraintSystem system, List<(Sentence Sentence, Interpretation? Reading)> sentences, List<Conflict> known)

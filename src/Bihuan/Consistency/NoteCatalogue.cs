@@ -24,6 +24,9 @@ public static class NoteCatalogue
     /// <summary>One quantity with two numbers.</summary>
     public static NoteRule TwoValues { get; } = new("value.two", new("“{0}”有不同的数：{1}", "“{0}” has different numbers: {1}"));
 
+    /// <summary>Two figures of one name in one sentence.</summary>
+    public static NoteRule TwoInOneSentence { get; } = new("value.oneSentence", new("同一句话里“{0}”有两个数：{1}。多半是两种口径或两个对象而名称没有写全，请核对", "one sentence has two figures for “{2}”: {1}. Most likely two scopes or two things whose names are not written out; please check"));
+
     /// <summary>Two names for one indicator.</summary>
     public static NoteRule TwoWords { get; } = new("word.two", new("同一指标“{0}”用了不同的说法：{1}", "one indicator (“{2}”) goes by several names: {1}"));
 
@@ -75,7 +78,7 @@ public static class NoteCatalogue
     /// <summary>All kinds, in the order they are told.</summary>
     public static IReadOnlyList<NoteRule> All { get; } =
     [
-        UnitSlip, BasisAsked, Pace, Idle, IdleByMultiple, BindingByBase, TwoValues, Vanished, Lowered, Raised, Restated, Inflation, TwoWords,
+        UnitSlip, BasisAsked, Pace, Idle, IdleByMultiple, BindingByBase, TwoValues, TwoInOneSentence, Vanished, Lowered, Raised, Restated, Inflation, TwoWords,
         NoDeadline, NoBase, BasisUnstated, DateOrder, StageOrder, NotMeasurable, NotLinked, Inexpressible, Undecided, Bounded,
     ];
 

@@ -8,6 +8,7 @@ namespace Bihuan.Consistency;
 internal sealed class NoteFinder(CheckedPlan plan, SentenceIds ids)
 {
     private static readonly string[] PriceWords = ["不变价", "可比", "名义", "实际", "现价"];
+    private static readonly string[] Counting = ["累计", "全年", "年均", "每年", "新增"];
     private static readonly string[] Suffixes = ["总量", "总数", "数量", "增速", "增长", "规模", "数"];
 
     private readonly History _history = new(plan.Plan);
@@ -132,7 +133,7 @@ internal sealed class NoteFinder(CheckedPlan plan, SentenceIds ids)
         foreach (var group in _stated.DistinctBy(stated => (stated.Commitment, stated.When)).GroupBy(stated => (stated.Term, stated.When, Side: SideOf(stated.Comparator))))
         {
             var different = group.DistinctBy(stated => stated.Base).ToList();
-            if (different.Count > 1)
+            if (different.Count > 1 && !AreOneRounded(different))
             {
                 var name = different[0].Indicator;
                 yield return NoteCatalogue.TwoValues.About(group.Select(Id), $"{name.NameZh} {group.Key.When}", string.Join("、", different.Select(stated => $"{Id(stated)} {stated.Shown}")));
@@ -140,28 +141,39 @@ internal sealed class NoteFinder(CheckedPlan plan, SentenceIds ids)
         }
     }
 
+    /// <summary>198 and 198.2亿元 are one number with more and fewer digits.</summary>
+    private static bool AreOneRounded(List<StatedNumber> stated) => stated.TrueForAll(one => stated.TrueForAll(other =>
+        (one.Base - other.Base).Abs() <= (one.HalfStep > other.HalfStep ? one.HalfStep : other.HalfStep)));
+
     private static int SideOf(Comparator comparator) => comparator switch { Comparator.AtMost or Comparator.LessThan => -1, Comparator.AtLeast or Comparator.MoreThan => 1, _ => 0 };
 
     private IEnumerable<ConsistencyNote> TwoWords()
     {
         foreach (var group in plan.Register.Where(commitment => commitment is { IndicatorCode: not null, Fact: not null }).GroupBy(commitment => commitment.IndicatorCode!, StringComparer.Ordinal))
         {
-            var names = group.GroupBy(commitment => Stem(commitment.Fact!.Indicator), StringComparer.Ordinal).ToList();
-            var apart = names.Where(name => !names.Exists(other => other.Key != name.Key && other.Key.Contains(name.Key, StringComparison.Ordinal))).ToList();
+            var names = group.GroupBy(commitment => string.Concat(Stem(commitment.Fact!.Indicator).Order()), commitment => (Commitment: commitment, Stem: Stem(commitment.Fact!.Indicator)), StringComparer.Ordinal).ToList();
+            var apart = names.Where(name => !names.Exists(other => other.Key != name.Key && other.First().Stem.Contains(name.First().Stem, StringComparison.Ordinal))).Select(name => name.First().Commitment).ToList();
             if (apart.Count > 1 && plan.Plan.Indicators.FirstOrDefault(indicator => indicator.Code == group.Key) is { } indicator)
             {
-                yield return NoteCatalogue.TwoWords.About(apart.Select(name => Id(name.First())), indicator.NameZh, string.Join("、", apart.Select(name => $"“{name.First().Fact!.Indicator}”")), indicator.Name(Language.English));
+                yield return NoteCatalogue.TwoWords.About(apart.Select(Id), indicator.NameZh, string.Join("、", apart.Select(commitment => $"“{commitment.Fact!.Indicator}”")), indicator.Name(Language.English));
             }
         }
     }
 
+    /// <summary>A name without the words that say how it is counted; 城镇新增就业 and 累计新增城镇就业 then have the same characters.</summary>
     private static string Stem(string name)
     {
+        foreach (var word in Counting)
+        {
+            name = name.Length > word.Length + 1 ? name.Replace(word, "", StringComparison.Ordinal) : name;
+        }
+
         foreach (var suffix in Suffixes)
         {
             if (name.Length > suffix.Length + 1 && name.EndsWith(suffix, StringComparison.Ordinal))
             {
-                return name[..^suffix.Length];
+                name = name[..^suffix.Length];
+                break;
             }
         }
 
@@ -207,9 +219,11 @@ internal sealed class NoteFinder(CheckedPlan plan, SentenceIds ids)
         foreach (var target in Targets.Where(commitment => commitment.Formula is null))
         {
             yield return NoteCatalogue.NotLinked.About([Id(target)], target.Title,
-                string.Join("；", target.Reasons.Select(reason => reason.Words.Zh)), string.Join("; ", target.Reasons.Select(reason => reason.Words.En)));
+                Reasons(target.Reasons.Select(reason => reason.Words.Zh), "；", "公式读不懂"), Reasons(target.Reasons.Select(reason => reason.Words.En), "; ", "its formula could not be read"));
         }
     }
+
+    private static string Reasons(IEnumerable<string> reasons, string separator, string none) => string.Join(separator, reasons) is { Length: > 0 } told ? told : none;
 
     private string List(IEnumerable<Commitment> commitments, string separator) => string.Join(separator, commitments.Select(commitment => $"{Id(commitment)} {commitment.Title}"));
 

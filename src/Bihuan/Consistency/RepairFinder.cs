@@ -6,16 +6,18 @@ namespace Bihuan.Consistency;
 /// <summary>The nearest number for one sentence of a conflict with which all its sentences can hold; every proposal is tried before it is made.</summary>
 internal sealed class RepairFinder(ConstraintSystem system)
 {
+    private const int MostDoublings = 40;
+
     /// <summary>One proposal a sentence at most, the smallest relative move first.</summary>
     public IReadOnlyList<Repair> Find(IReadOnlyList<int> conflict, IReadOnlyList<Relation> relations, IReadOnlyList<Inference> proof)
     {
         var repairs = new List<(Repair Repair, Rational Cost)>();
         foreach (var sentence in conflict)
         {
-            // A sentence of several rows (between two numbers) is repaired where one row is enough.
-            foreach (var row in relations.OfType<Relation.Row>().Where(row => row.Sentence == sentence))
+            // A sentence of several rows (between two numbers) is repaired where one of them is enough; what it asks of each of several years moves together.
+            foreach (var rows in relations.OfType<Relation.Row>().Where(row => row.Sentence == sentence).GroupBy(Ask))
             {
-                if (Move(row, relations, proof) is { } move)
+                if (Move([.. rows], relations, proof) is { } move)
                 {
                     repairs.Add(move);
                     break;
@@ -26,18 +28,62 @@ internal sealed class RepairFinder(ConstraintSystem system)
         return [.. repairs.OrderBy(item => item.Cost).Select(item => item.Repair)];
     }
 
-    private (Repair, Rational)? Move(Relation.Row row, IReadOnlyList<Relation> relations, IReadOnlyList<Inference> proof)
+    /// <summary>The same for rows that ask the same number of the same indicator in different years.</summary>
+    private (string, string, Rational, Rational) Ask(Relation.Row row) => row.Terms is [var (factor, id)]
+        ? (system.Variables[id].Key.Indicator, system.Variables[id].Key.Area, factor, row.Constant)
+        : (string.Join('+', row.Terms.Select(term => system.Variables[term.Variable].Key.Indicator)), "", row.Terms[0].Factor, row.Constant);
+
+    private (Repair, Rational)? Move(IReadOnlyList<Relation.Row> rows, IReadOnlyList<Relation> relations, IReadOnlyList<Inference> proof)
     {
-        var others = relations.Where(relation => !ReferenceEquals(relation, row)).ToList();
-        foreach (var constant in Candidates(row, others, proof))
+        var (row, own) = (rows[0], rows.ToHashSet<Relation>(ReferenceEqualityComparer.Instance));
+        var others = relations.Where(relation => !own.Contains(relation)).ToList();
+        List<Relation> Moved(Rational constant) => [.. others, .. rows.Select(one => one with { Constant = constant })];
+        foreach (var constant in rows.Count == 1 ? Candidates(row, others, proof) : [])
         {
-            if (constant < row.Constant && Refuter.Refute([.. others, row with { Constant = constant }]) is null)
+            if (constant < row.Constant && Refuter.Refute(Moved(constant)) is null)
             {
                 return Worded(row, constant);
             }
         }
 
-        return null;
+        return rows.Count > 1 && Nearest(row, others, Moved) is { } nearest ? Worded(row, nearest) : null;
+    }
+
+    /// <summary>
+    /// The nearest number by halving, for rows that move together. What can hold at a number can hold at every laxer one. In the digits people write: hundredths, or
+    /// as many as the number itself has.
+    /// </summary>
+    private Rational? Nearest(Relation.Row row, List<Relation> others, Func<Rational, List<Relation>> moved)
+    {
+        if (row.Terms is not [var (factor, id)] || Refuter.Refute(others) is not null)
+        {
+            return null;
+        }
+
+        var variable = system.Variables[id];
+        var step = (variable.IsGrowth ? Rational.One / 10_000 : (Rational)variable.Unit.Factor / 100) * factor.Abs();
+        var (bad, size) = (row.Constant, step);
+        // The border lies between a step that is too little and one that is enough.
+        var good = bad - size;
+        for (var i = 0; Refuter.Refute(moved(good)) is not null; i++)
+        {
+            if (i == MostDoublings)
+            {
+                return null;
+            }
+
+            (bad, size) = (good, size * 2);
+            good = bad - size;
+        }
+
+        while (bad - good > step)
+        {
+            var steps = ((bad - good) / step / 2).Floor();
+            var middle = good + step * Rational.Of(steps.IsZero ? 1 : steps, 1);
+            (bad, good) = Refuter.Refute(moved(middle)) is null ? (bad, middle) : (middle, good);
+        }
+
+        return good;
     }
 
     /// <summary>How much the others leave for the row, first as intervals, then as the proof's own sum.</summary>
@@ -78,6 +124,13 @@ internal sealed class RepairFinder(ConstraintSystem system)
         }
     }
 
+    /// <summary>The border moved, with the number as the sentence has it where rounding or a tolerance lies between the two.</summary>
+    private static Words Written(Sentence sentence, string border)
+    {
+        var number = sentence.Commitment is { Fact.Value: not null, Formula: { } formula } ? formula.Predicates.Select(predicate => predicate.Right).OfType<Formulas.Term.Constant>().FirstOrDefault()?.Number.ToString() : null;
+        return number is null || number == border ? new(border, border) : new($"{border}（原文“{sentence.Commitment.Citation.Quote}”）", $"{border} (“{sentence.Commitment.Citation.Quote}” as written)");
+    }
+
     private (Repair, Rational)? Worded(Relation.Row row, Rational constant)
     {
         var sentence = system.Sentences[row.Sentence];
@@ -93,10 +146,16 @@ internal sealed class RepairFinder(ConstraintSystem system)
             }
 
             var unit = variable.IsGrowth ? Unit.Percent : variable.Unit;
-            var (shownFrom, shownTo) = (variable.Print(from, false), variable.Print(to, isCeiling));
-            var text = isCeiling
-                ? new Words($"{sentence.Id}的上限从{shownFrom}提高到{shownTo}", $"raise the ceiling of {sentence.Id} from {shownFrom} to {shownTo}")
-                : new Words($"{sentence.Id}从{shownFrom}降到{shownTo}", $"lower {sentence.Id} from {shownFrom} to {shownTo}");
+            var (shownFrom, shownTo) = (Written(sentence, variable.Print(from, false)), variable.Print(to, isCeiling));
+            // A figure about the past is not lowered but put right.
+            var isPast = sentence.Commitment.Kind == CommitmentKind.Claim;
+            var text = (isPast, isCeiling) switch
+            {
+                (true, true) => new Words($"核对{sentence.Id}：{shownFrom.Zh}改为不小于{shownTo}", $"check {sentence.Id}: {shownFrom.En} would have to be at least {shownTo}"),
+                (true, false) => new Words($"核对{sentence.Id}：{shownFrom.Zh}改为不大于{shownTo}", $"check {sentence.Id}: {shownFrom.En} would have to be at most {shownTo}"),
+                (false, true) => new Words($"{sentence.Id}的上限从{shownFrom.Zh}提高到{shownTo}", $"raise the ceiling of {sentence.Id} from {shownFrom.En} to {shownTo}"),
+                _ => new Words($"{sentence.Id}从{shownFrom.Zh}降到{shownTo}", $"lower {sentence.Id} from {shownFrom.En} to {shownTo}"),
+            };
             return (new Repair(sentence.Id, before, after, Math.Abs(after - before), unit, text), cost);
         }
 

@@ -113,6 +113,10 @@ internal sealed class SystemBuilder(IReadOnlyList<Identity> identities, IReadOnl
                 if (spans.Any(other => other != span && other.FirstYear <= span.LastYear && other.LastYear >= span.FirstYear))
                 {
                     Chain(first, span);
+                    foreach (var later in spans.Where(other => other.Kind == PeriodKind.Years && other.FirstYear > span.FirstYear && other.LastYear <= span.LastYear))
+                    {
+                        Nest(first, span, later);
+                    }
                 }
             }
 
@@ -154,6 +158,16 @@ internal sealed class SystemBuilder(IReadOnlyList<Identity> identities, IReadOnl
             });
             running = total;
         }
+    }
+
+    /// <summary>Years within a longer span: F(a..t) = F(a..s−1) × F(s..t), with what <see cref="Chain"/> made.</summary>
+    private void Nest(Variable sample, Period span, Period later)
+    {
+        Variable Of(int from, int to) => Get(sample.Key with { When = Period.OfYears(from, to) }, sample.Indicator);
+        _system.Add(new Relation.Product(-1, Of(span.FirstYear, later.FirstYear - 1).Id, Of(later.FirstYear, later.LastYear).Id, Of(span.FirstYear, later.LastYear).Id, Rational.One, Rational.One)
+        {
+            Because = new("各年增长倍数连乘", "yearly growth compounds"),
+        });
     }
 
     /// <summary>Years of a flow add up to the span, quarters to the year; a part of a year is not more than the year.</summary>

@@ -92,10 +92,21 @@ internal static class WitnessSearch
 
         return Dive(relations, (_, low, high) => Inside(low, high))
             ?? Dive(relations, (_, low, high) => low is { IsStrict: false } ? low.Value.Value : Inside(low, high))
-            ?? Dive(relations, (_, low, high) => high is { IsStrict: false } ? high.Value.Value : Inside(low, high));
+            ?? Dive(relations, (_, low, high) => high is { IsStrict: false } ? high.Value.Value : Inside(low, high))
+            ?? Balanced(relations, limits);
     }
 
-    private static Dictionary<int, Rational>? Dive(IReadOnlyList<Relation> relations, Func<int, Limit?, Limit?, Rational> choose)
+    /// <summary>What products make is left to follow from its factors.</summary>
+    private static Dictionary<int, Rational>? Balanced(IReadOnlyList<Relation> relations, Propagator limits)
+    {
+        var made = relations.OfType<Relation.Product>().Select(product => product.Z).ToHashSet();
+        return made.Count > 0 && BalancedGuess.Of(relations, limits) is { } guess
+            ? Dive(relations, (variable, _, _) => guess[variable], variables => [.. variables.OrderBy(made.Contains)])
+            : null;
+    }
+
+    private static Dictionary<int, Rational>? Dive(
+        IReadOnlyList<Relation> relations, Func<int, Limit?, Limit?, Rational> choose, Func<IReadOnlyList<int>, IReadOnlyList<int>>? order = null)
     {
         var limits = new Propagator(relations) { IsPatient = true };
         if (!limits.Run())
@@ -104,7 +115,7 @@ internal static class WitnessSearch
         }
 
         var point = new Dictionary<int, Rational>();
-        foreach (var variable in limits.Variables.ToList())
+        foreach (var variable in order?.Invoke(limits.Variables) ?? [.. limits.Variables])
         {
             var (low, high) = (limits.LowOf(variable), limits.HighOf(variable));
             var value = choose(variable, low, high);
