@@ -155,6 +155,13 @@ internal static class PageEndpoints
         return new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, links, scheme, own);
     }
 
+    /// <summary>The page for somebody who is signed in and may not see what was asked.</summary>
+    internal static RazorComponentResult<Document> Refused(HttpContext context, Language language)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Trouble(context, (IAccountSource)context.RequestServices.GetService(typeof(IAccountSource))!, language, StatusCodes.Status403Forbidden, new("没有权限", "No right to this"), new("您当日的岗位不能查看或办理这一项。", "The posts you hold today do not allow you to see or do this."));
+    }
+
     private static IResult Picture(HttpContext context, IAccountSource source, Language language, string planId, InfographicLayout layout)
     {
         if (source.Find(planId) is not { } plan)
@@ -187,7 +194,7 @@ internal static class PageEndpoints
         }, status);
     }
 
-    private static RazorComponentResult<Document> Render(
+    internal static RazorComponentResult<Document> Render(
         HttpContext context, Language language, PlanView? view, PageKind? kind, string title, Type content, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK) => new(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["Language"] = language,
@@ -226,7 +233,7 @@ internal static class PageEndpoints
         return Results.LocalRedirect(back is ['/', not ('/' or '\\'), ..] ? back : "/");
     }
 
-    private static Language LanguageOf(HttpContext context) =>
+    internal static Language LanguageOf(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) || (!context.Request.Path.StartsWithSegments("/zh", StringComparison.Ordinal) && PrefersEnglish(context))
             ? Language.English
             : Language.Chinese;
