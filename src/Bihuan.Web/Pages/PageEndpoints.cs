@@ -36,6 +36,7 @@ internal static class PageEndpoints
             group.MapRegister(language);
             group.MapImport(language);
             group.MapChecks(language);
+            group.MapPapers(language);
             group.MapGet("/{planId}/report", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/report", PageKind.Report, typeof(ReportContent)));
             group.MapGet("/{planId}/guide", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/guide", PageKind.Guide, typeof(GuideContent)));
             foreach (var layout in Enum.GetValues<InfographicLayout>())
