@@ -33,7 +33,7 @@ internal static class AccessGate
         if (!isOpen)
         {
             await RecordAsync(context, visitor, options, isAllowed);
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = "no-cache, no-store";
         }
 
         if (isAllowed)

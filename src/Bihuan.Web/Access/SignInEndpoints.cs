@@ -61,7 +61,6 @@ internal static class SignInEndpoints
     private static RazorComponentResult<Document> Show(HttpContext context, IAntiforgery forgery, Language language, FormPage page)
     {
         var token = forgery.GetAndStoreTokens(context);
-        context.Response.Headers.CacheControl = "no-store";
         return PageEndpoints.Render(context, language, null, null, page.Title.In(language), typeof(FormContent), new(StringComparer.Ordinal)
         {
             ["Language"] = language, ["Forms"] = page, ["Token"] = (token.FormFieldName, token.RequestToken ?? ""),
@@ -114,6 +113,7 @@ internal static class SignInEndpoints
             return Show(context, forgery, language, SetUpPage(language) with { Refusal = Why(made) });
         }
 
+        await members.ResetAuthenticatorKeyAsync(member);
         await signIn.SignInAsync(member, isPersistent: false);
         return SeeOther(context, Address(language, "members"));
     }
@@ -129,12 +129,6 @@ internal static class SignInEndpoints
         if (!member.TwoFactorEnabled && !member.MustChangePassword)
         {
             var key = await members.GetAuthenticatorKeyAsync(member);
-            if (key is null)
-            {
-                await members.ResetAuthenticatorKeyAsync(member);
-                key = await members.GetAuthenticatorKeyAsync(member);
-            }
-
             parts.Add(new(Address(language, "own/factor"), new("动态验证码", "Second factor"), new($"在验证器里添加密钥 {key}（TOTP，30秒，6位），再输入它显示的六位数字。", $"Add the key {key} to an authenticator (TOTP, 30 seconds, 6 digits), then type the six digits it shows."),
                 [new("code", new("验证码", "Code"), "text", "one-time-code")], new("启用", "Turn on")));
         }
@@ -197,11 +191,18 @@ internal static class SignInEndpoints
     {
         var password = SetUp.NewSecret();
         var person = form["person"].ToString().Trim();
-        var made = await members.CreateAsync(new Member
+        var member = new Member
         {
             UserName = form["name"].ToString().Trim(), Person = person.Length > 0 ? person : null,
             IsAuditor = form["auditor"] == "1", IsAdministrator = form["administrator"] == "1", MustChangePassword = true,
-        }, password);
+        };
+        var made = await members.CreateAsync(member, password);
+        if (made.Succeeded)
+        {
+            // Made now: a new key ends every sign-in, also that of whoever looks at it.
+            await members.ResetAuthenticatorKeyAsync(member);
+        }
+
         var page = await MembersPageAsync(members, language);
         return Show(context, forgery, language, made.Succeeded ? page with { Done = new("已增加。一次性密码：", "Added. The one-time password:"), Secrets = [password] } : page with { Refusal = Why(made) });
     }

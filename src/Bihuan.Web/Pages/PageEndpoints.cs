@@ -2,6 +2,7 @@ using System.Globalization;
 using Bihuan.Lights;
 using Bihuan.Publication;
 using Bihuan.Publication.Infographics;
+using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
 using Bihuan.Web.Embedding;
@@ -203,6 +204,7 @@ internal static class PageEndpoints
             ["Title"] = title,
             ["Theme"] = context.Request.Cookies["theme"] is "dark" or "light" ? context.Request.Cookies["theme"] : null,
             ["Address"] = context.Request.PathBase + context.Request.Path + context.Request.QueryString,
+            ["Member"] = context.Features.Get<Visitor>()?.Name,
             ["Content"] = content,
             ["ContentParameters"] = parameters,
         })
