@@ -43,18 +43,19 @@ public static class BihuanWeb
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Keys guard only the connection of a running page; that they are kept unencrypted for its user is no news to a reader.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddBihuanWeb(options.PlanSources, options.Checks);
+        builder.Services.AddBihuanWeb(options.PlanSources, options.Checks, options.Papers);
         var app = builder.Build();
         app.MapBihuan();
         return app;
     }
 
     /// <summary>Adds the services of pages and API.</summary>
-    public static IServiceCollection AddBihuanWeb(this IServiceCollection services, IReadOnlyList<PlanSource> plans, PlanChecks checks)
+    public static IServiceCollection AddBihuanWeb(this IServiceCollection services, IReadOnlyList<PlanSource> plans, PlanChecks checks, IPaperMaker? papers = null)
     {
         services.AddSingleton<IAccountSource>(_ => new AccountSource(plans));
         services.AddSingleton(_ => new PendingOffers(TimeProvider.System));
         services.AddSingleton(checks);
+        services.AddSingleton(new PaperShelf(papers));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         // Chinese as Chinese, not as numeric references.

@@ -14,6 +14,9 @@ public sealed record ServeOptions
     /// <summary>Tells whether the plans hold together.</summary>
     public required PlanChecks Checks { get; init; }
 
+    /// <summary>Makes the papers of the office as files; null where the pages offer none.</summary>
+    public IPaperMaker? Papers { get; init; }
+
     /// <summary>Told the addresses once the application listens; null for nobody.</summary>
     public Action<IReadOnlyList<string>>? Listening { get; init; }
 }

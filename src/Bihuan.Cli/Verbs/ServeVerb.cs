@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Bihuan.Cli.Inputs;
+using Bihuan.Cli.Publishing;
 using Bihuan.Web;
 using Bihuan.Web.Accounts;
 
@@ -27,7 +28,7 @@ internal static class ServeVerb
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var options = new ServeOptions { PlanSources = [.. plans.Select(plan => new PlanSource(plan.Loop, plan.Loop.Read(plan.Findings.Report, explain: true), plan.Register) { Log = plan.Log, Events = plan.Events, Start = plan.Start, Lights = plan.Lights, Exchange = plan.Exchange })], Checks = new PlanChecks(Parts.Checker(), Parts.Reconciler()), Listening = Tell };
+        var options = new ServeOptions { PlanSources = [.. plans.Select(plan => new PlanSource(plan.Loop, plan.Loop.Read(plan.Findings.Report, explain: true), plan.Register) { Log = plan.Log, Events = plan.Events, Start = plan.Start, Lights = plan.Lights, Exchange = plan.Exchange })], Checks = new PlanChecks(Parts.Checker(), Parts.Reconciler()), Papers = new OfficeMaker(session, data), Listening = Tell };
         try
         {
             await BihuanWeb.RunAsync(addresses is null ? options : options with { Urls = addresses }, stop.Token);

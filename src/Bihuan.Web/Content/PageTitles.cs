@@ -23,6 +23,8 @@ internal static class PageTitles
             PageKind.Check => view.T(CheckPhrases.TitleOf(part ?? CheckPart.Conflicts)),
             PageKind.Guide => view.T("说明", "Guide"),
             PageKind.Search => view.T("查找", "Search"),
+            PageKind.Bulletin => view.T("督查通报", "Bulletin"),
+            PageKind.Stocktake => view.T("盘点材料", "Stocktake"),
             PageKind.Infographic => view.T("一图读懂", "At a glance"),
             _ => view.T("账", "Account"),
         };

@@ -36,6 +36,7 @@ internal static class PageEndpoints
             group.MapRegister(language);
             group.MapImport(language);
             group.MapChecks(language);
+            group.MapPapers(language);
             group.MapGet("/{planId}/report", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/report", PageKind.Report, typeof(ReportContent)));
             group.MapGet("/{planId}/guide", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/guide", PageKind.Guide, typeof(GuideContent)));
             foreach (var layout in Enum.GetValues<InfographicLayout>())
@@ -150,7 +151,7 @@ internal static class PageEndpoints
             return null;
         }
 
-        var links = new WebLinks(plan.Plan.Id, language, asOf, here, query, scheme?.Id, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}");
+        var links = new WebLinks(plan.Plan.Id, language, asOf, here, query, scheme?.Id, origin: $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}");
         return new PlanView(source.Account(plan.Plan.Id, asOf), source.Data(plan.Plan.Id), language, links, scheme, own);
     }
 

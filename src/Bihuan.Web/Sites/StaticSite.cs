@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bihuan.Consistency;
+using Bihuan.Publication.Bulletins;
 using Bihuan.Publication.Infographics;
 using Bihuan.Statistics;
+using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
 using Bihuan.Web.Embedding;
 using Bihuan.Web.Infographics;
@@ -21,7 +23,7 @@ namespace Bihuan.Web.Sites;
 /// </summary>
 public static class StaticSite
 {
-    private static readonly string[] OwnAssets = ["bihuan.css", "check.css", "embed.css", "favicon.svg", "lights.css", "publication.css", "search.js"];
+    private static readonly string[] OwnAssets = ["bihuan.css", "check.css", "embed.css", "favicon.svg", "lights.css", "papers.css", "publication.css", "search.js"];
 
     /// <summary>Writes the site into <paramref name="directory"/>, made when missing; files of the same name are replaced, others are left alone.</summary>
     /// <param name="account">The account as of its date.</param>
@@ -32,7 +34,7 @@ public static class StaticSite
     public static async Task<IReadOnlyList<string>> WriteAsync(Account account, ConsistencyReport check, string directory, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var files = await FilesAsync(account, check, cancellation: cancellation);
+        var files = await FilesAsync(account, check, null, cancellation: cancellation);
         foreach (var (name, content) in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -47,9 +49,10 @@ public static class StaticSite
     /// <summary>The site's files by name, relative to its folder, with <c>/</c> between folders; nothing is written.</summary>
     /// <param name="account">The account as of its date.</param>
     /// <param name="check">Whether its plan holds together.</param>
+    /// <param name="papers">What bulletin, stocktake and decomposition table are made of; null for a site without them.</param>
     /// <param name="root">Address the folder will have, with a slash at its end; null when it is not known.</param>
     /// <param name="cancellation">Stops the making.</param>
-    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, string? root = null, CancellationToken cancellation = default)
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, SitePapers? papers, string? root = null, CancellationToken cancellation = default)
     {
         var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -58,19 +61,40 @@ public static class StaticSite
             files["assets/" + asset] = WebAssets.Content(asset)!.Value.ToArray();
         }
 
+        var made = Task.Run(() => PapersOf(account, data, papers, cancellation), cancellation);
         var pages = await Task.WhenAll(
-            Task.Run(() => RenderAsync(account, check, data, Language.Chinese, root, cancellation), cancellation),
-            Task.Run(() => RenderAsync(account, check, data, Language.English, root, cancellation), cancellation));
+            Task.Run(() => RenderAsync(account, check, data, papers, Language.Chinese, root, cancellation), cancellation),
+            Task.Run(() => RenderAsync(account, check, data, papers, Language.English, root, cancellation), cancellation));
         foreach (var (name, html) in pages.SelectMany(page => page))
         {
             files[name] = Encoding.UTF8.GetBytes(html);
+        }
+
+        foreach (var (name, content) in await made)
+        {
+            files[name] = content;
+        }
+
+        return files;
+    }
+
+    private static List<(string Name, byte[] Content)> PapersOf(Account account, SeriesSet data, SitePapers? papers, CancellationToken cancellation)
+    {
+        var files = new List<(string, byte[])>();
+        foreach (var language in papers is null ? [] : Enum.GetValues<Language>())
+        {
+            foreach (var kind in Enum.GetValues<PaperKind>().Where(kind => PaperNames.LanguageOf(kind, language) == language))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                files.Add(($"{WebLinks.Tag(language)}/{PaperNames.File(kind)}", papers!.Maker.Make(kind, papers.Request(account, language), data, new FolderLinks(language, PaperNames.File(kind), hasPapers: true))));
+            }
         }
 
         return files;
     }
 
     private static async Task<List<(string Name, string Html)>> RenderAsync(
-        Account account, ConsistencyReport check, SeriesSet data, Language language, string? root, CancellationToken cancellation)
+        Account account, ConsistencyReport check, SeriesSet data, SitePapers? papers, Language language, string? root, CancellationToken cancellation)
     {
         // Chinese as Chinese: numeric references would make the files three times as large and unreadable.
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
@@ -81,7 +105,7 @@ public static class StaticSite
         async Task Add(PageKind kind, string file, Type content, Action<Dictionary<string, object?>>? fill = null, Verdict? verdict = null, Indicator? indicator = null, CheckPart? part = null)
         {
             cancellation.ThrowIfCancellationRequested();
-            var view = new PlanView(account, data, language, new FolderLinks(language, file, root));
+            var view = new PlanView(account, data, language, new FolderLinks(language, file, papers is not null, root));
             var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
             fill?.Invoke(parameters);
             pages.Add(($"{tag}/{file}", await PageAsync(renderer, view, kind, PageTitles.Of(view, kind, verdict, indicator, part), content, parameters)));
@@ -95,9 +119,16 @@ public static class StaticSite
             await Add(PageKind.Check, FolderLinks.CheckFile(part)!, content, parameters => parameters["Report"] = check, part: part);
         }
 
+        if (papers is not null)
+        {
+            var request = papers.Request(account, language);
+            await Add(PageKind.Bulletin, PaperNames.Page(PaperKind.Bulletin) + ".html", typeof(BulletinContent), parameters => parameters["Bulletin"] = Bulletin.Of(request));
+            await Add(PageKind.Stocktake, PaperNames.Page(PaperKind.Stocktake) + ".html", typeof(StocktakeContent), parameters => parameters["Stocktake"] = Stocktake.Of(request));
+        }
+
         await Add(PageKind.Guide, "guide.html", typeof(GuideContent));
         await Add(PageKind.Search, "search.html", typeof(SearchContent));
-        pages.Add(($"{tag}/search-index.js", SearchIndex.Of(new PlanView(account, data, language, new FolderLinks(language, "search.html", root)))));
+        pages.Add(($"{tag}/search-index.js", SearchIndex.Of(new PlanView(account, data, language, new FolderLinks(language, "search.html", papers is not null, root)))));
         foreach (var verdict in account.Verdicts)
         {
             await Add(PageKind.Commitment, $"c/{FolderLinks.FileName(verdict.Commitment.Id)}.html", typeof(CommitmentContent), parameters => parameters["Verdict"] = verdict, verdict);
@@ -106,7 +137,7 @@ public static class StaticSite
         foreach (var verdict in account.Verdicts)
         {
             var file = $"embed/{FolderLinks.FileName(verdict.Commitment.Id)}.html";
-            var view = new PlanView(account, data, language, new FolderLinks(language, file, root));
+            var view = new PlanView(account, data, language, new FolderLinks(language, file, papers is not null, root));
             pages.Add(($"{tag}/{file}", Clean(await RenderAsync<EmbedPage>(renderer, new(StringComparer.Ordinal) { ["View"] = view, ["Verdict"] = verdict }))));
         }
 
@@ -124,12 +155,12 @@ public static class StaticSite
         {
             var file = InfographicNames.File(layout, "svg");
             await Add(PageKind.Infographic, InfographicNames.File(layout, "html"), typeof(InfographicContent), parameters => parameters["Layout"] = layout);
-            pages.Add(($"{tag}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file)), layout)));
+            pages.Add(($"{tag}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file, papers is not null)), layout)));
         }
 
         if (language == Language.Chinese)
         {
-            var view = new PlanView(account, data, language, new FolderLinks(language, "index.html"));
+            var view = new PlanView(account, data, language, new FolderLinks(language, "index.html", papers is not null));
             pages.Add(("index.html", Clean(await RenderAsync<SiteCover>(renderer, new(StringComparer.Ordinal) { ["View"] = view }))));
         }
 
