@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -14,8 +13,6 @@ public static class WorkbookWriter
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int MostDecimals = 15;
     private const int FirstOwnFormat = 164;
-    // The earliest time a zip can hold; when a file was made is not part of its content.
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="output">Where to; need not be seekable.</param>
@@ -45,28 +42,7 @@ public static class WorkbookWriter
             document.ChangeIdOfPart(document.CustomFilePropertiesPart!, "mark");
         }
 
-        CopyWithoutTimes(made, output);
-    }
-
-    private static void CopyWithoutTimes(MemoryStream made, Stream output)
-    {
-        using var whole = new MemoryStream();
-        made.Position = 0;
-        using (var from = new ZipArchive(made, ZipArchiveMode.Read, leaveOpen: true))
-        using (var to = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName == "[Content_Types].xml" ? "" : entry.FullName, StringComparer.Ordinal))
-            {
-                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Fastest);
-                copy.LastWriteTime = NoTime;
-                using var source = entry.Open();
-                using var target = copy.Open();
-                source.CopyTo(target);
-            }
-        }
-
-        whole.Position = 0;
-        whole.CopyTo(output);
+        output.Write(TimelessPackage.Of(made));
     }
 
     private static void Write(WorksheetPart part, SheetContent sheet)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Api;
 using Bihuan.Web.Pages;
@@ -43,18 +44,24 @@ public static class BihuanWeb
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Keys guard only the connection of a running page; that they are kept unencrypted for its user is no news to a reader.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddBihuanWeb(options.PlanSources, options.Checks);
+        builder.Services.AddBihuanWeb(options.PlanSources, options.Checks, options.Papers);
+        if (options.Access is { } access)
+        {
+            builder.Services.AddAccess(access, isSecure: options.Urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)));
+        }
+
         var app = builder.Build();
         app.MapBihuan();
         return app;
     }
 
     /// <summary>Adds the services of pages and API.</summary>
-    public static IServiceCollection AddBihuanWeb(this IServiceCollection services, IReadOnlyList<PlanSource> plans, PlanChecks checks)
+    public static IServiceCollection AddBihuanWeb(this IServiceCollection services, IReadOnlyList<PlanSource> plans, PlanChecks checks, IPaperMaker? papers = null)
     {
         services.AddSingleton<IAccountSource>(_ => new AccountSource(plans));
         services.AddSingleton(_ => new PendingOffers(TimeProvider.System));
         services.AddSingleton(checks);
+        services.AddSingleton(new PaperShelf(papers));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         // Chinese as Chinese, not as numeric references.
@@ -71,12 +78,26 @@ public static class BihuanWeb
         app.UseResponseCompression();
         app.UseExceptionHandler(failure => failure.Run(PageEndpoints.FailedAsync));
         app.Use(SafeHeaders.AddAsync);
+        var access = app.Services.GetService<AccessOptions>();
+        if (access is not null)
+        {
+            app.UseAccess();
+        }
+
         app.UseWebSockets();
         app.UseAntiforgery();
-        app.MapAssets();
-        app.MapPages();
-        app.MapApi();
-        app.MapRazorComponents<Document>().AddInteractiveServerRenderMode();
+        var published = app.MapGroup("").Needs(Right.Published);
+        published.MapAssets();
+        published.MapPages();
+        published.MapApi();
+        app.MapRazorComponents<Document>().AddInteractiveServerRenderMode().Needs(Right.Published);
+        if (access is not null)
+        {
+            app.MapSignIn();
+            app.MapAccessApi();
+            app.MapCases();
+        }
+
         return app;
     }
 

@@ -1,3 +1,4 @@
+using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 
 namespace Bihuan.Web;
@@ -13,6 +14,12 @@ public sealed record ServeOptions
 
     /// <summary>Tells whether the plans hold together.</summary>
     public required PlanChecks Checks { get; init; }
+
+    /// <summary>Sign-in and rights; null where everybody who reaches the address may do everything, as on one's own machine.</summary>
+    public AccessOptions? Access { get; init; }
+
+    /// <summary>Makes the papers of the office as files; null where the pages offer none.</summary>
+    public IPaperMaker? Papers { get; init; }
 
     /// <summary>Told the addresses once the application listens; null for nobody.</summary>
     public Action<IReadOnlyList<string>>? Listening { get; init; }

@@ -38,6 +38,11 @@ public sealed record Commitment
     /// <summary>Whether a person has confirmed it; drafts are marked as drafts.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>What a person stated of it in a decomposition table: lead, quarter targets, deadline …, by the key of the column. Empty when nobody did.</summary>
+    public IReadOnlyDictionary<string, string> Assigned { get; init; } = Unassigned;
+
+    private static IReadOnlyDictionary<string, string> Unassigned { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The default meaning; null when there is none yet.</summary>
     public Formula? Formula => Interpretations.Count > 0 ? Interpretations[0].Formula : null;
 }

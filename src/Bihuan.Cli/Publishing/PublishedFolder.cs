@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bihuan.Cli.Inputs;
 using Bihuan.Consistency;
+using Bihuan.Publication.Bulletins;
 using Bihuan.Publication.Infographics;
 using Bihuan.Publication.OpenData;
 using Bihuan.Web.Infographics;
@@ -11,7 +12,7 @@ using Bihuan.Web.Sites;
 namespace Bihuan.Cli.Publishing;
 
 /// <summary>Everything an office publishes of one account, in one folder. What is in the files comes from the core and the pages; here it is written down.</summary>
-internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly? asOf, string folder, string? root)
+internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly? asOf, string folder, string? root, string? data)
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -29,27 +30,37 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
         steps.Begin(session.Say("逐项核对", "evaluating every promise"));
         var account = plan.Evaluate(asOf);
         steps.Begin(session.Say("排版网页和图", "setting pages and graphics"));
-        var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), cancellation);
-        steps.Begin(session.Say("整理开放数据", "laying out open data"));
-        foreach (var (name, text) in OpenDataFiles.Of(account, Changes(), Day, root, commitment => $"zh/c/{FolderLinks.FileName(commitment.Id)}.html"))
-        {
-            files["data/" + name] = new UTF8Encoding(false).GetBytes(text);
-        }
-
+        var maker = new OfficeMaker(session, data);
+        var papers = new SitePapers(
+            Day, [.. BulletinRequest.EarlierDays(plan.Plan.Issued, Day).Select(day => (plan.Evaluate(day), day))], await maker.SelfReportsAsync(account, Day, cancellation), maker);
+        var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), papers, cancellation);
         foreach (var (name, content) in files)
         {
             await WriteAsync(name, content, cancellation);
         }
 
-        steps.Begin(session.Say("生成图片", "drawing pictures"));
-        List<string> names = [.. files.Keys, .. await PicturesAsync(files, cancellation)];
+        // Other programs draw; meanwhile the rest is laid out here.
+        steps.Begin(session.Say("生成图片，整理开放数据", "drawing pictures, laying out open data"));
+        var pictures = PicturesAsync(files, cancellation);
+        var open = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (name, text) in OpenDataFiles.Of(account, Changes(), Day, root, commitment => $"zh/c/{FolderLinks.FileName(commitment.Id)}.html"))
+        {
+            open["data/" + name] = new UTF8Encoding(false).GetBytes(text);
+        }
+
+        foreach (var (name, content) in open)
+        {
+            await WriteAsync(name, content, cancellation);
+        }
+
+        List<string> names = [.. files.Keys, .. open.Keys, .. await pictures];
         names.Sort(StringComparer.Ordinal);
         return names;
     }
 
     /// <summary>What turned on each day on which something was published, from the day of the report on.</summary>
     private IReadOnlyList<VerdictChange> Changes() => VerdictHistory.Of(
-        VerdictHistory.Days(plan.Plan, plan.Plan.Issued, Day).Prepend(plan.Plan.Issued).Select(day => plan.Evaluate(day)));
+        VerdictHistory.Days(plan.Plan, plan.Plan.Issued, Day).Prepend(plan.Plan.Issued).AsParallel().AsOrdered().Select(day => plan.Evaluate(day)).AsSequential());
 
     private async Task<List<string>> PicturesAsync(SortedDictionary<string, byte[]> files, CancellationToken cancellation)
     {

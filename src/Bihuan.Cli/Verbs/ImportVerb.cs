@@ -10,12 +10,12 @@ namespace Bihuan.Cli.Verbs;
 /// <summary><c>import PLAN FILE</c>: observations from files that people send, after a table of what they would change.</summary>
 internal static class ImportVerb
 {
-    private sealed record Asked(string Plan, string? File, bool IsDryRun, string? Format, string? Data, bool AcceptsGood, string? Refused, ImportChoices Choices, string? Template, string? Agency, string? Period);
+    private sealed record Asked(string Plan, string? File, bool IsDryRun, string? Format, string? Data, bool AcceptsGood, string? Refused, ImportChoices Choices, string? Template, string? Agency, string? Period, string? By);
 
     public static Command Make(Session session)
     {
         var plan = new Argument<string>("PLAN") { Description = session.Say("计划文件夹；有 --data 时是库中计划的编号", "plan folder; with --data the id of a plan in the database") };
-        var file = new Argument<string?>("FILE") { Description = session.Say("CSV（列同 observations.csv）、xlsx 或 SDMX-CSV", "CSV (columns of observations.csv), xlsx or SDMX-CSV"), Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = session.Say("CSV（列同 observations.csv）、xlsx、SDMX-CSV，或交回的分解表（xlsx）", "CSV (columns of observations.csv), xlsx, SDMX-CSV, or a decomposition table (xlsx)"), Arity = ArgumentArity.ZeroOrOne };
         var dryRun = new Option<bool>("--dry-run") { Description = session.Say("只打印差异表，什么都不写", "print the table of differences and write nothing") };
         var format = Choice.Option("--format", session.Say("格式（缺省 text）", "format (default text)"), "text", "json");
         var published = new Option<string?>("--published") { Description = session.Say("没有写发布日期的行用这个日期", "date of publication of rows that give none"), HelpName = "DATE" };
@@ -27,14 +27,15 @@ internal static class ImportVerb
         var template = new Option<string?>("--template") { Description = session.Say("不导入，而是生成填报模板", "make a template to fill in instead of importing"), HelpName = "FILE.xlsx" };
         var agency = new Option<string?>("--agency") { Description = session.Say("模板只问这个牵头单位（缺省问全部）", "the template asks this leading agency only (default: all)"), HelpName = "NAME" };
         var period = new Option<string?>("--period") { Description = session.Say("模板问哪一期（缺省为各序列的下一期）", "period the template asks for (default: the next of each series)"), HelpName = "P" };
-        var command = new Command("import", session.Say("导入数据：先出差异表，只增不改", "import observations: a table of differences first, nothing overwritten"))
-            { plan, file, dryRun, format, published, source, acceptGood, refused, formulas, data, template, agency, period };
+        var by = new Option<string?>("--by") { Description = session.Say("分解表由谁核定，记进台账", "who settled the decomposition table; kept with the register"), HelpName = "NAME" };
+        var command = new Command("import", session.Say("导入数据或分解表：先出差异表，只增不改", "import observations or a decomposition table: differences first, nothing overwritten"))
+            { plan, file, dryRun, format, published, source, acceptGood, refused, formulas, data, template, agency, period, by };
         command.SetAction((parse, cancellation) => RunAsync(
             session,
             new Asked(
                 parse.GetRequiredValue(plan), parse.GetValue(file), parse.GetValue(dryRun), parse.GetValue(format), parse.GetValue(data), parse.GetValue(acceptGood), parse.GetValue(refused),
                 new ImportChoices(Published(parse.GetValue(published)), parse.GetValue(source) is { } title && !string.IsNullOrWhiteSpace(title) ? title.Trim() : null, parse.GetValue(formulas)),
-                parse.GetValue(template), parse.GetValue(agency), parse.GetValue(period)),
+                parse.GetValue(template), parse.GetValue(agency), parse.GetValue(period), parse.GetValue(by)),
             cancellation));
         return command;
     }
@@ -46,6 +47,11 @@ internal static class ImportVerb
         if (asked.Template is not null)
         {
             return MakeTemplate(session, target.Plan, asked);
+        }
+
+        if (DecompositionImport.IsAsked(session, asked.File!))
+        {
+            return await new DecompositionImport(session, asked.Plan, asked.Data).RunAsync(asked.File!, asked.By, asked.IsDryRun, asked.AcceptsGood, asked.Format, cancellation);
         }
 
         var table = Compare(session, target.Plan, asked, cancellation);

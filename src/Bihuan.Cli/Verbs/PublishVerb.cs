@@ -13,12 +13,13 @@ internal static class PublishVerb
         var to = new Option<string?>("--out") { Description = session.Say("写到这个文件夹（必填）", "write to this folder (required)"), HelpName = "DIR" };
         var asOf = DateOption.Make(session);
         var root = new Option<string?>("--base") { Description = session.Say("发布后的网址，写进订阅源和嵌入代码", "address the folder will have, for feeds and embedding"), HelpName = "URL" };
-        var command = new Command("publish", session.Say("发布：一图读懂、开放数据和静态网页", "publish: infographic, open data, static pages")) { plan, to, asOf, root };
-        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetRequiredValue(plan), parse.GetValue(to), DateOption.Read(parse.GetValue(asOf)), Root(parse.GetValue(root)), cancellation));
+        var data = new Option<string?>("--data") { Description = session.Say("督办账所在的数据库文件夹，盘点材料取其中的单位自报", "folder of the database with the book of supervision: the stocktake compares its self-reports"), HelpName = "DIR" };
+        var command = new Command("publish", session.Say("发布：静态网页、一图读懂、分解表、通报、盘点材料和开放数据", "publish: static pages, infographic, decomposition table, bulletin, stocktake, open data")) { plan, to, asOf, root, data };
+        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetRequiredValue(plan), parse.GetValue(to), DateOption.Read(parse.GetValue(asOf)), Root(parse.GetValue(root)), parse.GetValue(data), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string typed, string? folder, DateOnly? asOf, string? root, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string typed, string? folder, DateOnly? asOf, string? root, string? data, CancellationToken cancellation)
     {
         if (folder is null)
         {
@@ -27,10 +28,10 @@ internal static class PublishVerb
 
         IReadOnlyList<string> files;
         PublishedFolder published;
-        using (var steps = new Steps(session, 7))
+        using (var steps = new Steps(session, 6))
         {
             var opened = OpenedPlan.Open(session, typed, steps, cancellation);
-            published = new PublishedFolder(session, opened, asOf, session.PathOf(folder), root);
+            published = new PublishedFolder(session, opened, asOf, session.PathOf(folder), root, data);
             try
             {
                 files = await published.WriteAsync(steps, cancellation);
@@ -60,6 +61,7 @@ internal static class PublishVerb
     private static IEnumerable<(string Label, IReadOnlyList<string> Names)> Groups(Session session, IReadOnlyList<string> files)
     {
         yield return (session.Say("网页：", "pages: "), ["index.html"]);
+        yield return (session.Say("文件：", "papers: "), [.. files.Where(name => Path.GetExtension(name) is ".docx" or ".xlsx")]);
         yield return (session.Say("开放数据：", "open data: "), ["data/datapackage.json"]);
         yield return (session.Say("一图读懂：", "infographic: "), [.. files.Where(name => name.Contains("infographic-", StringComparison.Ordinal) && !name.EndsWith(".html", StringComparison.Ordinal))]);
     }

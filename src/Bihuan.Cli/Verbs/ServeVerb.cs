@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Bihuan.Cli.Inputs;
+using Bihuan.Cli.Publishing;
 using Bihuan.Web;
+using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 
 namespace Bihuan.Cli.Verbs;
@@ -15,19 +17,31 @@ internal static class ServeVerb
         var plans = new Argument<string[]>("PLAN") { Description = session.Say("计划文件夹或报告文件；有 --data 时可不写", "plan folders or reports; may be left out with --data"), Arity = ArgumentArity.ZeroOrMore };
         var data = new Option<string?>("--data") { Description = session.Say("数据库所在文件夹：计划登记其中，以后不写 PLAN 也在", "folder of the database: plans are registered there and stay"), HelpName = "DIR" };
         var urls = new Option<string?>("--urls") { Description = session.Say("监听地址，多个用 ; 分隔（缺省 http://127.0.0.1:5080）", "addresses to listen on, separated by ; (default http://127.0.0.1:5080)"), HelpName = "URL" };
-        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls };
-        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls), cancellation));
+        var signIn = new Option<bool>("--sign-in") { Description = session.Say("须登录：公开的照旧，台账、导入、督查事项按岗位（要有 --data）", "people sign in: what is published stays open, register, import and cases go by post (needs --data)") };
+        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, signIn };
+        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls), parse.GetValue(signIn), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, bool signsIn, CancellationToken cancellation)
     {
         var addresses = Addresses(urls);
+        if (signsIn && data is null)
+        {
+            throw new UsageException(CliDiagnostics.ArgumentMissing.At(default, "--data DIR", "serve", "serve --data DIR --sign-in"));
+        }
+
         var plans = await ServedPlans.OpenAsync(session, folders, data, TimeProvider.System, cancellation);
+        var access = !signsIn ? null : new AccessOptions
+        {
+            DataDirectory = session.PathOf(data!),
+            Ledger = (await DataFolder.OpenAsync(session, data, mayMake: true, cancellation)).Ledger,
+            SetUpCode = code => session.Terminal.Error.WriteLine(session.Say("还没有人能登录。设置码（只用一次）：{0}，在 /zh/set-up 设立管理员", "Nobody can sign in yet. Set-up code (works once): {0}; make the administrator at /en/set-up", code)),
+        };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var options = new ServeOptions { PlanSources = [.. plans.Select(plan => new PlanSource(plan.Loop, plan.Loop.Read(plan.Findings.Report, explain: true), plan.Register) { Log = plan.Log, Events = plan.Events, Start = plan.Start, Lights = plan.Lights, Exchange = plan.Exchange })], Checks = new PlanChecks(Parts.Checker(), Parts.Reconciler()), Listening = Tell };
+        var options = new ServeOptions { PlanSources = [.. plans.Select(plan => new PlanSource(plan.Loop, plan.Loop.Read(plan.Findings.Report, explain: true), plan.Register) { Log = plan.Log, Events = plan.Events, Start = plan.Start, Lights = plan.Lights, Exchange = plan.Exchange })], Checks = new PlanChecks(Parts.Checker(), Parts.Reconciler()), Papers = new OfficeMaker(session, data), Listening = Tell, Access = access };
         try
         {
             await BihuanWeb.RunAsync(addresses is null ? options : options with { Urls = addresses }, stop.Token);

@@ -36,6 +36,19 @@ internal static class ApiProblems
 
     public static IResult NoAddress(string path) => Make(StatusCodes.Status404NotFound, "address.unknown", new("没有这个地址", "no such address"), new($"接口里没有“{path}”；/openapi/v1.json 列出全部。", $"The interface has no “{path}”; /openapi/v1.json lists everything."));
 
+    public static IResult SignInFirst() => Make(StatusCodes.Status401Unauthorized, "signIn.needed", new("须先登录", "sign in first"), new("这里不公开；登录后再来。", "This is not public; sign in and come again."));
+
+    public static IResult NoRight() => Make(StatusCodes.Status403Forbidden, "right.missing", new("没有权限", "no right"), new("此人当日的岗位不能办理这一项。", "The posts this person holds today do not allow it."));
+
+    public static IResult NoCase(string id) => Make(StatusCodes.Status404NotFound, "case.unknown", new("没有这一项", "no such case"), new($"职权范围内没有督查事项“{id}”。", $"There is no case “{id}” within your reach."));
+
+    public static IResult Overtaken(Diagnostic why) => Make(StatusCodes.Status409Conflict, why.Code, why.Message, why.Remedy);
+
+    /// <summary>Every reason at once.</summary>
+    public static IResult Refused(IReadOnlyList<Diagnostic> why) => Make(StatusCodes.Status422UnprocessableEntity, why[0].Code,
+        new(string.Join("；", why.Select(one => one.Message.Zh)), string.Join("; ", why.Select(one => one.Message.En))),
+        new(string.Join("；", why.Select(one => one.Remedy.Zh)), string.Join("; ", why.Select(one => one.Remedy.En))));
+
     public static IResult Refused(Diagnostic why) => Make(
         why.Code == DeskDiagnostics.Stale.Code || why.Code == DeskDiagnostics.Busy.Code ? StatusCodes.Status409Conflict
             : why.Code == DeskDiagnostics.NotFound.Code ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity,

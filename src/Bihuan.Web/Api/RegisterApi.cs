@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Bihuan.Publication;
 using Bihuan.Registers;
+using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -20,15 +21,15 @@ internal static class RegisterApi
     {
         api.MapGet("/plans/{plan}/register", (string plan, [Description(FormatWords)] string? format, IAccountSource source) =>
             source.Register(plan) is { } book ? ApiText.Many(book.Kept.Register.Items, format, WriteItem) : ApiProblems.NoPlan(plan))
-            .WithName("register").WithSummary("Every entry with its state and the revision an edit has to name. 台账各条的状态与版本。");
+            .Needs(Right.ReadRegister).WithName("register").WithSummary("Every entry with its state and the revision an edit has to name. 台账各条的状态与版本。");
         api.MapGet("/plans/{plan}/register/history", (string plan, [Description(FormatWords)] string? format, IAccountSource source) =>
             source.Register(plan) is { } book ? ApiText.Many(book.Kept.Register.History, format, ContractJson.WriteEvent) : ApiProblems.NoPlan(plan))
-            .WithName("registerHistory").WithSummary("Every event of the register, the first first. 台账的全部记录。");
+            .Needs(Right.ReadRegister).WithName("registerHistory").WithSummary("Every event of the register, the first first. 台账的全部记录。");
         api.MapGet("/plans/{plan}/register/changes", (string plan, IAccountSource source) =>
             source.Register(plan) is { } book ? ApiText.One(json => WriteChanges(json, book.Kept)) : ApiProblems.NoPlan(plan))
-            .WithName("registerChanges").WithSummary("What the present text changed since the register was last kept. 报告文字改动带来的差异。");
-        api.MapPost("/plans/{plan}/register/{wish}", (string plan, string wish, [FromBody] RegisterWish body, IAccountSource source, HttpContext context) => Act(plan, wish, body, source, context.RequestAborted))
-            .WithName("registerWish").WithSummary("confirm, correct, reject, reopen, merge or split; who and note are kept with each change. 确认、更正、不立账、撤回、合并、拆分。")
+            .Needs(Right.ReadRegister).WithName("registerChanges").WithSummary("What the present text changed since the register was last kept. 报告文字改动带来的差异。");
+        api.MapPost("/plans/{plan}/register/{wish}", (string plan, string wish, [FromBody] RegisterWish body, IAccountSource source, HttpContext context) => Act(plan, wish, context.Features.Get<Visitor>() is { } visitor ? body with { Who = visitor.Name } : body, source, context.RequestAborted))
+            .Needs(Right.EditRegister).WithName("registerWish").WithSummary("confirm, correct, reject, reopen, merge or split; who and note are kept with each change. 确认、更正、不立账、撤回、合并、拆分。")
             .Produces<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")
             .Produces<ProblemDetails>(StatusCodes.Status409Conflict, "application/problem+json")
             .Produces<ProblemDetails>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");

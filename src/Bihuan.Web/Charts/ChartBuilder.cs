@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bihuan.Formulas;
+using Bihuan.Publication;
 using Bihuan.Statistics;
 using Bihuan.Web.Content;
 using Bihuan.Web.Phrases;

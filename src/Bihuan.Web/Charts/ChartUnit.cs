@@ -1,3 +1,4 @@
+using Bihuan.Publication;
 using Bihuan.Web.Phrases;
 
 namespace Bihuan.Web.Charts;

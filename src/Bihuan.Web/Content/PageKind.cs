@@ -36,6 +36,12 @@ public enum PageKind
     /// <summary>说明.</summary>
     Guide,
 
+    /// <summary>督查通报.</summary>
+    Bulletin,
+
+    /// <summary>盘点材料, on one sheet.</summary>
+    Stocktake,
+
     /// <summary>一图读懂.</summary>
     Infographic,
 }

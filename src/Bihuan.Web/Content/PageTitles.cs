@@ -22,6 +22,8 @@ internal static class PageTitles
             PageKind.Register => view.T("台账", "Register"),
             PageKind.Check => view.T(CheckPhrases.TitleOf(part ?? CheckPart.Conflicts)),
             PageKind.Guide => view.T("说明", "Guide"),
+            PageKind.Bulletin => view.T("督查通报", "Bulletin"),
+            PageKind.Stocktake => view.T("盘点材料", "Stocktake"),
             PageKind.Infographic => view.T("一图读懂", "At a glance"),
             _ => view.T("账", "Account"),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bihuan.Formulas;
 using Bihuan.Lights;
+using Bihuan.Publication;
 using Bihuan.Statistics;
 using Bihuan.Web.Links;
 using Bihuan.Web.Phrases;
@@ -132,60 +133,5 @@ public sealed class PlanView
     public Quantity? Gap(Verdict verdict) => verdict.Margin ?? verdict.Path?.Gap;
 
     /// <summary>The number a list shows: the figure that decides, while undecided the latest one judged. Null when several figures made the verdict.</summary>
-    public Figure? LatestFigure(Verdict verdict)
-    {
-        var predicate = verdict.Commitment.Formula?.Predicates.FirstOrDefault();
-        if (predicate is null || verdict.UsedObservations.Count == 0)
-        {
-            return null;
-        }
-
-        if (predicate.Right is not Term.Constant)
-        {
-            return Compared(verdict, predicate);
-        }
-
-        if (verdict.Path is { } path)
-        {
-            var number = NumberPhrases.Short(path.Actual, Language);
-            var used = UsedOf(verdict, predicate.Left).LastOrDefault(observation => observation.Period == path.Period);
-            return path.Rule is "yearToDate" or "spanToDate"
-                ? new Figure(T($"完成{number}", $"{number} done"), path.Period, used)
-                : new Figure(used is not null ? NumberPhrases.Exact(used, Language) : number, path.Period, used);
-        }
-
-        if (verdict.Kind == VerdictKind.Undecided || predicate.Left is not (Term.Value or Term.Growth or Term.AverageGrowth or Term.Ratio or Term.Change))
-        {
-            return null;
-        }
-
-        var figures = UsedOf(verdict, predicate.Left).ToList();
-        return (figures.Where(observation => IsOf(observation, verdict.DecidedBy)).MaxBy(observation => observation.Period) ?? figures.MaxBy(observation => observation.Period)) is { } last
-            ? new Figure(NumberPhrases.Exact(last, Language), last.Period, last)
-            : null;
-    }
-
-    private Figure? Compared(Verdict verdict, Predicate predicate)
-    {
-        var left = UsedOf(verdict, predicate.Left).ToList();
-        var right = UsedOf(verdict, predicate.Right).ToList();
-        foreach (var one in left.OrderByDescending(one => IsOf(one, verdict.DecidedBy)).ThenByDescending(left.IndexOf))
-        {
-            if (right.LastOrDefault(other => other.Period == one.Period && other.Id != one.Id && other.Value.Unit.ConvertsTo(one.Value.Unit)) is { } other)
-            {
-                return new Figure(T($"{NumberPhrases.Exact(one, Language)} 比 {NumberPhrases.Exact(other, Language)}", $"{NumberPhrases.Exact(one, Language)} against {NumberPhrases.Exact(other, Language)}"), one.Period, one);
-            }
-        }
-
-        return null;
-    }
-
-    // The year's own figure, or the part of it that was known: January to September, December.
-    private static bool IsOf(Observation observation, Period? period) =>
-        period is { } asked && observation.Period.FirstYear >= asked.FirstYear && observation.Period.LastYear <= asked.LastYear && observation.Period.LastMonth <= asked.LastMonth;
-
-    private IEnumerable<Observation> UsedOf(Verdict verdict, Term term) => verdict.UsedObservations
-        .Select(Data.Observation)
-        .OfType<Observation>()
-        .Where(observation => term.About is null || string.Equals(observation.Key.Indicator, term.About.Code, StringComparison.Ordinal));
+    public Figure? LatestFigure(Verdict verdict) => LatestFigures.Of(verdict, Data.Observation, Language);
 }

@@ -6,7 +6,8 @@ namespace Bihuan.Web.Links;
 /// <summary>Relative addresses between files of a folder that opens without a server.</summary>
 /// <param name="own">Language of the page.</param>
 /// <param name="page">The present page inside its language folder: <c>c/C051.html</c>.</param>
-public sealed class FolderLinks(Language own, string page) : PageLinks
+/// <param name="hasPapers">Whether the folder holds bulletin, stocktake and decomposition table.</param>
+public sealed class FolderLinks(Language own, string page, bool hasPapers = false) : PageLinks
 {
     private readonly string _up = string.Concat(Enumerable.Repeat("../", page.Count(sign => sign == '/')));
 
@@ -58,6 +59,12 @@ public sealed class FolderLinks(Language own, string page) : PageLinks
 
     /// <inheritdoc />
     public override string InfographicPicture(InfographicLayout layout) => _up + InfographicNames.File(layout, "svg");
+
+    /// <inheritdoc />
+    public override string? Paper(PaperKind kind, string? fragment = null) => hasPapers && PaperNames.Page(kind) is { } name ? $"{_up}{name}.html" + Hash(fragment) : null;
+
+    /// <inheritdoc />
+    public override string? PaperFile(PaperKind kind) => hasPapers ? $"{_up}../{WebLinks.Tag(PaperNames.LanguageOf(kind, own))}/{PaperNames.File(kind)}" : null;
 
     /// <inheritdoc />
     public override string At(string fragment) => Hash(fragment);

@@ -41,6 +41,12 @@ public abstract class PageLinks
     /// <summary>The same graphic as one picture that travels alone.</summary>
     public abstract string InfographicPicture(InfographicLayout layout);
 
+    /// <summary>A paper of the office as a page; null where there is none.</summary>
+    public virtual string? Paper(PaperKind kind, string? fragment = null) => null;
+
+    /// <summary>The same as a file of an office program; null where there is none.</summary>
+    public virtual string? PaperFile(PaperKind kind) => null;
+
     /// <summary>What the signs and words mean.</summary>
     public abstract string Guide(string? fragment = null);
 

@@ -16,7 +16,8 @@ namespace Bihuan.Web.Links;
 /// <param name="here">Path after the plan, for the language switch: <c>/c/C051</c>.</param>
 /// <param name="query">Query of the present page without the as-of date and the light scheme, for the same.</param>
 /// <param name="lights">Light scheme asked, carried to every other page; null for the default.</param>
-public sealed class WebLinks(string planId, Language language, DateOnly? asOf, string here = "", string query = "", string? lights = null) : PageLinks
+/// <param name="root">Address of the application, for links in files that leave it; empty on its own pages.</param>
+public sealed class WebLinks(string planId, Language language, DateOnly? asOf, string here = "", string query = "", string? lights = null, string root = "") : PageLinks
 {
     /// <inheritdoc />
     public override bool CanFilter => true;
@@ -75,6 +76,12 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
     public override string InfographicPicture(InfographicLayout layout) => Path("/graphic/" + InfographicNames.File(layout, "svg"));
 
     /// <inheritdoc />
+    public override string? Paper(PaperKind kind, string? fragment = null) => PaperNames.Page(kind) is { } page ? Path("/" + page) + Hash(fragment) : null;
+
+    /// <inheritdoc />
+    public override string PaperFile(PaperKind kind) => Path("/" + PaperNames.File(kind));
+
+    /// <inheritdoc />
     public override string At(string fragment) => Path(here, query) + Hash(fragment);
 
     /// <inheritdoc />
@@ -106,7 +113,7 @@ public sealed class WebLinks(string planId, Language language, DateOnly? asOf, s
 
     private string Path(string rest, string extra = "")
     {
-        var text = new StringBuilder("/").Append(Tag(language)).Append('/').Append(Uri.EscapeDataString(planId)).Append(rest);
+        var text = new StringBuilder(root).Append('/').Append(Tag(language)).Append('/').Append(Uri.EscapeDataString(planId)).Append(rest);
         var mark = '?';
         if (asOf is { } day)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
 using Bihuan.Web.Shell;
@@ -27,13 +28,13 @@ internal static class ImportEndpoints
 
     public static void MapImport(this IEndpointRouteBuilder group, Language language)
     {
-        group.MapGet("/{planId}/import", (HttpContext context, IAccountSource source, PendingOffers offers, IAntiforgery forgery, string planId) => Show(context, source, offers, forgery, language, planId));
-        group.MapPost("/{planId}/import", (HttpContext context, IAccountSource source, PendingOffers offers, IAntiforgery forgery, string planId) => CompareAsync(context, source, offers, forgery, language, planId));
-        group.MapPost("/{planId}/import/{key}", (HttpContext context, IAccountSource source, PendingOffers offers, IAntiforgery forgery, string planId, string key) => ConfirmAsync(context, source, offers, forgery, language, planId, key));
+        group.MapGet("/{planId}/import", (HttpContext context, IAccountSource source, PendingOffers offers, IAntiforgery forgery, string planId) => Show(context, source, offers, forgery, language, planId)).Needs(Right.Import);
+        group.MapPost("/{planId}/import", (HttpContext context, IAccountSource source, PendingOffers offers, IAntiforgery forgery, string planId) => CompareAsync(context, source, offers, forgery, language, planId)).Needs(Right.Import);
+        group.MapPost("/{planId}/import/{key}", (HttpContext context, IAccountSource source, PendingOffers offers, IAntiforgery forgery, string planId, string key) => ConfirmAsync(context, source, offers, forgery, language, planId, key)).Needs(Right.Import);
         group.MapGet("/{planId}/import/{key}/refused.csv", (HttpContext context, IAccountSource source, PendingOffers offers, string planId, string key) =>
             source.Exchange(planId) is { } exchange && offers.Find(planId, key) is { } offer
                 ? File("refused.csv", stream => exchange.Refused(stream, offer, language))
-                : PageEndpoints.Missing(context, source, language));
+                : PageEndpoints.Missing(context, source, language)).Needs(Right.Import);
         group.MapGet("/{planId}/template.xlsx", (HttpContext context, IAccountSource source, string planId) => Template(context, source, language, planId));
         group.MapGet("/{planId}/export/{name}", (HttpContext context, IAccountSource source, string planId, string name) => Export(context, source, language, planId, name));
     }

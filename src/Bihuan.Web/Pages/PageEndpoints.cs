@@ -2,6 +2,7 @@ using System.Globalization;
 using Bihuan.Lights;
 using Bihuan.Publication;
 using Bihuan.Publication.Infographics;
+using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
 using Bihuan.Web.Infographics;
@@ -35,6 +36,7 @@ internal static class PageEndpoints
             group.MapRegister(language);
             group.MapImport(language);
             group.MapChecks(language);
+            group.MapPapers(language);
             group.MapGet("/{planId}/report", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/report", PageKind.Report, typeof(ReportContent)));
             group.MapGet("/{planId}/guide", (HttpContext context, IAccountSource source, string planId) => Page(context, source, language, planId, "/guide", PageKind.Guide, typeof(GuideContent)));
             foreach (var layout in Enum.GetValues<InfographicLayout>())
@@ -121,6 +123,13 @@ internal static class PageEndpoints
         return Render(context, language, view, kind, title, content, parameters, status);
     }
 
+    /// <summary>The page for somebody who is signed in and may not see what was asked.</summary>
+    internal static RazorComponentResult<Document> Refused(HttpContext context, Language language)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Trouble(context, (IAccountSource)context.RequestServices.GetService(typeof(IAccountSource))!, language, StatusCodes.Status403Forbidden, new("没有权限", "No right to this"), new("您当日的岗位不能查看或办理这一项。", "The posts you hold today do not allow you to see or do this."));
+    }
+
     private static IResult Picture(HttpContext context, IAccountSource source, Language language, string planId, InfographicLayout layout)
     {
         if (source.Find(planId) is not { } plan)
@@ -153,7 +162,7 @@ internal static class PageEndpoints
         }, status);
     }
 
-    private static RazorComponentResult<Document> Render(
+    internal static RazorComponentResult<Document> Render(
         HttpContext context, Language language, PlanView? view, PageKind? kind, string title, Type content, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK) => new(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["Language"] = language,
@@ -162,6 +171,7 @@ internal static class PageEndpoints
             ["Title"] = title,
             ["Theme"] = context.Request.Cookies["theme"] is "dark" or "light" ? context.Request.Cookies["theme"] : null,
             ["Address"] = context.Request.PathBase + context.Request.Path + context.Request.QueryString,
+            ["Member"] = context.Features.Get<Visitor>()?.Name,
             ["Content"] = content,
             ["ContentParameters"] = parameters,
         })
@@ -192,7 +202,7 @@ internal static class PageEndpoints
         return Results.LocalRedirect(back is ['/', not ('/' or '\\'), ..] ? back : "/");
     }
 
-    private static Language LanguageOf(HttpContext context) =>
+    internal static Language LanguageOf(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) || (!context.Request.Path.StartsWithSegments("/zh", StringComparison.Ordinal) && PrefersEnglish(context))
             ? Language.English
             : Language.Chinese;

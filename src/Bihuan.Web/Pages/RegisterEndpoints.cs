@@ -2,6 +2,7 @@ using System.Globalization;
 using Bihuan.Formulas;
 using Bihuan.Publication;
 using Bihuan.Registers;
+using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
 using Bihuan.Web.Links;
@@ -24,11 +25,11 @@ internal static class RegisterEndpoints
 
     public static void MapRegister(this IEndpointRouteBuilder group, Language language)
     {
-        group.MapGet("/{planId}/register", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId) => List(context, source, forgery, language, planId, null, Empty));
-        group.MapGet("/{planId}/register/history", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId) => List(context, source, forgery, language, planId, null, Empty, isHistory: true));
-        group.MapGet("/{planId}/register/{id}", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId, string id) => Entry(context, source, forgery, language, planId, id, null, Empty));
-        group.MapPost("/{planId}/register", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId, IFormCollection form) => PostList(context, source, forgery, language, planId, form));
-        group.MapPost("/{planId}/register/{id}", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId, string id, IFormCollection form) => PostEntry(context, source, forgery, language, planId, id, form));
+        group.MapGet("/{planId}/register", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId) => List(context, source, forgery, language, planId, null, Empty)).Needs(Right.ReadRegister);
+        group.MapGet("/{planId}/register/history", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId) => List(context, source, forgery, language, planId, null, Empty, isHistory: true)).Needs(Right.ReadRegister);
+        group.MapGet("/{planId}/register/{id}", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId, string id) => Entry(context, source, forgery, language, planId, id, null, Empty)).Needs(Right.ReadRegister);
+        group.MapPost("/{planId}/register", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId, IFormCollection form) => PostList(context, source, forgery, language, planId, form)).Needs(Right.EditRegister);
+        group.MapPost("/{planId}/register/{id}", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId, string id, IFormCollection form) => PostEntry(context, source, forgery, language, planId, id, form)).Needs(Right.EditRegister);
     }
 
     private static IReadOnlyDictionary<string, string> Empty { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -75,7 +76,7 @@ internal static class RegisterEndpoints
         {
             Kept = book.Kept,
             ReadOnly = book.ReadOnly,
-            Who = Uri.UnescapeDataString(context.Request.Cookies[NameCookie] ?? ""),
+            Who = context.Features.Get<Visitor>()?.Name ?? Uri.UnescapeDataString(context.Request.Cookies[NameCookie] ?? ""),
             Token = (token.FormFieldName, token.RequestToken ?? ""),
             Refusal = refusal,
             Typed = typed,
@@ -85,7 +86,7 @@ internal static class RegisterEndpoints
 
     private static async Task<IResult> PostList(HttpContext context, IAccountSource source, IAntiforgery forgery, Language language, string planId, IFormCollection form)
     {
-        var typed = Typed(form);
+        var typed = Typed(context, form);
         var wish = form["do"].ToString();
         var colon = wish.IndexOf(':', StringComparison.Ordinal);
         var (verb, argument) = colon < 0 ? (wish, "") : (wish[..colon], wish[(colon + 1)..]);
@@ -120,7 +121,7 @@ internal static class RegisterEndpoints
 
     private static async Task<IResult> PostEntry(HttpContext context, IAccountSource source, IAntiforgery forgery, Language language, string planId, string id, IFormCollection form)
     {
-        var typed = Typed(form);
+        var typed = Typed(context, form);
         if (source.Find(planId) is not { } plan || source.Register(planId) is not { } book || book.Kept.Register.Find(id) is not { } item)
         {
             return PageEndpoints.Missing(context, source, language);
@@ -240,8 +241,18 @@ internal static class RegisterEndpoints
     private static RegisterDesk Desk(Register register, DateTimeOffset at, IReadOnlyDictionary<string, string> typed) =>
         new(register, at, typed.GetValueOrDefault("who", ""), typed.GetValueOrDefault("note", ""));
 
-    private static Dictionary<string, string> Typed(IFormCollection form) => form.Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal))
-        .ToDictionary(pair => pair.Key, pair => Short(pair.Value.ToString()).ReplaceLineEndings("\n"), StringComparer.Ordinal);
+    private static Dictionary<string, string> Typed(HttpContext context, IFormCollection form)
+    {
+        var typed = form.Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal))
+            .ToDictionary(pair => pair.Key, pair => Short(pair.Value.ToString()).ReplaceLineEndings("\n"), StringComparer.Ordinal);
+        // Where people sign in, nobody signs with another's name.
+        if (context.Features.Get<Visitor>() is { } visitor)
+        {
+            typed["who"] = visitor.Name;
+        }
+
+        return typed;
+    }
 
     private static string Short(string text) => text.Length > 4000 ? text[..4000] : text;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bihuan.Publication;
 
 namespace Bihuan.Web.Phrases;
 

@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bihuan.Consistency;
+using Bihuan.Publication.Bulletins;
 using Bihuan.Publication.Infographics;
 using Bihuan.Statistics;
+using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
 using Bihuan.Web.Infographics;
 using Bihuan.Web.Links;
@@ -20,7 +22,7 @@ namespace Bihuan.Web.Sites;
 /// </summary>
 public static class StaticSite
 {
-    private static readonly string[] OwnAssets = ["bihuan.css", "check.css", "favicon.svg", "lights.css", "publication.css"];
+    private static readonly string[] OwnAssets = ["bihuan.css", "check.css", "favicon.svg", "lights.css", "papers.css", "publication.css"];
 
     /// <summary>Writes the site into <paramref name="directory"/>, made when missing; files of the same name are replaced, others are left alone.</summary>
     /// <param name="account">The account as of its date.</param>
@@ -31,7 +33,7 @@ public static class StaticSite
     public static async Task<IReadOnlyList<string>> WriteAsync(Account account, ConsistencyReport check, string directory, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var files = await FilesAsync(account, check, cancellation);
+        var files = await FilesAsync(account, check, null, cancellation);
         foreach (var (name, content) in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -46,8 +48,9 @@ public static class StaticSite
     /// <summary>The site's files by name, relative to its folder, with <c>/</c> between folders; nothing is written.</summary>
     /// <param name="account">The account as of its date.</param>
     /// <param name="check">Whether its plan holds together.</param>
+    /// <param name="papers">What bulletin, stocktake and decomposition table are made of; null for a site without them.</param>
     /// <param name="cancellation">Stops the making.</param>
-    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, CancellationToken cancellation = default)
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, SitePapers? papers, CancellationToken cancellation = default)
     {
         var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -56,19 +59,40 @@ public static class StaticSite
             files["assets/" + asset] = WebAssets.Content(asset)!.Value.ToArray();
         }
 
+        var made = Task.Run(() => PapersOf(account, data, papers, cancellation), cancellation);
         var pages = await Task.WhenAll(
-            Task.Run(() => RenderAsync(account, check, data, Language.Chinese, cancellation), cancellation),
-            Task.Run(() => RenderAsync(account, check, data, Language.English, cancellation), cancellation));
+            Task.Run(() => RenderAsync(account, check, data, papers, Language.Chinese, cancellation), cancellation),
+            Task.Run(() => RenderAsync(account, check, data, papers, Language.English, cancellation), cancellation));
         foreach (var (name, html) in pages.SelectMany(page => page))
         {
             files[name] = Encoding.UTF8.GetBytes(html);
+        }
+
+        foreach (var (name, content) in await made)
+        {
+            files[name] = content;
+        }
+
+        return files;
+    }
+
+    private static List<(string Name, byte[] Content)> PapersOf(Account account, SeriesSet data, SitePapers? papers, CancellationToken cancellation)
+    {
+        var files = new List<(string, byte[])>();
+        foreach (var language in papers is null ? [] : Enum.GetValues<Language>())
+        {
+            foreach (var kind in Enum.GetValues<PaperKind>().Where(kind => PaperNames.LanguageOf(kind, language) == language))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                files.Add(($"{WebLinks.Tag(language)}/{PaperNames.File(kind)}", papers!.Maker.Make(kind, papers.Request(account, language), data, new FolderLinks(language, PaperNames.File(kind), hasPapers: true))));
+            }
         }
 
         return files;
     }
 
     private static async Task<List<(string Name, string Html)>> RenderAsync(
-        Account account, ConsistencyReport check, SeriesSet data, Language language, CancellationToken cancellation)
+        Account account, ConsistencyReport check, SeriesSet data, SitePapers? papers, Language language, CancellationToken cancellation)
     {
         // Chinese as Chinese: numeric references would make the files three times as large and unreadable.
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
@@ -79,7 +103,7 @@ public static class StaticSite
         async Task Add(PageKind kind, string file, Type content, Action<Dictionary<string, object?>>? fill = null, Verdict? verdict = null, Indicator? indicator = null, CheckPart? part = null)
         {
             cancellation.ThrowIfCancellationRequested();
-            var view = new PlanView(account, data, language, new FolderLinks(language, file));
+            var view = new PlanView(account, data, language, new FolderLinks(language, file, papers is not null));
             var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
             fill?.Invoke(parameters);
             pages.Add(($"{tag}/{file}", await PageAsync(renderer, view, kind, PageTitles.Of(view, kind, verdict, indicator, part), content, parameters)));
@@ -91,6 +115,13 @@ public static class StaticSite
         foreach (var (part, content) in new[] { (CheckPart.Conflicts, typeof(ConflictsContent)), (CheckPart.Assumptions, typeof(AssumptionsContent)), (CheckPart.Notes, typeof(NotesContent)) })
         {
             await Add(PageKind.Check, FolderLinks.CheckFile(part)!, content, parameters => parameters["Report"] = check, part: part);
+        }
+
+        if (papers is not null)
+        {
+            var request = papers.Request(account, language);
+            await Add(PageKind.Bulletin, PaperNames.Page(PaperKind.Bulletin) + ".html", typeof(BulletinContent), parameters => parameters["Bulletin"] = Bulletin.Of(request));
+            await Add(PageKind.Stocktake, PaperNames.Page(PaperKind.Stocktake) + ".html", typeof(StocktakeContent), parameters => parameters["Stocktake"] = Stocktake.Of(request));
         }
 
         await Add(PageKind.Guide, "guide.html", typeof(GuideContent));
@@ -113,12 +144,12 @@ public static class StaticSite
         {
             var file = InfographicNames.File(layout, "svg");
             await Add(PageKind.Infographic, InfographicNames.File(layout, "html"), typeof(InfographicContent), parameters => parameters["Layout"] = layout);
-            pages.Add(($"{tag}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file)), layout)));
+            pages.Add(($"{tag}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file, papers is not null)), layout)));
         }
 
         if (language == Language.Chinese)
         {
-            var view = new PlanView(account, data, language, new FolderLinks(language, "index.html"));
+            var view = new PlanView(account, data, language, new FolderLinks(language, "index.html", papers is not null));
             pages.Add(("index.html", Clean(await RenderAsync<SiteCover>(renderer, new(StringComparer.Ordinal) { ["View"] = view }))));
         }
 

@@ -65,6 +65,16 @@ public static partial class ContractJson
             case RegisterEvent.CommitmentRejected e:
                 json.WriteString("id", e.Id);
                 break;
+            case RegisterEvent.CommitmentAssigned e:
+                json.WriteString("id", e.Id);
+                json.WriteStartObject("cells");
+                foreach (var (key, text) in e.Cells.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                {
+                    json.WriteString(key, text);
+                }
+
+                json.WriteEndObject();
+                break;
             case RegisterEvent.CommitmentReopened e:
                 json.WriteString("id", e.Id);
                 break;
@@ -110,6 +120,7 @@ public static partial class ContractJson
                 "commitmentConfirmed" => new RegisterEvent.CommitmentConfirmed(entries[0]),
                 "commitmentCorrected" => new RegisterEvent.CommitmentCorrected(entries[0]),
                 "commitmentRejected" => new RegisterEvent.CommitmentRejected(id),
+                "commitmentAssigned" => new RegisterEvent.CommitmentAssigned(id, json.GetProperty("cells").EnumerateObject().ToDictionary(cell => cell.Name, cell => cell.Value.GetString() ?? "", StringComparer.Ordinal)),
                 "commitmentReopened" => new RegisterEvent.CommitmentReopened(id),
                 "commitmentsMerged" => new RegisterEvent.CommitmentsMerged([.. json.GetProperty("sources").EnumerateArray().Select(one => one.GetString()!)], entries[0]),
                 "commitmentSplit" => new RegisterEvent.CommitmentSplit(id, entries),

@@ -6,8 +6,8 @@ namespace Bihuan.Publication;
 /// <example><code>TargetWords.Of(fact).Zh   // 2023—2027年 年均增长 ≥6%</code></example>
 public static class TargetWords
 {
-    /// <summary>The target of an entry; empty for a work item, which has none.</summary>
-    public static Words Of(Commitment commitment) => commitment.Fact is { } fact ? Of(fact) : default;
+    /// <summary>The target of an entry: as a person stated it in the decomposition table, else as the report has it; empty for a work item, which has none.</summary>
+    public static Words Of(Commitment commitment) => commitment.Assigned.TryGetValue("target", out var stated) && stated.Length > 0 ? new(stated, stated) : commitment.Fact is { } fact ? Of(fact) : default;
 
     /// <summary>The target a fact states.</summary>
     public static Words Of(Fact fact)

@@ -1,3 +1,5 @@
+using Bihuan.Publication.Decomposition;
+
 namespace Bihuan.Registers;
 
 /// <summary>One part in which two versions of an entry differ.</summary>
@@ -28,6 +30,12 @@ public sealed record EntryDifference(Words Part, string Before, string After)
     public static IReadOnlyList<EntryDifference> Of(IReadOnlyList<RegisterEvent> history, RegisterEvent happened, string id)
     {
         var before = Register.Fold(history.TakeWhile(one => one.Revision < happened.Revision)).Find(id);
+        if (before is not null && happened is RegisterEvent.CommitmentAssigned assigned)
+        {
+            return [.. DecompositionField.All.Where(field => assigned.Cells.ContainsKey(field.Key) && assigned.Cells[field.Key] != before.Assigned.GetValueOrDefault(field.Key, ""))
+                .Select(field => new EntryDifference(field.Words, before.Assigned.GetValueOrDefault(field.Key, ""), assigned.Cells[field.Key]))];
+        }
+
         return before is not null && EntryOf(happened, id) is { } after ? Between(before.Entry, after) : [];
     }
 

@@ -94,7 +94,7 @@ public sealed class KeptRegister
         }
 
         var (commitments, diagnostics) = ContractJson.ReadCommitments(string.Join('\n', lines), findings, plan, "register.jsonl");
-        return ([.. commitments.OrderBy(one => one.Citation.Span.Start)], diagnostics);
+        return ([.. commitments.Select(one => register.Find(one.Id) is { Assigned.Count: > 0 } item ? one with { Assigned = item.Assigned } : one).OrderBy(one => one.Citation.Span.Start)], diagnostics);
     }
 
     /// <summary>The entry of the text that a part or a merged entry goes back to.</summary>

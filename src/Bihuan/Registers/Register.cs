@@ -57,7 +57,7 @@ public sealed class Register
                 break;
             case RegisterEvent.CommitmentRedrafted e when At(items, e.Entry.Id) >= 0:
                 TakeBack(items, e.Entry.Id, revision);
-                Change(items, e.Entry.Id, item => new RegisterItem(e.Entry, e.Entry, RegisterState.Open, revision) { Before = item.Entry });
+                Change(items, e.Entry.Id, item => new RegisterItem(e.Entry, e.Entry, RegisterState.Open, revision) { Before = item.Entry, Assigned = item.Assigned });
                 break;
             case RegisterEvent.CommitmentVanished e:
                 TakeBack(items, e.Id, revision);
@@ -68,6 +68,9 @@ public sealed class Register
                 break;
             case RegisterEvent.CommitmentCorrected e:
                 Change(items, e.Entry.Id, item => item with { Entry = e.Entry, State = RegisterState.Open, Revision = revision });
+                break;
+            case RegisterEvent.CommitmentAssigned e:
+                Change(items, e.Id, item => item with { Assigned = Stated(item.Assigned, e.Cells), Revision = revision });
                 break;
             case RegisterEvent.CommitmentRejected e:
                 Change(items, e.Id, item => item with { State = RegisterState.Rejected, Revision = revision });
@@ -87,13 +90,24 @@ public sealed class Register
                     Change(items, id, item => item with { State = RegisterState.Merged, Into = e.Entry.Id, Revision = revision });
                 }
 
-                items.Insert(e.Sources.Min(id => At(items, id)) + 1, new RegisterItem(e.Entry, e.Entry, RegisterState.Open, revision) { MadeOf = e.Sources });
+                items.Insert(e.Sources.Min(id => At(items, id)) + 1, new RegisterItem(e.Entry, e.Entry, RegisterState.Open, revision) { MadeOf = e.Sources, Assigned = items[At(items, e.Sources[0])].Assigned });
                 break;
             case RegisterEvent.CommitmentSplit e when At(items, e.Id) is >= 0 and var whole && e.Parts.All(part => At(items, part.Id) < 0):
                 Change(items, e.Id, item => item with { State = RegisterState.Split, Revision = revision });
-                items.InsertRange(whole + 1, e.Parts.Select(part => new RegisterItem(part, part, RegisterState.Open, revision) { PartOf = e.Id }));
+                items.InsertRange(whole + 1, e.Parts.Select(part => new RegisterItem(part, part, RegisterState.Open, revision) { PartOf = e.Id, Assigned = items[whole].Assigned }));
                 break;
         }
+    }
+
+    private static Dictionary<string, string> Stated(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> cells)
+    {
+        var stated = new Dictionary<string, string>(before, StringComparer.Ordinal);
+        foreach (var (key, text) in cells)
+        {
+            stated[key] = text;
+        }
+
+        return stated;
     }
 
     /// <summary>Undoes merging and splitting around an entry: parts and merged entries go, what they were made of comes back as it was.</summary>

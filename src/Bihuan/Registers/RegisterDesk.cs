@@ -41,6 +41,9 @@ public sealed class RegisterDesk(Register register, DateTimeOffset at, string wh
         : corrected.Title.Length == 0 ? Decision.Refused(DeskDiagnostics.TitleMissing.At(default))
         : Signed(confirms ? [new RegisterEvent.CommitmentCorrected(corrected), new RegisterEvent.CommitmentConfirmed(corrected)] : [new RegisterEvent.CommitmentCorrected(corrected)]);
 
+    /// <summary>Enters what a decomposition table that came back changes; the events were made against this very register.</summary>
+    public Decision Enter(IReadOnlyList<RegisterEvent> events) => Signed(events);
+
     /// <summary>Decides that an entry is no commitment.</summary>
     public Decision Reject(string id, int revision) =>
         Seen(id, revision, [RegisterState.Open, RegisterState.Confirmed], out var item) is { } refusal ? Decision.Refused(refusal) : Signed([new RegisterEvent.CommitmentRejected(item!.Id)]);

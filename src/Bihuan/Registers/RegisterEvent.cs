@@ -30,6 +30,7 @@ public abstract record RegisterEvent
         CommitmentVanished e => [e.Id],
         CommitmentConfirmed e => [e.Entry.Id],
         CommitmentCorrected e => [e.Entry.Id],
+        CommitmentAssigned e => [e.Id],
         CommitmentRejected e => [e.Id],
         CommitmentReopened e => [e.Id],
         CommitmentsMerged e => [.. e.Sources, e.Entry.Id],
@@ -51,6 +52,9 @@ public abstract record RegisterEvent
 
     /// <summary>A person changed an entry to what stands here; it awaits confirmation.</summary>
     public sealed record CommitmentCorrected(RegisterEntry Entry) : RegisterEvent;
+
+    /// <summary>A person stated who does it and by when: cells of the decomposition table by the key of their column; empty says that there is none.</summary>
+    public sealed record CommitmentAssigned(string Id, IReadOnlyDictionary<string, string> Cells) : RegisterEvent;
 
     /// <summary>A person decided that an entry is no commitment.</summary>
     public sealed record CommitmentRejected(string Id) : RegisterEvent;

@@ -19,6 +19,11 @@ public sealed record RegisterItem(RegisterEntry Drafted, RegisterEntry Entry, Re
     /// <summary>The entries a merged one was made of.</summary>
     public IReadOnlyList<string> MadeOf { get; init; } = [];
 
+    /// <summary>What people stated of it in decomposition tables, by the key of the column; empty when nobody did.</summary>
+    public IReadOnlyDictionary<string, string> Assigned { get; init; } = None;
+
+    private static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Its id.</summary>
     public string Id => Entry.Id;
 

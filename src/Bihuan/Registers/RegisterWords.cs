@@ -22,6 +22,7 @@ public static class RegisterWords
         RegisterEvent.CommitmentVanished => new("原文已删", "gone from the text"),
         RegisterEvent.CommitmentConfirmed => new("确认", "confirmed"),
         RegisterEvent.CommitmentCorrected => new("更正", "corrected"),
+        RegisterEvent.CommitmentAssigned => new("核定分解", "assigned"),
         RegisterEvent.CommitmentRejected => new("不立账", "rejected"),
         RegisterEvent.CommitmentReopened => new("撤回决定", "reopened"),
         RegisterEvent.CommitmentsMerged e => new($"合并{string.Join("、", e.Sources)}为{e.Entry.Id}", $"merged {string.Join(", ", e.Sources)} into {e.Entry.Id}"),

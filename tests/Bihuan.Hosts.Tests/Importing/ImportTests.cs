@@ -307,7 +307,7 @@ public sealed class ImportTests : IDisposable
     [Theory]
     [InlineData(WorkbookMark.Template, 2, "chongqing-2023", "BH6437")]
     [InlineData(WorkbookMark.Template, 1, "another-plan", "BH6438")]
-    [InlineData(WorkbookMark.Decomposition, 1, "chongqing-2023", "BH6408")]
+    [InlineData(WorkbookMark.Decomposition, 1, "another-plan", "BH8134")]
     public async Task A_workbook_of_ours_is_known_by_its_mark(string kind, int version, string plan, string code)
     {
         using var stream = new MemoryStream();

@@ -8,7 +8,7 @@ namespace Bihuan.Hosts.Tests.Publishing;
 /// <summary>
 /// Open data against the rules their standards state. What is checked is named at each test; the schemas themselves are not copied here.
 /// </summary>
-public sealed class OpenDataTests(Published published) : IClassFixture<Published>
+public sealed class OpenDataTests(Published published)
 {
     private static readonly XNamespace AtomSpace = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Message = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message";

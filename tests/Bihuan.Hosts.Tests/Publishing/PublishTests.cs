@@ -5,7 +5,7 @@ using Bihuan.Hosts.Tests.Cli;
 namespace Bihuan.Hosts.Tests.Publishing;
 
 /// <summary>What publish makes of the sample.</summary>
-public sealed class PublishTests(Published published) : IClassFixture<Published>
+public sealed class PublishTests(Published published)
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 

@@ -9,7 +9,7 @@ public sealed class ChromiumTests(WebHost host) : IClassFixture<WebHost>
 {
     private const string AsOf = "asOf=2024-12-31";
 
-    private static readonly string[] Pages = ["", "/report", "/c/C051", "/c/C056", "/c/C075", "/c/C056/proof", "/changes", "/data", "/data/gdp", "/guide"];
+    private static readonly string[] Pages = ["", "/report", "/c/C051", "/c/C056", "/c/C075", "/c/C056/proof", "/changes", "/data", "/data/gdp", "/guide", "/bulletin", "/stocktake"];
 
     [Theory]
     [InlineData(1280, "light")]

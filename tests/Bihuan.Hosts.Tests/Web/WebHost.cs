@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Bihuan.Cli.Publishing;
 using Bihuan.Web;
 using Microsoft.AspNetCore.Builder;
 
@@ -17,7 +18,7 @@ public sealed class WebHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = [SamplePlan.Source], Checks = SamplePlan.Checks });
+        _app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = [SamplePlan.Source], Checks = SamplePlan.Checks, Papers = new OfficeMaker(null!, null) });
         await _app.StartAsync();
         Root = BihuanWeb.Addresses(_app)[0].TrimEnd('/');
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(Root) };

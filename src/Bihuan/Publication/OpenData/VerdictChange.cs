@@ -13,6 +13,9 @@ public sealed record VerdictChange(DateOnly Day, Verdict Before, Verdict After, 
     /// <summary>Whether it turned for the better: later in the order missed, behind, on track, ahead, met.</summary>
     public bool IsBetter => Rank(Tally.Outlook(After)) > Rank(Tally.Outlook(Before));
 
+    /// <summary>Whether it turned for the worse, in the same order.</summary>
+    public bool IsWorse => Rank(Tally.Outlook(After)) < Rank(Tally.Outlook(Before));
+
     // No data and not judged lie between behind and on track: they are neither good nor bad news.
     internal static int Rank(Outlook outlook) => outlook switch
     {

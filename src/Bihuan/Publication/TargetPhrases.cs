@@ -1,10 +1,9 @@
 using Bihuan.Formulas;
-using Bihuan.Publication;
 
-namespace Bihuan.Web.Phrases;
+namespace Bihuan.Publication;
 
 /// <summary>What was promised in a few characters, in both languages.</summary>
-internal static class TargetPhrases
+public static class TargetPhrases
 {
     /// <summary>Years, sense of the number, number: 2023年 增长 ≥6%. Empty for a work item.</summary>
     public static string Of(Commitment commitment, Plan plan, Language language)

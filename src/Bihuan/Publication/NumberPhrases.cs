@@ -1,10 +1,9 @@
 using System.Globalization;
-using Bihuan.Publication;
 
-namespace Bihuan.Web.Phrases;
+namespace Bihuan.Publication;
 
 /// <summary>Numbers for people in both languages. A published number keeps its digits; a computed one is shortened.</summary>
-internal static class NumberPhrases
+public static class NumberPhrases
 {
     private const decimal Trim = 1.0000000000000000000000000000m;
 

@@ -1,7 +1,7 @@
-namespace Bihuan.Web.Phrases;
+namespace Bihuan.Publication;
 
 /// <summary>Chinese units for English readers: the multipliers 十 百 千 万 亿 become plain numbers, counters get an English word.</summary>
-internal static class UnitPhrases
+public static class UnitPhrases
 {
     private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)
     {

@@ -1,4 +1,4 @@
-namespace Bihuan.Web.Content;
+namespace Bihuan.Publication;
 
 /// <summary>The one number a list shows for an entry: what the data say, for which period, from which observation.</summary>
 /// <param name="Text">The number in words of the page's language.</param>

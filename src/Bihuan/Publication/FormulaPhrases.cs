@@ -1,9 +1,9 @@
 using Bihuan.Formulas;
 
-namespace Bihuan.Web.Phrases;
+namespace Bihuan.Publication;
 
 /// <summary>A formula as one plain sentence: 2023年，地区生产总值的增速不低于6%.</summary>
-internal static class FormulaPhrases
+public static class FormulaPhrases
 {
     /// <summary>The formula in words.</summary>
     public static string Of(Formula formula, Plan plan, Language language)

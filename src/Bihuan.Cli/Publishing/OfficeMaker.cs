@@ -1,0 +1,31 @@
+using Bihuan.Cli.Inputs;
+using Bihuan.Delivery.Books;
+using Bihuan.Office;
+using Bihuan.Publication.Bulletins;
+using Bihuan.Publication.Decomposition;
+using Bihuan.Statistics;
+using Bihuan.Store;
+using Bihuan.Web.Accounts;
+using Bihuan.Web.Links;
+
+namespace Bihuan.Cli.Publishing;
+
+/// <summary>Makes the papers of the office as Word documents and workbooks.</summary>
+/// <param name="session">The session.</param>
+/// <param name="data">Folder of the database that holds the book of supervision; null for none.</param>
+internal sealed class OfficeMaker(Session session, string? data) : IPaperMaker
+{
+    /// <inheritdoc />
+    public byte[] Make(PaperKind kind, BulletinRequest request, SeriesSet data, PageLinks links) => kind switch
+    {
+        PaperKind.Bulletin => BulletinDocument.Make(Bulletin.Of(request)),
+        PaperKind.Stocktake => StocktakeDocument.Make(Stocktake.Of(request), links.Proof),
+        _ => DecompositionWorkbook.Make(request.Account.Plan, request.Day, DecompositionTable.Of(request.Account.Plan, data, request.Account.Register), id => links.Proof(id)),
+    };
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<SelfReport>?> SelfReportsAsync(Account account, DateOnly day, CancellationToken cancellation) =>
+        data is not null && PlanStore.IsAt(session.PathOf(data))
+            ? SelfReports.Of((await DeliveryDesk.OpenAsync(session, data, mayMake: false, cancellation)).BookAsOf(day), account.Register.Select(one => one.Id))
+            : null;
+}

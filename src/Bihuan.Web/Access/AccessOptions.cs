@@ -1,0 +1,19 @@
+using Bihuan.Ledgers;
+
+namespace Bihuan.Web.Access;
+
+/// <summary>What sign-in needs; without it the application is open, as for one person on one machine.</summary>
+public sealed record AccessOptions
+{
+    /// <summary>Folder of the database: members lie in it beside the plans.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>Organisation and cases.</summary>
+    public required ILedger Ledger { get; init; }
+
+    /// <summary>Time of acts and records; the system's unless said otherwise.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Told the one-time code that makes the first administrator, when there is no member yet.</summary>
+    public required Action<string> SetUpCode { get; init; }
+}

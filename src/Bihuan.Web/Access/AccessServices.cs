@@ -1,0 +1,66 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bihuan.Web.Access;
+
+/// <summary>Turns sign-in on.</summary>
+internal static class AccessServices
+{
+    /// <summary>Name of the rate limit on whatever guesses could be tried on.</summary>
+    public const string Slow = "slow";
+
+    private const int TriesAMinute = 30;
+
+    public static void AddAccess(this IServiceCollection services, AccessOptions options, bool isSecure)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<SetUp>();
+        services.AddHostedService<AccessOpening>();
+        services.AddDbContext<AccessDb>(db => db.UseSqlite(
+            $"Data Source={Path.Combine(options.DataDirectory, "bihuan.db")};Default Timeout=30", sqlite => sqlite.MigrationsHistoryTable(AccessDb.HistoryTable)));
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys"))).SetApplicationName("bihuan");
+        services.AddIdentityCore<Member>(identity =>
+        {
+            identity.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+        }).AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(cookie =>
+            {
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+                Guard(cookie.Cookie, "bihuan-member");
+            });
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => Guard(cookie.Cookie, "bihuan-factor"));
+        });
+        // A given password that was renewed, or a second factor turned on, ends the other sign-ins at their next request.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(Slow, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+
+        void Guard(CookieBuilder cookie, string name)
+        {
+            cookie.Name = name;
+            cookie.HttpOnly = true;
+            cookie.SameSite = SameSiteMode.Strict;
+            cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        }
+    }
+
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.Use(AccessGate.PassAsync);
+        app.UseRateLimiter();
+    }
+}

@@ -1,0 +1,249 @@
+using Bihuan.Web.Content;
+using Bihuan.Web.Links;
+using Bihuan.Web.Pages;
+using Bihuan.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Access;
+
+/// <summary>The way in and out: set-up, sign-in with a second factor, one's own password, and who may sign in.</summary>
+internal static class SignInEndpoints
+{
+    private const int RecoveryCodes = 8;
+
+    private static readonly Words NotIn = new("名称、密码或验证码不对，或者因多次输错暂时锁定（15分钟）。", "Name, password or code is wrong, or the sign-in is locked for 15 minutes after too many wrong ones.");
+
+    private static readonly FormField NameField = new("name", new("登录名", "Name"), "text", "username");
+
+    public static void MapSignIn(this IEndpointRouteBuilder app)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var group = app.MapGroup("/" + WebLinks.Tag(language)).ExcludeFromDescription();
+            var open = group.MapGroup("").Needs(Right.SignIn);
+            open.MapGet("/sign-in", (HttpContext context, IAntiforgery forgery, SetUp setUp) => setUp.IsOpen
+                ? Results.Redirect(Address(language, "set-up"))
+                : Show(context, forgery, language, SignInPage(language, context.Request.Query["back"].ToString())));
+            open.MapPost("/sign-in", (HttpContext context, IAntiforgery forgery, SignInManager<Member> signIn, IFormCollection form) => SignInAsync(context, forgery, signIn, language, form)).RequireRateLimiting(AccessServices.Slow);
+            open.MapGet("/sign-in/code", (HttpContext context, IAntiforgery forgery) => Show(context, forgery, language, CodePage(language, context.Request.Query["back"].ToString())));
+            open.MapPost("/sign-in/code", (HttpContext context, IAntiforgery forgery, SignInManager<Member> signIn, IFormCollection form) => CodeAsync(context, forgery, signIn, language, form)).RequireRateLimiting(AccessServices.Slow);
+            open.MapGet("/set-up", (HttpContext context, IAntiforgery forgery, SetUp setUp) => setUp.IsOpen ? Show(context, forgery, language, SetUpPage(language)) : Results.Redirect(Address(language, "sign-in")));
+            open.MapPost("/set-up", (HttpContext context, IAntiforgery forgery, SetUp setUp, UserManager<Member> members, SignInManager<Member> signIn, IFormCollection form) => SetUpAsync(context, forgery, setUp, members, signIn, language, form)).RequireRateLimiting(AccessServices.Slow);
+
+            var own = group.MapGroup("/own").Needs(Right.OwnSignIn);
+            own.MapGet("", async (HttpContext context, IAntiforgery forgery, UserManager<Member> members) => Show(context, forgery, language, await OwnPageAsync(context, members, language)));
+            own.MapPost("/password", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, SignInManager<Member> signIn, IFormCollection form) => PasswordAsync(context, forgery, members, signIn, language, form)).RequireRateLimiting(AccessServices.Slow);
+            own.MapPost("/factor", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, SignInManager<Member> signIn, IFormCollection form) => FactorAsync(context, forgery, members, signIn, language, form)).RequireRateLimiting(AccessServices.Slow);
+            own.MapPost("/sign-out", async (HttpContext context, SignInManager<Member> signIn, IFormCollection _) =>
+            {
+                await signIn.SignOutAsync();
+                return SeeOther(context, "/" + WebLinks.Tag(language));
+            });
+
+            var kept = group.MapGroup("/members").Needs(Right.KeepMembers);
+            kept.MapGet("", async (HttpContext context, IAntiforgery forgery, UserManager<Member> members) => Show(context, forgery, language, await MembersPageAsync(members, language)));
+            kept.MapPost("", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, IFormCollection form) => AddMemberAsync(context, forgery, members, language, form));
+            kept.MapPost("/renew", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, IFormCollection form) => RenewAsync(context, forgery, members, language, form));
+        }
+    }
+
+    /// <summary>Address of one of these pages.</summary>
+    public static string Address(Language language, string page) => $"/{WebLinks.Tag(language)}/{page}";
+
+    private static Member MemberOf(HttpContext context) => context.Features.Get<Visitor>()!.Member!;
+
+    private static RazorComponentResult<Document> Show(HttpContext context, IAntiforgery forgery, Language language, FormPage page)
+    {
+        var token = forgery.GetAndStoreTokens(context);
+        return PageEndpoints.Render(context, language, null, null, page.Title.In(language), typeof(FormContent), new(StringComparer.Ordinal)
+        {
+            ["Language"] = language, ["Forms"] = page, ["Token"] = (token.FormFieldName, token.RequestToken ?? ""),
+        }, page.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static FormField Password(string name, Words label, bool isNew = false) => new(name, label, "password", isNew ? "new-password" : "current-password");
+
+    private static FormPage SignInPage(Language language, string back) => new(new("登录", "Sign in"),
+        [new(Address(language, "sign-in") + Query(back), new("登录名和密码", "Name and password"), new("", ""), [NameField, Password("password", new("密码", "Password"))], new("登录", "Sign in"))]);
+
+    private static FormPage CodePage(Language language, string back) => new(new("动态验证码", "Second factor"),
+        [new(Address(language, "sign-in/code") + Query(back), new("验证码", "Code"), new("输入验证器上的六位数字；没有验证器时输入一个恢复码。", "Type the six digits of your authenticator, or one of your recovery codes."), [new("code", new("验证码", "Code"), "text", "one-time-code")], new("继续", "Continue"))]);
+
+    private static FormPage SetUpPage(Language language) => new(new("首次设置", "First run"),
+        [new(Address(language, "set-up"), new("设立管理员", "Make the administrator"), new("设置码印在启动 serve 的终端上，只能用一次。密码至少12个字符。", "The set-up code is printed on the terminal where serve was started and works once. A password has at least 12 characters."),
+            [new("code", new("设置码", "Set-up code"), "text", "off"), NameField, Password("password", new("密码", "Password"), isNew: true)], new("设立", "Make"))]);
+
+    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery forgery, SignInManager<Member> signIn, Language language, IFormCollection form)
+    {
+        var back = context.Request.Query["back"].ToString();
+        var outcome = await signIn.PasswordSignInAsync(form["name"].ToString(), form["password"].ToString(), isPersistent: false, lockoutOnFailure: true);
+        return outcome.RequiresTwoFactor ? SeeOther(context, Address(language, "sign-in/code") + Query(back))
+            : outcome.Succeeded ? SeeOther(context, Inside(back, language))
+            : Show(context, forgery, language, SignInPage(language, back) with { Refusal = NotIn });
+    }
+
+    private static async Task<IResult> CodeAsync(HttpContext context, IAntiforgery forgery, SignInManager<Member> signIn, Language language, IFormCollection form)
+    {
+        var (back, code) = (context.Request.Query["back"].ToString(), form["code"].ToString().Trim());
+        var outcome = code.Length == 6
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        return outcome.Succeeded ? SeeOther(context, Inside(back, language)) : Show(context, forgery, language, CodePage(language, back) with { Refusal = NotIn });
+    }
+
+    private static async Task<IResult> SetUpAsync(HttpContext context, IAntiforgery forgery, SetUp setUp, UserManager<Member> members, SignInManager<Member> signIn, Language language, IFormCollection form)
+    {
+        var code = form["code"].ToString();
+        if (!setUp.Take(code))
+        {
+            return Show(context, forgery, language, SetUpPage(language) with { Refusal = new("设置码不对，或者已经用过。", "The set-up code is wrong, or was used already.") });
+        }
+
+        var member = new Member { UserName = form["name"].ToString().Trim(), IsAdministrator = true };
+        var made = await members.CreateAsync(member, form["password"].ToString());
+        if (!made.Succeeded)
+        {
+            setUp.Return(code);
+            return Show(context, forgery, language, SetUpPage(language) with { Refusal = Why(made) });
+        }
+
+        await members.ResetAuthenticatorKeyAsync(member);
+        await signIn.SignInAsync(member, isPersistent: false);
+        return SeeOther(context, Address(language, "members"));
+    }
+
+    private static async Task<FormPage> OwnPageAsync(HttpContext context, UserManager<Member> members, Language language)
+    {
+        var member = MemberOf(context);
+        List<FormPart> parts =
+        [
+            new(Address(language, "own/password"), new("更换密码", "Change password"), member.MustChangePassword ? new("现在的密码是别人给的，先换成自己的。", "Your present password was given to you; replace it first.") : new("至少12个字符。", "At least 12 characters."),
+                [Password("password", new("现在的密码", "Present password")), Password("fresh", new("新密码", "New password"), isNew: true)], new("更换", "Change")),
+        ];
+        if (!member.TwoFactorEnabled && !member.MustChangePassword)
+        {
+            var key = await members.GetAuthenticatorKeyAsync(member);
+            parts.Add(new(Address(language, "own/factor"), new("动态验证码", "Second factor"), new($"在验证器里添加密钥 {key}（TOTP，30秒，6位），再输入它显示的六位数字。", $"Add the key {key} to an authenticator (TOTP, 30 seconds, 6 digits), then type the six digits it shows."),
+                [new("code", new("验证码", "Code"), "text", "one-time-code")], new("启用", "Turn on")));
+        }
+
+        parts.Add(new(Address(language, "own/sign-out"), new("退出", "Sign out"), new("", ""), [], new("退出登录", "Sign out")));
+        return new(new($"我的登录：{member.UserName}", $"My sign-in: {member.UserName}"), parts);
+    }
+
+    private static async Task<IResult> PasswordAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, SignInManager<Member> signIn, Language language, IFormCollection form)
+    {
+        var member = MemberOf(context);
+        var changed = form["password"] == form["fresh"] ? IdentityResult.Failed() : await members.ChangePasswordAsync(member, form["password"].ToString(), form["fresh"].ToString());
+        if (!changed.Succeeded)
+        {
+            return Show(context, forgery, language, await OwnPageAsync(context, members, language) with { Refusal = Why(changed) });
+        }
+
+        member.MustChangePassword = false;
+        await members.UpdateAsync(member);
+        await signIn.RefreshSignInAsync(member);
+        return Show(context, forgery, language, await OwnPageAsync(context, members, language) with { Done = new("密码已更换。", "The password is changed.") });
+    }
+
+    private static async Task<IResult> FactorAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, SignInManager<Member> signIn, Language language, IFormCollection form)
+    {
+        var member = MemberOf(context);
+        if (member.TwoFactorEnabled || member.MustChangePassword || !await members.VerifyTwoFactorTokenAsync(member, members.Options.Tokens.AuthenticatorTokenProvider, form["code"].ToString().Trim()))
+        {
+            return Show(context, forgery, language, await OwnPageAsync(context, members, language) with { Refusal = new("验证码不对，没有启用。", "The code is wrong; nothing was turned on.") });
+        }
+
+        await members.SetTwoFactorEnabledAsync(member, enabled: true);
+        var codes = await members.GenerateNewTwoFactorRecoveryCodesAsync(member, RecoveryCodes) ?? [];
+        await signIn.RefreshSignInAsync(member);
+        return Show(context, forgery, language, await OwnPageAsync(context, members, language) with
+        {
+            Done = new("动态验证码已启用。下面的恢复码各能用一次，只显示这一回，请抄存。", "The second factor is on. Each of these recovery codes works once; they are shown only now, keep them."), Secrets = [.. codes],
+        });
+    }
+
+    private static async Task<FormPage> MembersPageAsync(UserManager<Member> members, Language language)
+    {
+        var all = await members.Users.OrderBy(one => one.UserName).ToListAsync();
+        return new(new("登录人员", "Who may sign in"),
+        [
+            new(Address(language, "members"), new("增加人员", "Add somebody"), new("能办什么由机构表里此人当日的岗位决定；一次性密码显示在本页，首次登录须更换。", "What somebody may do follows from the posts held that day in the table of the organisation. The one-time password is shown here and is replaced at the first sign-in."),
+                [new("name", new("登录名", "Name"), "text", "off"), new("person", new("机构表里的人员代码（审计、管理员可不填）", "Code of the person in the organisation (may be empty for auditor and administrator)"), "text", "off"),
+                    new("auditor", new("审计：可读全部，不能改动", "Auditor: reads everything, changes nothing"), "checkbox", "off"), new("administrator", new("管理员", "Administrator"), "checkbox", "off")], new("增加", "Add")),
+            new(Address(language, "members/renew"), new("重发一次性密码", "Give a new one-time password"), new("解除锁定，关闭原密码和动态验证码；其他地方的登录随即失效。", "Unlocks, and ends the old password and second factor; other sign-ins end with it."),
+                [new("name", new("登录名", "Name"), "text", "off")], new("重发", "Give")),
+        ])
+        {
+            Rows = [.. all.Select(one => new Words(
+                $"{one.UserName} · {one.Person ?? "—"}{(one.IsAuditor ? " · 审计" : "")}{(one.IsAdministrator ? " · 管理员" : "")}{(one.TwoFactorEnabled ? " · 动态验证码" : "")}",
+                $"{one.UserName} · {one.Person ?? "—"}{(one.IsAuditor ? " · auditor" : "")}{(one.IsAdministrator ? " · administrator" : "")}{(one.TwoFactorEnabled ? " · second factor" : "")}"))],
+        };
+    }
+
+    private static async Task<IResult> AddMemberAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, Language language, IFormCollection form)
+    {
+        var password = SetUp.NewSecret();
+        var person = form["person"].ToString().Trim();
+        var member = new Member
+        {
+            UserName = form["name"].ToString().Trim(), Person = person.Length > 0 ? person : null,
+            IsAuditor = form["auditor"] == "1", IsAdministrator = form["administrator"] == "1", MustChangePassword = true,
+        };
+        var made = await members.CreateAsync(member, password);
+        if (made.Succeeded)
+        {
+            // Made now: a new key ends every sign-in, also that of whoever looks at it.
+            await members.ResetAuthenticatorKeyAsync(member);
+        }
+
+        var page = await MembersPageAsync(members, language);
+        return Show(context, forgery, language, made.Succeeded ? page with { Done = new("已增加。一次性密码：", "Added. The one-time password:"), Secrets = [password] } : page with { Refusal = Why(made) });
+    }
+
+    private static async Task<IResult> RenewAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, Language language, IFormCollection form)
+    {
+        if (await members.FindByNameAsync(form["name"].ToString().Trim()) is not { } member)
+        {
+            return Show(context, forgery, language, await MembersPageAsync(members, language) with { Refusal = new("没有这个登录名。", "There is nobody of this name.") });
+        }
+
+        var password = SetUp.NewSecret();
+        await members.RemovePasswordAsync(member);
+        await members.AddPasswordAsync(member, password);
+        await members.SetTwoFactorEnabledAsync(member, enabled: false);
+        await members.ResetAuthenticatorKeyAsync(member);
+        await members.SetLockoutEndDateAsync(member, null);
+        await members.ResetAccessFailedCountAsync(member);
+        member.MustChangePassword = true;
+        await members.UpdateAsync(member);
+        return Show(context, forgery, language, await MembersPageAsync(members, language) with { Done = new("一次性密码：", "The one-time password:"), Secrets = [password] });
+    }
+
+    private static Words Why(IdentityResult result)
+    {
+        var codes = result.Errors.Select(error => error.Code).ToList();
+        return codes.Contains("DuplicateUserName", StringComparer.Ordinal) ? new("已经有这个登录名。", "There is somebody of this name already.")
+            : codes.Contains("InvalidUserName", StringComparer.Ordinal) ? new("登录名只用字母、数字和 . _ - @。", "A name has letters, digits and . _ - @ only.")
+            : codes.Contains("PasswordTooShort", StringComparer.Ordinal) ? new("密码至少12个字符。", "A password has at least 12 characters.")
+            : new("现在的密码不对，或者新密码与旧的相同。", "The present password is wrong, or the new one is the same.");
+    }
+
+    private static string Query(string back) => back.Length > 0 ? "?back=" + Uri.EscapeDataString(back) : "";
+
+    // Only to a page of our own.
+    private static string Inside(string back, Language language) => back is ['/', not ('/' or '\\'), ..] ? back : Address(language, "own");
+
+    private static IResult SeeOther(HttpContext context, string address)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = address;
+        return Results.Empty;
+    }
+}

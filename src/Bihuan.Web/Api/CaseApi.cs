@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text.Json;
+using Bihuan.Delivery.Books;
+using Bihuan.Delivery.Calendars;
+using Bihuan.Delivery.Cases;
+using Bihuan.Web.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Bihuan.Web.Api;
+
+/// <summary>Cases for whoever signed in, through the same desk as the command line; evidence is brought along there.</summary>
+internal static class CaseApi
+{
+    private static readonly Dictionary<string, CaseAction> Actions = Enum.GetValues<CaseAction>().ToDictionary(CaseWords.CodeOf, StringComparer.Ordinal);
+
+    public static void MapCases(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/v1/cases", (HttpContext context, string? format) =>
+        {
+            var visitor = context.Features.Get<Visitor>()!;
+            return ApiText.Many(visitor.Book.Cases.Where(one => visitor.Reaches(Right.ReadCases, one)), format, (json, one) => Write(json, one, visitor, null));
+        }).WithName("cases").WithSummary("The cases within reach of whoever asks. 职权范围内的督查事项。").Needs(Right.ReadCases);
+        app.MapGet("/api/v1/cases/{id}", (HttpContext context, string id, string? post) =>
+        {
+            var visitor = context.Features.Get<Visitor>()!;
+            return Within(visitor, id, Right.ReadCases) is { } one ? ApiText.One(json => Write(json, one, visitor, ChoicesOf(visitor, one, post))) : ApiProblems.NoCase(id);
+        }).WithName("case").WithSummary("One case: timeline, what may be done next, why the rest is refused. 一项督查事项。").Needs(Right.ReadCases);
+        app.MapPost("/api/v1/cases", (HttpContext context, [FromBody] CaseWish body, AccessOptions options) => ActAsync(context, null, CaseAction.Register, body, options))
+            .WithName("caseRegister").WithSummary("Registers a case. 立项。").Needs(Right.ActOnCases);
+        app.MapPost("/api/v1/cases/{id}/{action}", (HttpContext context, string id, string action, [FromBody] CaseWish body, AccessOptions options) =>
+            Actions.TryGetValue(action, out var known) && known != CaseAction.Register ? ActAsync(context, id, known, body, options) : Task.FromResult(ApiProblems.NoAddress(context.Request.Path)))
+            .WithName("caseAct").WithSummary("One step of a case, decided by the case machine. 办理一步。").Needs(Right.ActOnCases);
+    }
+
+    private static SupervisionCase? Within(Visitor visitor, string id, Right right) => visitor.Book.Find(id) is { } one && visitor.Reaches(right, one) ? one : null;
+
+    private static async Task<IResult> ActAsync(HttpContext context, string? id, CaseAction action, CaseWish body, AccessOptions options)
+    {
+        var visitor = context.Features.Get<Visitor>()!;
+        var @case = id is null ? null : Within(visitor, id, Right.ActOnCases);
+        if (id is not null && @case is null)
+        {
+            return ApiProblems.NoCase(id);
+        }
+
+        var desk = new CaseDesk(visitor.Book);
+        var (actor, problem) = desk.ActorOf(visitor.Member!.Person ?? "", body.Post, @case, visitor.On);
+        if (actor is null)
+        {
+            return ApiProblems.Refused([problem!]);
+        }
+
+        var input = new CaseInput(actor, visitor.On)
+        {
+            Text = body.Text ?? "", Reason = body.Reason ?? "", Document = body.Document ?? "", Lead = body.Lead, Supporting = body.Supporting ?? [], Due = body.Due, Score = body.Score,
+            // A step of the ladder at a time.
+            Level = action == CaseAction.Escalate && @case!.Level < EscalationLevel.Accountability ? @case.Level + 1 : null,
+        };
+        var (caseId, draft, problems) = @case is null ? desk.Register(input) : With(@case.Id, desk.Act(@case, action, input));
+        if (draft is null)
+        {
+            return ApiProblems.Refused(problems);
+        }
+
+        var stream = DeliveryJson.StreamOf(caseId);
+        if (!await options.Ledger.AppendAsync(stream, visitor.Book.Seen(stream), [draft], context.RequestAborted))
+        {
+            return ApiProblems.Overtaken(DeliveryDiagnostics.Overtaken.At(default, caseId));
+        }
+
+        var after = (await AccessGate.BookAsync(options.Ledger, context.RequestAborted)).Find(caseId)!;
+        return ApiText.One(json => Write(json, after, visitor, null));
+    }
+
+    private static (string Id, Bihuan.Ledgers.LedgerDraft? Draft, IReadOnlyList<Diagnostic> Problems) With(string id, (Bihuan.Ledgers.LedgerDraft? Draft, IReadOnlyList<Diagnostic> Problems) decided) => (id, decided.Draft, decided.Problems);
+
+    // Somebody who only reads has nothing to choose from.
+    private static IReadOnlyList<CaseChoice>? ChoicesOf(Visitor visitor, SupervisionCase @case, string? post) =>
+        new CaseDesk(visitor.Book).ActorOf(visitor.Member!.Person ?? "", post, @case, visitor.On).Actor is { } actor && visitor.Reaches(Right.ActOnCases, @case) ? CaseDesk.ChoicesOf(@case, actor, visitor.On) : null;
+
+    private static void Write(Utf8JsonWriter json, SupervisionCase @case, Visitor visitor, IReadOnlyList<CaseChoice>? choices)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", @case.Id);
+        json.WriteString("task", @case.Task);
+        json.WriteString("basis", @case.Basis);
+        json.WriteString("state", CaseWords.CodeOf(@case.State));
+        json.WriteString("lead", @case.Lead);
+        Texts(json, "supporting", @case.Supporting);
+        json.WriteString("due", @case.Due is { } due ? Day(due) : null);
+        json.WritePropertyName("overdueDays");
+        if (@case.Overdue(visitor.On, WorkCalendar.China) is { } late)
+        {
+            json.WriteNumberValue(late);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteString("level", CaseWords.CodeOf(@case.Level));
+        json.WriteNumber("round", @case.Round);
+        json.WriteStartArray("timeline");
+        foreach (var step in visitor.Book.Timeline(@case.Id))
+        {
+            json.WriteStartObject();
+            json.WriteString("on", Day(step.Event.Input.On));
+            json.WriteString("action", CaseWords.CodeOf(step.Event.Action));
+            json.WriteString("agency", step.Event.Input.By.Agency);
+            json.WriteString("who", step.Event.Input.By.Person);
+            json.WriteString("text", step.Event.Input.Text);
+            json.WriteString("reason", step.Event.Input.Reason);
+            json.WriteString("document", step.Event.Input.Document);
+            json.WriteNumber("entry", step.Entry.Sequence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (choices is not null)
+        {
+            json.WriteStartArray("choices");
+            foreach (var one in choices)
+            {
+                json.WriteStartObject();
+                json.WriteString("action", CaseWords.CodeOf(one.Action));
+                json.WriteBoolean("open", one.IsOpen);
+                Texts(json, "needs", one.Needs.Select(rule => rule.Code));
+                Texts(json, "refusals", one.Refusals.Select(rule => rule.Code));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,12 @@
+namespace Bihuan.Web.Api;
+
+/// <summary>What a program brings along when it acts on a case; the same fields as the command line's.</summary>
+/// <param name="Post">In which post, for somebody who holds several.</param>
+/// <param name="Text">What was done, found or decided.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Document">The document it rests on.</param>
+/// <param name="Lead">Lead agency.</param>
+/// <param name="Supporting">Supporting agencies.</param>
+/// <param name="Due">Due day.</param>
+/// <param name="Score">Points.</param>
+internal sealed record CaseWish(string? Post, string? Text, string? Reason, string? Document, string? Lead, IReadOnlyList<string>? Supporting, DateOnly? Due, decimal? Score);
