@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using Bihuan.Documents;
 using Bihuan.Cli;
 using Bihuan.Cli.Inputs;
+using Bihuan.Cli.Publishing;
 using Bihuan.Hosts.Tests.Cli;
 using Bihuan.Reading;
 using Bihuan.Reading.Drafting;
@@ -230,7 +231,7 @@ public sealed class CheckPageTests(CheckPageTests.Host host, Browser browser) : 
                 .. new[] { "wangchuan-2021", "linjiang-2021" }.Select(name => Folder(Path.Combine(CommandRun.Root, "samples", "levels", name))),
                 Report("wangchuan-2023", 2023) with { Log = new RegisterFile(_folder.Path) }, Report("wangchuan-2024", 2024), Report("wangchuan-2025", 2025),
             ];
-            App = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = plans, Checks = SamplePlan.Checks });
+            App = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = plans, Checks = SamplePlan.Checks, Papers = new OfficeMaker(session, null) });
             await App.StartAsync();
             Root = BihuanWeb.Addresses(App)[0].TrimEnd('/');
             Client = new HttpClient { BaseAddress = new Uri(Root) };
