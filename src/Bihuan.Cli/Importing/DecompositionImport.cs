@@ -69,7 +69,7 @@ internal sealed class DecompositionImport(Session session, string typed, string?
             told.AddRange(refusal is null ? [] : [refusal]);
         }
 
-        Show(difference?.Changes ?? [], isDryRun, isWritten, format);
+        Show(difference?.Changes ?? [], isDryRun, isWritten, isRefused: !isTaken, format);
         session.Tell(told);
         return isTaken ? BihuanCommand.Done : BihuanCommand.Unusable;
     }
@@ -111,7 +111,7 @@ internal sealed class DecompositionImport(Session session, string typed, string?
     }
 
     // One cell a line, tab-separated: for eyes and for programs.
-    private void Show(IReadOnlyList<RowChange> changes, bool isDryRun, bool isWritten, string? format)
+    private void Show(IReadOnlyList<RowChange> changes, bool isDryRun, bool isWritten, bool isRefused, string? format)
     {
         var output = session.Terminal.Out;
         if (format == "json")
@@ -127,7 +127,7 @@ internal sealed class DecompositionImport(Session session, string typed, string?
 
         var rows = changes.Select(change => change.Id).Distinct(StringComparer.Ordinal).Count();
         output.WriteLine(changes.Count == 0
-            ? session.Say("与台账一致，没有改动", "the same as the register, nothing to change")
+            ? isRefused ? session.Say("没有写入，原因见提示", "nothing written; the messages say why") : session.Say("与台账一致，没有改动", "the same as the register, nothing to change")
             : session.Say("改动 {0} 处，涉及 {1} 项", "{0} changes in {1} entries", changes.Count, rows) + session.Say("；", "; ")
                 + (isWritten ? session.Say("已记入台账", "entered in the register") : isDryRun ? session.Say("预演，没有写入", "dry run, nothing written") : session.Say("没有写入", "nothing written")));
     }
