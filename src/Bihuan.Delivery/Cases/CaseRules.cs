@@ -53,7 +53,7 @@ public static class CaseRules
         (@case, input) => !@case.Reporters.Contains(input.By.Person, StringComparer.Ordinal) && input.By.Agency != @case.Lead && !@case.Supporting.Contains(input.By.Agency, StringComparer.Ordinal));
 
     /// <summary>The ladder is climbed one step at a time.</summary>
-    public static CaseRule NextLevel { get; } = new("case.needsNextLevel", new("督办须逐级升级", "the ladder is climbed one step at a time"), (@case, input) => input.Level == @case.Level + 1);
+    public static CaseRule NextLevel { get; } = new("case.needsNextLevel", new("督办须逐级升级，至问责为止", "the ladder is climbed one step at a time, up to its last"), (@case, input) => input.Level == @case.Level + 1 && input.Level <= EscalationLevel.Accountability);
 
     /// <summary>Beyond a reminder only a person may go.</summary>
     public static CaseRule PersonForHighLevels { get; } = new("case.levelNeedsPerson", new("通报以上须由人决定，不能由规则自动升级", "from a circular on, a person decides, not a rule"),

@@ -15,6 +15,11 @@ public class Case_machine
     private static readonly Actor Lead = new("zhao", "transport.director", "transport", Duty.LeadAgency);
     private static readonly Actor Support = new("qian", "finance.director", "finance", Duty.SupportingAgency);
     private static readonly Actor Checker = new("sun", "audit.officer", "audit", Duty.Verifier);
+    private static readonly Actor[] People =
+    [
+        Office, Mayor, Lead, Lead with { Agency = "water" }, Support, Checker, Checker with { Agency = "transport" }, Checker with { Person = "zhao" }, new("due-soon", "clock", "office", Duty.Clock),
+    ];
+
 
     [Fact]
     public void Every_state_leads_to_an_end()
@@ -57,38 +62,35 @@ public class Case_machine
         Assert.All(CaseTransitions.All.Where(row => row.To == CaseState.ClaimedDone), row => Assert.Contains(CaseRules.HasEvidence, row.Rules));
     }
 
+    /// <summary>Everything that can be reached, breadth first and by whole inputs as well as by inputs with one thing missing: nothing is left to chance.</summary>
     [Fact]
     public void Every_row_of_the_table_can_be_taken_and_every_rule_refuses_somewhere()
     {
         var taken = new HashSet<(CaseState, CaseAction)>();
         var refused = new HashSet<string>(StringComparer.Ordinal);
-        Walks.Sample(walk =>
+        var seen = new HashSet<(CaseState, EscalationLevel, int, bool)>();
+        var waiting = new Queue<SupervisionCase>([Opened()]);
+        while (waiting.TryDequeue(out var @case))
         {
-            var @case = Opened();
-            foreach (var (wished, wishedInput, turn) in walk)
+            foreach (var (action, input) in Enum.GetValues<CaseAction>().Where(action => action != CaseAction.Register).SelectMany(action => Inputs(@case).Select(input => (action, input))))
             {
-                var (action, input) = Toward(@case, wished, wishedInput, turn);
-                var from = @case.State;
                 var (happened, refusal) = @case.Decide(action, input);
                 Assert.True(happened is null != refusal is null);
-                if (happened is not null)
-                {
-                    @case = @case.After(happened);
-                    lock (taken)
-                    {
-                        taken.Add((from, action));
-                    }
-                }
-                else
+                if (happened is null)
                 {
                     Assert.NotEmpty(refusal!.Rules);
-                    lock (refused)
-                    {
-                        refused.UnionWith(refusal.Rules.Select(rule => rule.Code));
-                    }
+                    refused.UnionWith(refusal.Rules.Select(rule => rule.Code));
+                    continue;
+                }
+
+                taken.Add((@case.State, action));
+                var next = @case.After(happened);
+                if (next.Round <= 2 && seen.Add((next.State, next.Level, next.Round, next.Score is null)))
+                {
+                    waiting.Enqueue(next);
                 }
             }
-        }, iter: 3000);
+        }
 
         Assert.Equal(CaseTransitions.All.Select(row => (row.From, row.Action)).Order(), taken.Order());
         Assert.Equal(CaseRules.All.Select(rule => rule.Code).Except(["case.needsBasis"]).Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal));
@@ -205,7 +207,7 @@ public class Case_machine
 
     private static readonly Gen<(CaseAction Action, CaseInput Input, int Turn)[]> Walks = Gen.Select(
         Gen.Int[1, Enum.GetValues<CaseAction>().Length - 1].Select(number => (CaseAction)number),
-        Gen.OneOf(new[] { Office, Mayor, Lead, Lead with { Agency = "water" }, Support, Checker, Checker with { Agency = "transport" }, Checker with { Person = "zhao" }, new Actor("due-soon", "clock", "office", Duty.Clock) }.Select(Gen.Const).ToArray()),
+        Gen.OneOf(People.Select(Gen.Const).ToArray()),
         Gen.Int[0, 90],
         Gen.Int[0, 255],
         Gen.Int[0, 120],
@@ -236,6 +238,22 @@ public class Case_machine
         var by = new[] { Office, Mayor, Lead, Support, Checker }.FirstOrDefault(actor => row.By.Contains(actor.Duty)) ?? input.By;
         return (row.Action, input with { By = turn % 4 == 1 ? by : input.By.Duty == by.Duty ? input.By : by, Level = row.Action == CaseAction.Escalate ? @case.Level + (turn % 3 == 0 ? 2 : 1) : input.Level });
     }
+
+    /// <summary>Whole inputs of everybody, and with one thing missing or wrong.</summary>
+    private static IEnumerable<CaseInput> Inputs(SupervisionCase @case) =>
+        from who in People
+        let whole = new CaseInput(who, Day)
+        {
+            Reason = "理由", Document = "府办发〔2023〕1号", Text = "内容", Evidence = [Photo], Lead = "transport", Supporting = ["finance"],
+            Due = (@case.Due ?? Day).AddDays(1), Level = @case.Level + 1, Score = 90m,
+        }
+        from input in new[]
+        {
+            whole, whole with { Reason = " " }, whole with { Document = "" }, whole with { Text = "" }, whole with { Evidence = [] }, whole with { Lead = null },
+            whole with { Supporting = ["transport"] }, whole with { Due = null }, whole with { Due = Day }, whole with { On = Day.AddDays(900), Due = Day.AddDays(901) },
+            whole with { Level = @case.Level + 2 }, whole with { Level = null }, whole with { Score = null },
+        }
+        select input;
 
     private static CaseEvent Registration() => SupervisionCase.Open("2023-017", new CaseInput(Office, Day) { Text = "建成绕城高速", Document = "政府工作报告" }).Event!;
 
