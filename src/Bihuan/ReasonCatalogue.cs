@@ -28,6 +28,7 @@ public static class ReasonCatalogue
         ["formula.none"] = new("还没有可执行的含义", "there is no executable meaning yet"),
         ["reference.unlinked"] = new("参照的“{0}”尚未对应到指标", "the reference “{0}” is not linked to an indicator yet"),
         ["period.none"] = new("没有写明期限", "no period is stated"),
+        ["period.part"] = new("“{0}”说的是年内的一段（如下半年），公布的统计没有这样的时期，请改为全年或累计数", "“{0}” is about a part of the year (such as its second half) that no published period stands for; state it for the year or to date"),
         ["task.noEvent"] = new("“{0}”没有写明做到哪一步算完成，请补上完成的标志", "“{0}” names no event that would show it done; say what would"),
         ["passage.heading"] = new("标题", "a heading"),
         ["passage.opening"] = new("正文开始之前的说明", "stands before the text proper"),

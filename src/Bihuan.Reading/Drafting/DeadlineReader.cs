@@ -98,7 +98,7 @@ internal static class DeadlineReader
     }
 
     // 6月底前, 六月前: a month alone may be part of a name, so a word for “by” must follow.
-    private static bool MonthAt(SentenceView view, int at, int end, out int month, out int length)
+    public static bool MonthAt(SentenceView view, int at, int end, out int month, out int length)
     {
         const string Numerals = "一二三四五六七八九十";
         (month, length) = (0, 0);

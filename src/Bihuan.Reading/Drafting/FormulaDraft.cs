@@ -1,4 +1,5 @@
 using Bihuan.Formulas;
+using Bihuan.Statistics;
 
 namespace Bihuan.Reading.Drafting;
 
@@ -10,8 +11,21 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
     private readonly List<Interpretation> _interpretations = [];
     private GrowthBasis _basis = GrowthBasis.Own;
 
+    // A part of its one year, where the sentence names one.
+    private Period? _part;
+
     public IReadOnlyList<Interpretation> Interpret()
     {
+        if (_from == _to)
+        {
+            (var isKnown, _part) = YearPart.Of(fact, _to, indicator.Kind);
+            if (!isKnown)
+            {
+                reasons.Add(new Reason("period.part", fact.Indicator));
+                return [];
+            }
+        }
+
         if (fact.Measure == Measure.Relative)
         {
             Relative();
@@ -24,8 +38,9 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         {
             reasons.Add(new Reason("scope.purpose", fact.Indicator));
         }
-        else if (StatedQuantity.Of(fact) is { } number)
+        else if (StatedQuantity.Of(fact) is { } stated)
         {
+            var number = Over(stated);
             Numeric(number);
             Bases(number);
         }
@@ -38,6 +53,12 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         var others = fact.Comparator == Comparator.About ? "sync" : "roughlySync";
         return plan.Interpretations.InOrder(_interpretations, [.. InterpretationCatalogue.Ambiguities.Select(one => one.Id).Where(id => id != others)]);
     }
+
+    /// <summary>每千人口托位数2.5个 is counted per thousand people: the name says over what, the quote does not.</summary>
+    private Quantity Over(Quantity number) =>
+        !number.Unit.ConvertsTo(indicator.Unit) && indicator.Unit.Symbol.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && fact.Indicator.Contains($"每{indicator.Unit.Symbol[(slash + 1)..]}", StringComparison.Ordinal)
+        && UnitCatalogue.TryParse($"{number.Unit.Symbol}{indicator.Unit.Symbol[slash..]}", out var over) && over.ConvertsTo(indicator.Unit)
+            ? number with { Unit = over } : number;
 
     /// <summary>Growth of an amount in money whose price basis the indicator list does not give: both bases are kept beside the default.</summary>
     private void Bases(Quantity number)
@@ -133,7 +154,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
 
         if (_from == _to)
         {
-            _interpretations.Add(new Interpretation(id, new Formula.At(Period.OfYear(_to), predicate)));
+            _interpretations.Add(new Interpretation(id, new Formula.At(Held, predicate)));
             return;
         }
 
@@ -204,7 +225,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
                 Window(lowerIsBetter ? "plain.atMost" : "plain.atLeast", Made(term, lowerIsBetter ? Comparator.AtMost : Comparator.AtLeast, bound, null));
                 Window("plain.exact", Made(term, Comparator.About, bound, HalfStep(number)));
                 break;
-            case Comparator.AtMost or Comparator.LessThan when sign > 0 && term is Term.Value && IsMonthlyRate:
+            case Comparator.AtMost or Comparator.LessThan when sign > 0 && term is Term.Value && IsMonthlyRate && _part is null:
                 Window("within.periodEnd", Made(term, fact.Comparator, bound, null));
                 if (Made(term, fact.Comparator, bound, null) is { } monthly)
                 {
@@ -224,7 +245,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
     {
         var several = _to > _from && !fact.IsAnnual;
         var fits = number.Unit.ConvertsTo(indicator.Unit);
-        var start = Period.OfYear(_from - 1);
+        var start = _part?.AddYears(-1) ?? Period.OfYear(_from - 1);
         return fact.Measure switch
         {
             Measure.Growth when number.Unit.Dimension == "%" => several
@@ -271,7 +292,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
             case Term.Value when _to > _from:
                 _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Period.OfYear(_to), predicate)));
                 break;
-            case Term.Value when !id.StartsWith("within", StringComparison.Ordinal) && fact.Modality == Modality.Target && _to < plan.To && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share:
+            case Term.Value when _part is null && !id.StartsWith("within", StringComparison.Ordinal) && fact.Modality == Modality.Target && _to < plan.To && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share:
                 _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Period.OfYear(_to), predicate)));
                 _interpretations.Add(new Interpretation($"{id}+due.everAfter", new Formula.Each(_to, plan.To, Frequency.Annual, predicate)));
                 if (_to > plan.From)
@@ -281,10 +302,13 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
 
                 break;
             default:
-                _interpretations.Add(new Interpretation(id, new Formula.At(Period.OfYear(_to), predicate)));
+                _interpretations.Add(new Interpretation(id, new Formula.At(Held, predicate)));
                 break;
         }
     }
+
+    /// <summary>The part of the year, or the last year.</summary>
+    private Period Held => _part ?? Period.OfYear(_to);
 
     private Predicate? Made(Term left, Comparator comparator, Term right, Quantity? tolerance)
     {

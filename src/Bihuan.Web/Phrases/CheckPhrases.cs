@@ -11,6 +11,7 @@ internal static class CheckPhrases
     public static IReadOnlyList<(string Kind, Words Heading)> AssumptionKinds { get; } =
     [
         ("implied.quotient", new("几个数合起来意味着什么", "What numbers imply together")),
+        ("implied.stock", new("期初要有多少", "What there must be to begin with")),
         ("implied.growth", new("需要多快的增速", "How fast it has to grow")),
         ("implied.path", new("比重每年要变多少", "How far a share has to move each year")),
         ("implied.pace", new("每年要完成多少", "How much has to be done each year")),

@@ -1,7 +1,7 @@
 namespace Bihuan.Consistency;
 
 /// <summary>What a plan takes for granted without saying it: a quantity that follows from what it says.</summary>
-/// <param name="Kind">Stable code: <c>implied.quotient implied.growth implied.path implied.deflator implied.pace implied.total implied.bound</c>.</param>
+/// <param name="Kind">Stable code: <c>implied.quotient implied.stock implied.growth implied.path implied.deflator implied.pace implied.total implied.bound</c>.</param>
 /// <param name="Quantity">What must have the value, in the formula notation: <c>resident_population@2027</c>.</param>
 /// <param name="Name">The same in words.</param>
 /// <param name="Low">It is at least this; null when nothing bounds it from below.</param>

@@ -16,6 +16,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
     public IReadOnlyList<Assumption> Find()
     {
         ThirdSides();
+        Openings();
         Paths();
         Steps();
         Averages();
@@ -120,6 +121,58 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
         }
 
         _found.Add(new Assumption("implied.quotient", Key(third, area, when), Name(third, when), areCeilings && at == 1 ? null : low, areFloors && at == 1 ? null : high, third.Unit, [.. given.Select(Id)], because) { Past = past });
+    }
+
+    /// <summary>
+    /// What there must be before the plan begins: the stock at the end less what is added on the way. The stock may itself be implied (2.5 places per thousand × residents).
+    /// What is given up meanwhile adds to it, so the opening stock is at least this where the two are what the sentences say.
+    /// </summary>
+    private void Openings()
+    {
+        foreach (var identity in identities.Where(identity => identity is { Kind: IdentityKind.Order, Parts.Count: 1 }))
+        {
+            if (IndicatorOf(identity.Whole) is not { Kind: IndicatorKind.Stock } stock || IndicatorOf(identity.Parts[0]) is not { Kind: IndicatorKind.Flow } flow || !flow.Unit.ConvertsTo(stock.Unit))
+            {
+                continue;
+            }
+
+            foreach (var added in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Sum or Term.Value, Commitment.Formula: Formula.At, When.Kind: PeriodKind.Year or PeriodKind.Years } && stated.Indicator.Code == flow.Code)
+                .DistinctBy(stated => (stated.Area, stated.When, stated.Base)))
+            {
+                if (ClosingOf(stock, added.Area, Period.OfYear(added.When.LastYear)) is not var (closing, shown, by))
+                {
+                    continue;
+                }
+
+                var opening = (closing - added.Base) / (Rational)stock.Unit.Factor;
+                var before = Period.OfYear(added.When.FirstYear - 1);
+                if (opening.ToDecimal(2, false) is not { } low || opening.ToDecimal(2, true) is not { } high)
+                {
+                    continue;
+                }
+
+                var because = new List<Words>
+                {
+                    new($"期末{shown} − {Id(added)}的{added.Number}；期间减少的会使期初更多", $"{shown} at the end − {added.Number} of {Id(added)}; whatever is given up meanwhile makes the opening stock larger"),
+                };
+                var past = _history.Of(stock.Code, added.Area, before.FirstYear) is { Bound: Bound.Exact } seen
+                    ? Tell(because, before, seen.Value, new($"{before.FirstYear}年末为{History.Cite(seen).Zh}", $"end of {before.FirstYear}: {History.Cite(seen).En}")) : null;
+                _found.Add(new Assumption("implied.stock", Key(stock, added.Area, before), Name(stock, before), low, high, stock.Unit, [.. by, Id(added)], because) { Past = past });
+            }
+        }
+    }
+
+    /// <summary>The stock at the end as a sentence states it, or as two sentences imply it.</summary>
+    private (Rational Base, string Shown, IReadOnlyList<string> By)? ClosingOf(Indicator stock, string area, Period when)
+    {
+        if (_stated.FirstOrDefault(stated => stated is { IsTarget: true, Term: Term.Value } && stated.Indicator.Code == stock.Code && stated.Area == area && stated.When == when) is { } level)
+        {
+            return (level.Base, $"{level.Number}（{Id(level)}）", [Id(level)]);
+        }
+
+        var quantity = Key(stock, area, when);
+        return _found.FirstOrDefault(one => one.Kind == "implied.quotient" && one.Quantity == quantity) is { } implied && (implied.Low ?? implied.High) is { } number
+            ? ((Rational)number * (Rational)implied.Unit.Factor, $"{Number(number)}{implied.Unit}", implied.Commitments) : null;
     }
 
     private static Words Name(Indicator indicator, Period when) =>

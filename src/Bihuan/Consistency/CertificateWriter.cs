@@ -1,5 +1,6 @@
 using Bihuan.Consistency.Modelling;
 using Bihuan.Consistency.Solving;
+using Bihuan.Statistics;
 
 namespace Bihuan.Consistency;
 
@@ -141,17 +142,35 @@ internal sealed class CertificateWriter(ConstraintSystem system)
         if (step.Variable == product.Z)
         {
             return EndOf(product.X, step.IsHigh, limits) is { } x && EndOf(product.Y, step.IsHigh, limits) is { } y
-                ? $"{Multiplier(product.X, x.Value, step.IsHigh)} × {Multiplier(product.Y, y.Value, step.IsHigh)}{Scaled(step.IsHigh ? product.LowK : product.HighK, "÷")} = {result}"
+                ? $"{Multiplier(product.X, x.Value, step.IsHigh)} × {Multiplier(product.Y, y.Value, step.IsHigh)}{Scaled(product, step.IsHigh ? product.LowK : product.HighK, "÷")} = {result}"
                 : null;
         }
 
         var other = step.Variable == product.X ? product.Y : product.X;
         return EndOf(product.Z, step.IsHigh, limits) is { } z && EndOf(other, !step.IsHigh, limits) is { } partner
-            ? $"{Multiplier(product.Z, z.Value, step.IsHigh)} ÷ {Multiplier(other, partner.Value, !step.IsHigh)}{Scaled(step.IsHigh ? product.HighK : product.LowK, "×")} = {result}"
+            ? $"{Multiplier(product.Z, z.Value, step.IsHigh)} ÷ {Multiplier(other, partner.Value, !step.IsHigh)}{Scaled(product, step.IsHigh ? product.HighK : product.LowK, "×")} = {result}"
             : null;
     }
 
-    private static string Scaled(Rational k, string sign) => k == Rational.One ? "" : $" {sign} {Variable.Digits(k, false)}";
+    /// <summary>What lies between the units as printed, so that the line adds up by hand: 万亩 × 公斤/亩 ÷ 1000 = 万吨. 万 and 亿 are read off the units themselves.</summary>
+    private string Scaled(Relation.Product product, Rational k, string sign)
+    {
+        var between = k * Plain(product.Z) / (Plain(product.X) * Plain(product.Y));
+        return between == Rational.One || Variable.Digits(between, false) is not { } digits || digits == "1" ? "" : $" {sign} {digits}";
+    }
+
+    /// <summary>The factor of a variable's unit without 万 and 亿 before it: 1000 for 万吨 where 公斤 is the base.</summary>
+    private Rational Plain(int variable)
+    {
+        if (Of(variable).IsGrowth)
+        {
+            return Rational.One;
+        }
+
+        var symbol = Of(variable).Unit.Symbol.AsSpan();
+        var bare = symbol.TrimStart("万亿千百");
+        return bare.Length < symbol.Length && UnitCatalogue.TryParse(bare.ToString(), out var unit) ? (Rational)unit.Factor : (Rational)Of(variable).Unit.Factor;
+    }
 
     /// <summary>Growth inside a product is the factor itself.</summary>
     private string Multiplier(int variable, Rational value, bool upwards) =>

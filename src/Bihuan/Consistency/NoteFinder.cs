@@ -9,6 +9,8 @@ internal sealed class NoteFinder(CheckedPlan plan, SentenceIds ids)
 {
     private static readonly string[] PriceWords = ["不变价", "可比", "名义", "实际", "现价"];
     private static readonly string[] Counting = ["累计", "全年", "年均", "每年", "新增"];
+    private static readonly string[] TimeWords = ["年底", "年末", "年内", "年均", "年度", "月底", "月前", "季度", "期末", "届末", "“十", "届时", "今后", "未来"];
+    private const int MostNamed = 8;
     private static readonly string[] Suffixes = ["总量", "总数", "数量", "增速", "增长", "规模", "数"];
 
     private readonly History _history = new(plan.Plan);
@@ -182,10 +184,10 @@ internal sealed class NoteFinder(CheckedPlan plan, SentenceIds ids)
 
     private IEnumerable<ConsistencyNote> Missing()
     {
-        var undated = Targets.Where(commitment => commitment.Fact is { To: null } && commitment.Formula is not null).ToList();
+        var undated = plan.Register.Where(commitment => commitment.Kind != CommitmentKind.Claim && commitment.Formula is { } formula && formula.Due.Year == plan.Plan.To && !IsTimeSaid(commitment)).ToList();
         if (undated.Count > 0)
         {
-            yield return NoteCatalogue.NoDeadline.About(undated.Select(Id), plan.Plan.To, List(undated, "、"), List(undated, ", "));
+            yield return NoteCatalogue.NoDeadline.About(undated.Select(Id), plan.Plan.To, List(undated, "、", "等{0}项"), List(undated, ", ", " and others, {0} in all"));
         }
 
         var unpriced = Targets.Where(commitment => commitment.Formula is { } formula
@@ -225,7 +227,25 @@ internal sealed class NoteFinder(CheckedPlan plan, SentenceIds ids)
 
     private static string Reasons(IEnumerable<string> reasons, string separator, string none) => string.Join(separator, reasons) is { Length: > 0 } told ? told : none;
 
-    private string List(IEnumerable<Commitment> commitments, string separator) => string.Join(separator, commitments.Select(commitment => $"{Id(commitment)} {commitment.Title}"));
+    private string List(List<Commitment> commitments, string separator, string more) =>
+        string.Join(separator, commitments.Take(MostNamed).Select(commitment => $"{Id(commitment)} {commitment.Title}")) + (commitments.Count > MostNamed ? string.Format(CultureInfo.InvariantCulture, more, commitments.Count) : "");
+
+    /// <summary>Whether the sentence, its headings or, for a plan of one year, the title say a time.</summary>
+    private bool IsTimeSaid(Commitment commitment) =>
+        SaysTime(commitment.Citation.Sentence) || commitment.Citation.Section.Any(SaysTime) || (plan.Plan.From == plan.Plan.To && SaysTime(plan.Plan.Title));
+
+    private static bool SaysTime(string text)
+    {
+        for (var at = text.IndexOf('年', StringComparison.Ordinal); at > 0; at = text.IndexOf('年', at + 1))
+        {
+            if (char.IsAsciiDigit(text[at - 1]) || "今明后全每两三五十一".Contains(text[at - 1], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return Array.Exists(TimeWords, word => text.Contains(word, StringComparison.Ordinal));
+    }
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -359,9 +359,10 @@ internal sealed class SystemBuilder(IReadOnlyList<Identity> identities, IReadOnl
     /// <summary>Districts of one city do not exceed it. That they make it up needs all of them, which nobody declares.</summary>
     private void LinkAreas()
     {
+        var districts = _areas.Values.Where(area => area.Parent is not null).GroupBy(area => area.Parent, StringComparer.Ordinal).SelectMany(DistrictsOf).Select(area => area.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var group in _system.Variables.Where(variable => !variable.IsGrowth && NaturalLimits.AddsUpOverAreas(variable.Indicator)).GroupBy(variable => (variable.Key.Indicator, variable.Key.When)).Where(group => group.Count() > 1).Select(group => group.ToList()).ToList())
         {
-            var below = group.Where(part => IsDistrict(part.Key.Area)).ToLookup(part => _areas.GetValueOrDefault(part.Key.Area)?.Parent ?? "", StringComparer.Ordinal);
+            var below = group.Where(part => districts.Contains(part.Key.Area)).ToLookup(part => _areas[part.Key.Area].Parent!, StringComparer.Ordinal);
             foreach (var whole in group)
             {
                 var parts = below[whole.Key.Area].ToList();
@@ -376,8 +377,13 @@ internal sealed class SystemBuilder(IReadOnlyList<Identity> identities, IReadOnl
         }
     }
 
-    // Codes of GB/T 2260 name places that do not overlap; a plan's own groups may.
-    private static bool IsDistrict(string code) => code.Length == 6 && code.All(char.IsAsciiDigit);
+    // Codes of GB/T 2260 name places that do not overlap; a plan's own groups beside them may. Where a plan has codes of its own only, and no groups, its tree is taken at its word.
+    private static IEnumerable<Area> DistrictsOf(IEnumerable<Area> siblings)
+    {
+        var all = siblings.ToList();
+        var standard = all.Where(area => area.Code.Length == 6 && area.Code.All(char.IsAsciiDigit)).ToList();
+        return standard.Count > 0 ? standard : all.Exists(area => area.Group is { Length: > 0 }) ? [] : all;
+    }
 
     /// <summary>An identity with the indicators it speaks of.</summary>
     private sealed record Resolved(string Id, IdentityKind Kind, Indicator Whole, IReadOnlyList<Indicator> Parts, decimal Slack);
