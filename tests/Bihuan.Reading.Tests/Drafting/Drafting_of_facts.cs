@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bihuan.Formulas;
 using Bihuan.Reading.Drafting;
+using Bihuan.Reading.Linking;
 using Bihuan.Specs;
 using Bihuan.Statistics;
 using Bihuan.Tests;
@@ -37,6 +38,20 @@ public class Drafting_of_facts
 
         Assert.Equal((reading, formula), (declared.Interpretations[0].Id, World.Notation.Print(declared.Formula!)));
         Assert.Equal(plain.Interpretations.Select(one => one.Id).Order(), declared.Interpretations.Select(one => one.Id).Order());
+    }
+
+    public static TheoryData<string, string> Parts() => new(SpecTable.Rows("specs/drafting.md", "words").Select(row => (row[0], row[1])));
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void A_part_of_a_year_is_asked_for_alone(string words, string formulas)
+    {
+        var plan = Plan with { Issued = new DateOnly(2024, 1, 13), From = 2024, To = 2024, Indicators = IndicatorCatalogue.Default.Indicators };
+        var loop = new ClosedLoop(plan, new ReportReader(new IndicatorLinker()), new Drafter());
+        var register = loop.Draft(loop.Read(new Report("report.md", "云河县2024年政府工作报告\n\n2024年工作安排\n\n" + words + "\n")));
+        var notation = new FormulaNotation(World.Home, plan.Indicators);
+
+        Assert.Equal(formulas, string.Join(" ; ", register.Where(one => one.Kind != CommitmentKind.Task).Select(one => one.Formula is { } formula ? notation.Print(formula, Language.English) : "")));
     }
 
     private static Plan Plan { get; } = new()

@@ -100,6 +100,20 @@ public sealed class Consistency_of_plans
         Assert.Equal(place, proposal is null ? "" : string.Join(' ', proposal.Places));
     }
 
+    [Theory]
+    [InlineData("C-1 C-2", "", "C1 C2 C3")]
+    [InlineData("500101 500103", "", "C1 C2 C3")]
+    [InlineData("C-1 C-2", "片区", "")]
+    [InlineData("C-1 500103", "", "")]
+    public void A_tree_of_areas_of_a_plans_own_is_taken_at_its_word(string codes, string group, string conflict)
+    {
+        var areas = codes.Split(' ').Select(code => new Area(code, code, code, World.Home, group)).ToList();
+        var plan = PlanWorld.Plan() with { Areas = [.. PlanWorld.Plan().Areas.Where(area => area.Parent is null), .. areas] };
+        var report = PlanWorld.Checker.Check([PlanWorld.Checked($"at 2023: gdp@{areas[0].Code} >= 2万亿元 ; at 2023: gdp@{areas[1].Code} >= 2万亿元 ; at 2023: gdp <= 3万亿元", plan)]);
+
+        Assert.Equal(conflict, string.Join(" ; ", report.Conflicts.Select(one => string.Join(' ', one.Members.Select(member => member.Id)))));
+    }
+
     [Fact]
     public void A_promise_that_an_outcome_contradicts_is_no_conflict() =>
         Assert.Empty(PlanWorld.Checker.Check([PlanWorld.Checked("at 2023: gdp >= 4万亿元", PlanWorld.Plan(observations: "gdp 2023 30145.79亿元"))]).Conflicts);

@@ -24,12 +24,13 @@ internal static class PlanWorld
         Make("share", "第二产业占比", "%", IndicatorKind.Share, PriceBasis.None),
         Make("jobs", "城镇新增就业", "万人", IndicatorKind.Flow, PriceBasis.None),
         Make("firms", "高新技术企业", "家", IndicatorKind.Stock, PriceBasis.None),
+        Make("newfirms", "新增高新技术企业", "家", IndicatorKind.Flow, PriceBasis.None),
         .. ((string[])["items", "behind", "ontrack", "ahead", "done", "other"]).Select(code => Make(code, "事项" + code, "项", IndicatorKind.Flow, PriceBasis.None)),
     ];
 
     public static IReadOnlyList<Identity> Identities { get; } = [.. SpecTable.Rows("specs/consistency.md", "identity").Select(row => new Identity(
         row[0],
-        row[1] switch { "sum" => IdentityKind.Sum, "ratio" => IdentityKind.Ratio, "part_of" => IdentityKind.PartOf, _ => throw new FormatException(row[1]) },
+        row[1] switch { "sum" => IdentityKind.Sum, "ratio" => IdentityKind.Ratio, "part_of" => IdentityKind.PartOf, "order" => IdentityKind.Order, _ => throw new FormatException(row[1]) },
         row[2], row[3].Split(' '), new("恒等式", "identity")) { Slack = decimal.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture) })];
 
     public static ConsistencyChecker Checker { get; } = new(Identities, []);
