@@ -11,4 +11,13 @@ public interface IReconciler
     /// <param name="newer">Later reports, in order; at least one.</param>
     /// <exception cref="ArgumentException">There is no newer report.</exception>
     IReadOnlyList<Reconciliation> Reconcile(ReconciledReport older, params IReadOnlyList<ReconciledReport> newer);
+
+    /// <summary>
+    /// Every work the older report promised without a number (建成…, 开工…), in document order, against the sentences of the newer ones that look back. Work items that name no
+    /// stage of a work cannot be held against anything and are left out.
+    /// </summary>
+    /// <param name="older">The report that promises.</param>
+    /// <param name="newer">Later reports, in order; at least one.</param>
+    /// <exception cref="ArgumentException">There is no newer report.</exception>
+    IReadOnlyList<TaskReconciliation> ReconcileTasks(ReconciledReport older, params IReadOnlyList<ReconciledReport> newer);
 }

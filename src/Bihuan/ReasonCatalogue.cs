@@ -58,6 +58,8 @@ public static class ReasonCatalogue
         ["reported.relation"] = new("后一份报告自己这样说，没有给出数字", "the later report says so itself, without numbers"),
         ["reported.computed"] = new("由两份报告所述的数推算", "computed from numbers the two reports state"),
         ["reported.soFar"] = new("承诺每年都要做到，这份报告说到{0}", "promised for every year; the report speaks of {0}"),
+        ["stage.earlier"] = new("报告只说到较早的一步（{0}），不足以断定没有做到", "the report speaks of an earlier stage only ({0}); that does not prove it was not done"),
+        ["stage.unsaid"] = new("报告提到了它，没有说是否“{0}”", "the report speaks of it without saying whether it is “{0}”"),
         ["wording.similar"] = new("按相近的说法“{0}”配对", "paired with a similar wording, “{0}”"),
         ["indicator.differs"] = new("最接近的说法是“{0}”，指标不同", "the nearest statement is about another indicator, “{0}”"),
         ["measure.differs"] = new("承诺与报告的说法不是一类数（{0}）", "promise and report state different kinds of numbers ({0})"),

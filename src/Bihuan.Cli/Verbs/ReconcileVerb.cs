@@ -13,12 +13,13 @@ internal static class ReconcileVerb
         var older = new Argument<string>("OLDER") { Description = session.Say("作出承诺的报告，或计划文件夹", "the report that promises, or a plan folder") };
         var newer = new Argument<string[]>("NEWER") { Description = session.Say("后来的报告或计划文件夹，按时间先后，可写多份", "later reports or plan folders, in order of time"), Arity = ArgumentArity.OneOrMore };
         var format = Choice.Option("--format", session.Say("格式（缺省：终端上 table，否则 jsonl）", "format (default: table on a terminal, else jsonl)"), "table", "jsonl");
-        var command = new Command("reconcile", session.Say("对账：前一份报告的承诺，后一份报告怎么说", "hold what one report promised against what later ones say")) { older, newer, format };
-        command.SetAction((parse, cancellation) => Task.FromResult(Run(session, parse.GetRequiredValue(older), parse.GetRequiredValue(newer), parse.GetValue(format), cancellation)));
+        var tasks = new Option<bool>("--tasks") { Description = session.Say("jsonl 中也列出没有数的工程（promised 为任务编号）", "list works without a number in jsonl too (promised is then the id of the work item)") };
+        var command = new Command("reconcile", session.Say("对账：前一份报告的承诺，后一份报告怎么说", "hold what one report promised against what later ones say")) { older, newer, format, tasks };
+        command.SetAction((parse, cancellation) => Task.FromResult(Run(session, parse.GetRequiredValue(older), parse.GetRequiredValue(newer), parse.GetValue(format), parse.GetValue(tasks), cancellation)));
         return command;
     }
 
-    private static int Run(Session session, string older, string[] newer, string? format, CancellationToken cancellation)
+    private static int Run(Session session, string older, string[] newer, string? format, bool withTasks, CancellationToken cancellation)
     {
         var reports = new[] { older }.Concat(newer).Select(typed => (Typed: typed, Report: Open(session, typed, cancellation))).ToList();
         foreach (var (before, after) in reports.Zip(reports.Skip(1)))
@@ -41,8 +42,12 @@ internal static class ReconcileVerb
 
         // Of a series every report that has a later one gets its answers: a ledger of a government's promises year by year.
         var reconciler = Parts.Reconciler();
-        var ledger = reports.Take(reports.Count - 1).Select((one, i) => (one.Typed, one.Report.Plan, one.Report.Register, Answers: reconciler.Reconcile(one.Report, [.. reports.Skip(i + 1).Select(later => later.Report)]))).ToList();
-        foreach (var (typed, _, _, _) in ledger.Where(one => one.Answers.Count == 0))
+        var ledger = reports.Take(reports.Count - 1).Select((one, i) =>
+        {
+            IReadOnlyList<ReconciledReport> later = [.. reports.Skip(i + 1).Select(report => report.Report)];
+            return (one.Typed, one.Report, Answers: reconciler.Reconcile(one.Report, later), Works: reconciler.ReconcileTasks(one.Report, later));
+        }).ToList();
+        foreach (var (typed, _, _, _) in ledger.Where(one => one.Answers.Count + one.Works.Count == 0))
         {
             session.Tell(CliDiagnostics.NoPromises.At(new Place(typed)));
         }
@@ -50,18 +55,26 @@ internal static class ReconcileVerb
         if (format == "table" || (format is null && session.Terminal.OutIsTerminal))
         {
             using var screen = new Screen(session);
-            foreach (var (_, plan, register, answers) in ledger)
+            foreach (var (_, report, answers, works) in ledger)
             {
-                new ReconciliationTable(session).AddTo(screen, plan, register, answers);
+                new ReconciliationTable(session).AddTo(screen, report, answers, works);
             }
 
             screen.WriteTo(session.Terminal.Out);
             return BihuanCommand.Done;
         }
 
-        foreach (var answer in ledger.SelectMany(one => one.Answers))
+        foreach (var (_, _, answers, works) in ledger)
         {
-            session.Terminal.Out.WriteLine(ContractJson.Line(json => ContractJson.WriteReconciliation(json, answer)));
+            foreach (var answer in answers)
+            {
+                session.Terminal.Out.WriteLine(ContractJson.Line(json => ContractJson.WriteReconciliation(json, answer)));
+            }
+
+            foreach (var answer in withTasks ? works : [])
+            {
+                session.Terminal.Out.WriteLine(ContractJson.Line(json => ContractJson.WriteReconciliation(json, answer)));
+            }
         }
 
         return BihuanCommand.Done;

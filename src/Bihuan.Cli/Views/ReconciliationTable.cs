@@ -6,12 +6,17 @@ namespace Bihuan.Cli.Views;
 /// <summary>Promise and outcome side by side, both sentences below each row.</summary>
 internal sealed class ReconciliationTable(Session session)
 {
-    public void AddTo(Screen screen, Plan older, IReadOnlyList<Commitment> register, IReadOnlyList<Reconciliation> answers)
+    public void AddTo(Screen screen, ReconciledReport older, IReadOnlyList<Reconciliation> answers, IReadOnlyList<TaskReconciliation> works)
     {
-        screen.Line(session.Say("{0}：有数的承诺 {1} 项，{2}", "{0}: {1} promises with a number; {2}", older.TitleIn(session.Language), answers.Count, Counts(answers)), Looks.Title);
-        if (register.Count(commitment => commitment.Kind == CommitmentKind.Task) is > 0 and var tasks)
+        screen.Line(session.Say("{0}：有数的承诺 {1} 项，{2}", "{0}: {1} promises with a number; {2}", older.Plan.TitleIn(session.Language), answers.Count, Counts([.. answers.Select(answer => (answer.Result, answer.IsNotDue))])), Looks.Title);
+        if (works.Count > 0)
         {
-            screen.Line(session.Say("另有 {0} 项没有数的任务，不在对账之列", "{0} tasks without a number are not reconciled", tasks), Looks.Quiet);
+            screen.Line(session.Say("没有数的工程 {0} 项，{1}", "{0} works without a number; {1}", works.Count, Counts([.. works.Select(answer => (answer.Result, answer.IsNotDue))])), Looks.Title);
+        }
+
+        if (older.Register.Count(commitment => commitment.Kind == CommitmentKind.Task) - works.Select(work => work.Promised.Id).Distinct(StringComparer.Ordinal).Count() is > 0 and var tasks)
+        {
+            screen.Line(session.Say("另有 {0} 项任务没有写明建成、开工等可对账的一步，不在对账之列", "{0} tasks name no stage of a work and are not reconciled", tasks), Looks.Quiet);
         }
 
         if (answers.Count > 0)
@@ -30,9 +35,21 @@ internal sealed class ReconciliationTable(Session session)
                 screen.Line($"        {reason.Words.In(session.Language)}", Looks.Quiet);
             }
         }
+
+        foreach (var work in works)
+        {
+            screen.Blank();
+            screen.Line($"{work.Promised.Id}  {ReconciliationWords.Of(work.Result).In(session.Language)}  {work.Work}", Looks.Title);
+            screen.Line($"  {session.Say("承诺", "promised")}  {work.Promised.Title}");
+            screen.Line($"  {session.Say("报告", "reported")}  {work.Reported?.Text ?? "–"}");
+            foreach (var reason in work.Because)
+            {
+                screen.Line($"        {reason.Words.In(session.Language)}", Looks.Quiet);
+            }
+        }
     }
 
-    private string Counts(IReadOnlyList<Reconciliation> answers) => string.Join(
+    private string Counts(IReadOnlyList<(ReconciliationResult Result, bool IsNotDue)> answers) => string.Join(
         session.Say("，", ", "),
         Enum.GetValues<ReconciliationResult>().Select(result => $"{ReconciliationWords.Of(result).In(session.Language)} {answers.Count(answer => answer.Result == result && !answer.IsNotDue)}")
             .Append($"{session.Say("未到期", "not yet due")} {answers.Count(answer => answer.IsNotDue)}"));

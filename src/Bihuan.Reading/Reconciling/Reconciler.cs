@@ -67,6 +67,10 @@ public sealed class Reconciler : IReconciler
         }
     }
 
+    /// <inheritdoc />
+    public IReadOnlyList<TaskReconciliation> ReconcileTasks(ReconciledReport older, params IReadOnlyList<ReconciledReport> newer) =>
+        newer.Count > 0 ? [.. TaskPairing.Answers(older, newer)] : throw new ArgumentException("Reconciling takes at least one newer report.", nameof(newer));
+
     /// <summary>增长6%—6.5% is one promise with two ends.</summary>
     private static bool IsRange(Fact low, Fact high) =>
         (low.Comparator, high.Comparator) == (Comparator.AtLeast, Comparator.AtMost) && low.Measure == high.Measure && low.Indicator == high.Indicator && low.IndicatorCode == high.IndicatorCode

@@ -29,5 +29,9 @@ public sealed class PlanChecks(ConsistencyChecker checker, IReconciler reconcile
     public IReadOnlyList<Reconciliation> Reconcile(Account older, IReadOnlyList<Account> newer) =>
         reconciler.Reconcile(Report(older), [.. newer.Select(Report)]);
 
+    /// <summary>Works promised without a number; at least one newer report.</summary>
+    public IReadOnlyList<TaskReconciliation> ReconcileTasks(Account older, IReadOnlyList<Account> newer) =>
+        reconciler.ReconcileTasks(Report(older), [.. newer.Select(Report)]);
+
     private static ReconciledReport Report(Account account) => new(account.Plan, account.Findings, account.Register);
 }

@@ -26,7 +26,7 @@ internal static class CheckApi
         api.MapGet("/plans/{plan}/what-if", (string plan, [Description("Suppositions: quantity:number or quantity:low..high, an end may be left out. Left out: the quantities. 假定。")] string[]? suppose, [Description(AsOfWords)] string? asOf, IAccountSource source, PlanChecks checks) =>
             ApiEndpoints.With(source, plan, asOf, (_, account) => Answer(checks.WhatIf(account), suppose ?? [])))
             .Named("whatIf", "Which commitments hold under suppositions, and the least change with which all can; without any, the quantities of the plan. 假如。");
-        api.MapGet("/plans/{plan}/outcomes", (string plan, [Description("Ids of later plans of the same area; left out: all of them. 后来的报告。")] string[]? @in, [Description(FormatWords)] string? format, IAccountSource source, PlanChecks checks) =>
+        api.MapGet("/plans/{plan}/outcomes", (string plan, [Description("Ids of later plans of the same area; left out: all of them. 后来的报告。")] string[]? @in, [Description(FormatWords)] string? format, [Description("true: works without a number (建成, 开工…) instead of promises with one. 没有数的工程。")] bool? tasks, IAccountSource source, PlanChecks checks) =>
             ApiEndpoints.With(source, plan, null, (summary, account) =>
             {
                 var later = ReportSeries.After(source, summary.Plan);
@@ -36,7 +36,9 @@ internal static class CheckApi
                 }
 
                 var looked = later.Where(one => @in is not { Length: > 0 } || @in.Contains(one.Plan.Id, StringComparer.OrdinalIgnoreCase)).Select(one => source.Account(one.Plan.Id, null)).ToList();
-                return ApiText.Many(looked.Count > 0 ? checks.Reconcile(account, looked) : [], format, ContractJson.WriteReconciliation);
+                return tasks == true
+                    ? ApiText.Many(looked.Count > 0 ? checks.ReconcileTasks(account, looked) : [], format, ContractJson.WriteReconciliation)
+                    : ApiText.Many(looked.Count > 0 ? checks.Reconcile(account, looked) : [], format, ContractJson.WriteReconciliation);
             }))
             .Named("outcomes", "Every promise against the later reports of the same government, as the command reconcile prints them. 对账。");
     }

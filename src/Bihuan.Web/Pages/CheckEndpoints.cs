@@ -67,6 +67,7 @@ internal static class CheckEndpoints
         List<Account> accounts = [.. looked.Select(plan => asked.Source.Account(plan.Plan.Id, asked.View.Account.AsOf))];
         parameters["Looked"] = accounts;
         parameters["Answers"] = accounts.Count > 0 ? asked.Checks.Reconcile(asked.View.Account, accounts) : [];
+        parameters["Works"] = accounts.Count > 0 ? asked.Checks.ReconcileTasks(asked.View.Account, accounts) : [];
     }
 
     private static void Ledger(Asked asked, Dictionary<string, object?> parameters)

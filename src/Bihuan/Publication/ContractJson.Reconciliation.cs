@@ -36,6 +36,25 @@ public static partial class ContractJson
         json.WriteEndObject();
     }
 
+    /// <summary>One work promised without a number: the same keys, the work item in place of the fact.</summary>
+    public static void WriteReconciliation(Utf8JsonWriter json, TaskReconciliation answer)
+    {
+        json.WriteStartObject();
+        json.WriteString("promised", answer.Promised.Id);
+        json.WriteNull("reported");
+        json.WriteString("indicator", answer.Work);
+        json.WriteNull("target");
+        json.WriteNull("outcome");
+        json.WriteString("result", ContractCodes.Of(answer.Result));
+        json.WriteNull("margin");
+        WriteStrings(json, "because", answer.Because.Select(reason => reason.ToString()));
+        json.WriteString("promisedIn", answer.PromisedIn);
+        json.WriteString("promisedSentence", answer.Promised.Citation.Sentence);
+        json.WriteString("reportedIn", answer.ReportedIn);
+        json.WriteString("reportedSentence", answer.Reported?.Text);
+        json.WriteEndObject();
+    }
+
     /// <summary>What a sentence states, in the fields of the facts.</summary>
     private static void WriteStated(Utf8JsonWriter json, string key, Fact? fact)
     {

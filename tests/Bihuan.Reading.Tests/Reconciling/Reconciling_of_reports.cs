@@ -2,6 +2,7 @@ using Bihuan.Publication;
 using Bihuan.Reading.Drafting;
 using Bihuan.Reading.Linking;
 using Bihuan.Reading.Reconciling;
+using Bihuan.Specs;
 
 namespace Bihuan.Reading.Tests.Reconciling;
 
@@ -34,6 +35,18 @@ public sealed class Reconciling_of_reports
         {
             Assert.Contains(because, answer.Because.Select(reason => reason.Code));
         }
+    }
+
+    public static TheoryData<string, string, string, string> Works() => new(SpecTable.Rows("specs/reconciling.md", "works").Select(row => (row[0], row[1], row[2], row[3])));
+
+    [Theory]
+    [MemberData(nameof(Works))]
+    public void A_work_is_answered_as_the_table_says(string promised, string said, string results, string because)
+    {
+        var answers = new Reconciler(new Drafter()).ReconcileTasks(Promising(promised), Reviewing(said));
+
+        Assert.Equal(results, string.Join(" ; ", answers.Select(answer => $"{answer.Work} {ContractCodes.Of(answer.Result)}")));
+        Assert.Equal(because.Length > 0 ? [because] : [], answers.Where(_ => because.Length > 0).SelectMany(answer => answer.Because.Select(reason => reason.Code)));
     }
 
     [Fact]
