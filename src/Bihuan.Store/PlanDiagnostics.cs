@@ -187,6 +187,9 @@ internal static class PlanDiagnostics
         WrongFieldCount, UnbalancedQuote, StrayQuote, RecordTooLong, TooManyRows, ReadAsUtf16, MoreOfTheSame,
     ];
 
+    /// <summary>Codes of the rules that say a file is not there at all.</summary>
+    public static IReadOnlySet<string> Lacking { get; } = new HashSet<string>(StringComparer.Ordinal) { FileMissing.Code, FileUnreadable.Code, PathLeavesFolder.Code, ObservationsNotRead.Code, FolderNotFile.Code };
+
     private static DiagnosticRule Error(string code, Words message, Words remedy) => new(code, Severity.Error, message, remedy);
 
     private static DiagnosticRule Warning(string code, Words message, Words remedy) => new(code, Severity.Warning, message, remedy);

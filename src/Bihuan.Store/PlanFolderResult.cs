@@ -23,6 +23,9 @@ public sealed record PlanFolderResult
     /// <summary>The plan's own light schemes (lights.csv), refused ones among them; null when it brings none.</summary>
     public LightReading? Lights { get; init; }
 
+    /// <summary>Whether every file that plan.json names, and every one it needs, was there and could be read; what is wrong inside them is another matter.</summary>
+    public bool IsWhole => !Diagnostics.Any(one => PlanDiagnostics.Lacking.Contains(one.Code));
+
     /// <summary>What a person should look at; at most 100 of each kind, then their number.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 }

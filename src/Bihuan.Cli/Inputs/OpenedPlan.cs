@@ -55,7 +55,8 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
 
         steps.Begin(session.Say("读取计划和观测数据", "reading plan and observations"));
         var folder = PlanFolder.Load(session.ShortPathOf(typed), cancellation);
-        if (folder.Plan is not { } plan)
+        // An answer without a file that the plan names would be another plan's answer.
+        if (folder.Plan is not { } plan || !folder.IsWhole)
         {
             throw new UsageException(folder.Diagnostics);
         }

@@ -48,6 +48,26 @@ public sealed class CliTests
         Assert.Equal("", run.Out);
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("audit")]
+    public async Task A_plan_without_a_file_it_names_gets_no_answer(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(CommandRun.Plans, "demo")))
+        {
+            File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        }
+
+        var plan = await File.ReadAllTextAsync(Path.Combine(folder.Path, "plan.json"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "plan.json"), plan.Replace("\"observations.csv\"", "\"gone.csv\"", StringComparison.Ordinal));
+        var run = await CommandRun.Of(verb, folder.Path);
+
+        Assert.Equal((2, ""), (run.Status, run.Out));
+        Assert.Contains("BH6002", run.Error, StringComparison.Ordinal);
+        Assert.Contains("gone.csv", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_empty_input_is_unusable_and_says_so()
     {
