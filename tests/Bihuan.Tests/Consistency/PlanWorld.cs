@@ -24,6 +24,8 @@ internal static class PlanWorld
         Make("share", "第二产业占比", "%", IndicatorKind.Share, PriceBasis.None),
         Make("jobs", "城镇新增就业", "万人", IndicatorKind.Flow, PriceBasis.None),
         Make("firms", "高新技术企业", "家", IndicatorKind.Stock, PriceBasis.None),
+        Make("deficit", "赤字", "亿元", IndicatorKind.Flow, PriceBasis.None),
+        Make("deficit_rate", "赤字率", "%", IndicatorKind.Rate, PriceBasis.None),
         Make("newfirms", "新增高新技术企业", "家", IndicatorKind.Flow, PriceBasis.None),
         .. ((string[])["items", "behind", "ontrack", "ahead", "done", "other"]).Select(code => Make(code, "事项" + code, "项", IndicatorKind.Flow, PriceBasis.None)),
     ];

@@ -96,12 +96,13 @@ internal static class WitnessSearch
             ?? Balanced(relations, limits);
     }
 
-    /// <summary>What products make is left to follow from its factors.</summary>
+    /// <summary>What products make is left to follow from their factors; or, where sums tie it down too, the last factor from what is made.</summary>
     private static Dictionary<int, Rational>? Balanced(IReadOnlyList<Relation> relations, Propagator limits)
     {
         var made = relations.OfType<Relation.Product>().Select(product => product.Z).ToHashSet();
         return made.Count > 0 && BalancedGuess.Of(relations, limits) is { } guess
             ? Dive(relations, (variable, _, _) => guess[variable], variables => [.. variables.OrderBy(made.Contains)])
+                ?? Dive(relations, (variable, _, _) => guess[variable], variables => [.. variables.OrderByDescending(made.Contains)])
             : null;
     }
 
@@ -115,10 +116,12 @@ internal static class WitnessSearch
         }
 
         var point = new Dictionary<int, Rational>();
+        var products = relations.OfType<Relation.Product>().SelectMany(product => product.Variables.Select(variable => (variable, product))).ToLookup(item => item.variable, item => item.product);
         foreach (var variable in order?.Invoke(limits.Variables) ?? [.. limits.Variables])
         {
             var (low, high) = (limits.LowOf(variable), limits.HighOf(variable));
-            var value = choose(variable, low, high);
+            // A rate that may be negative is not contracted; two numbers of its product settle it all the same.
+            var value = low is null || high is null ? Settled(variable, products[variable], point) ?? choose(variable, low, high) : choose(variable, low, high);
             if ((low is { } floor && (value < floor.Value || (value == floor.Value && floor.IsStrict)))
                 || (high is { } ceiling && (value > ceiling.Value || (value == ceiling.Value && ceiling.IsStrict))))
             {
@@ -136,6 +139,27 @@ internal static class WitnessSearch
         }
 
         return relations.All(relation => Holds(relation, point)) ? point : null;
+    }
+
+    /// <summary>What the other two numbers of a product leave for the third; null while they are open.</summary>
+    private static Rational? Settled(int variable, IEnumerable<Relation.Product> products, Dictionary<int, Rational> point)
+    {
+        foreach (var product in products)
+        {
+            var k = (product.LowK + product.HighK) / 2;
+            var other = product.X == variable ? product.Y : product.X;
+            if (product.Z == variable && point.TryGetValue(product.X, out var x) && point.TryGetValue(product.Y, out var y))
+            {
+                return x * y / k;
+            }
+
+            if (product.Z != variable && point.TryGetValue(other, out var factor) && !factor.IsZero && point.TryGetValue(product.Z, out var made))
+            {
+                return k * made / factor;
+            }
+        }
+
+        return null;
     }
 
     private static Rational Inside(Limit? low, Limit? high) => (low, high) switch
