@@ -34,7 +34,9 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
         var day = issued ?? header.Issued ?? Assume(new DateOnly(year, 1, 1), Session.Day(new DateOnly(year, 1, 1)), "日期", "date");
         var horizon = header.Horizon ?? Assume((From: year, To: year), $"{year}/{year}", "规划期", "horizon");
         var name = areaCode is not null ? Gb2260.NameOf(areaCode) : header.Area ?? (header.Title is { } words ? Gb2260.NameIn(words) : null);
-        var code = areaCode ?? (name is null ? null : Gb2260.CodeOf(name)) ?? Assume(OwnCode, OwnCode, "地区代码", "area code");
+        // A place without a known code goes by its name: two places must not be taken for one.
+        var own = new string([.. (name ?? PlaceOf(header.Government ?? "")).Where(char.IsLetterOrDigit)]) is { Length: > 0 } place ? place : OwnCode;
+        var code = areaCode ?? (name is null ? null : Gb2260.CodeOf(name)) ?? Assume(own, own, "地区代码", "area code");
         return new NewPlan(
             new Plan
             {

@@ -125,6 +125,21 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         return new OpenedPlan(loop, findings, loop.Draft(findings));
     }
 
+    /// <summary>Reports alone among several plans: the report of 云河市青山区 is one level under that of 云河市 when both are here.</summary>
+    public static IReadOnlyList<OpenedPlan> Nested(IReadOnlyList<OpenedPlan> opened)
+    {
+        return [.. opened.Select(one => one.Log is null && Above(one) is { } above ? one with { Loop = Under(one.Plan, above) } : one)];
+
+        static ClosedLoop Under(Plan plan, string above) =>
+            new(plan with { Areas = [.. plan.Areas.Select(area => area.Code == plan.AreaCode ? area with { Parent = above } : area)] }, Parts.Reader(), Parts.Drafter());
+
+        string? Above(OpenedPlan one) => NameOf(one) is { } name
+            ? opened.Where(other => NameOf(other) is { } over && over != name && one.Plan.Title.Contains(over + name, StringComparison.Ordinal)).MaxBy(other => NameOf(other)!.Length)?.Plan.AreaCode
+            : null;
+
+        static string? NameOf(OpenedPlan one) => one.Plan.Areas.FirstOrDefault(area => area.Code == one.Plan.AreaCode)?.NameZh;
+    }
+
     private static RegisterHistory HistoryOf(RegisterFile file, string typed)
     {
         try

@@ -21,7 +21,7 @@ internal static class CheckVerb
 
     private static int Run(Session session, string[] typed, string? format, bool strict, CancellationToken cancellation)
     {
-        var opened = typed.Select(plan => OpenedPlan.OpenOrRead(session, plan, Steps.Silent(session), cancellation)).ToList();
+        var opened = OpenedPlan.Nested([.. typed.Select(plan => OpenedPlan.OpenOrRead(session, plan, Steps.Silent(session), cancellation))]);
         session.Tell(ConsistencyDiagnostics.Of([.. opened.Select(plan => plan.Plan)]));
         var report = Parts.Checker().Check([.. opened.Select(plan => new CheckedPlan(plan.Plan, plan.Register))], cancellation);
         if (format == "json")

@@ -23,6 +23,12 @@ internal static class DeadlineReader
                 length = letters;
                 named = stated;
                 found = stated >= year && IsDue(view, at, at + letters, start, end) ? Period.OfYear(stated) : null;
+                if (found is not null && MonthAt(view, at + letters, end, out var within, out var more, isAfterYear: true))
+                {
+                    // 2026年6月通车: beside a year a month needs no word for “by”.
+                    found = Period.OfMonth(stated, within);
+                    length += more;
+                }
             }
             else if (MonthAt(view, at, end, out var month, out letters))
             {
@@ -98,7 +104,7 @@ internal static class DeadlineReader
     }
 
     // 6月底前, 六月前: a month alone may be part of a name, so a word for “by” must follow.
-    public static bool MonthAt(SentenceView view, int at, int end, out int month, out int length)
+    public static bool MonthAt(SentenceView view, int at, int end, out int month, out int length, bool isAfterYear = false)
     {
         const string Numerals = "一二三四五六七八九十";
         (month, length) = (0, 0);
@@ -129,7 +135,7 @@ internal static class DeadlineReader
         {
             by += view[by] == '前' ? 1 : 2;
         }
-        else if (by == past + 1 || view[by - 1] == '份')
+        else if (!isAfterYear && (by == past + 1 || view[by - 1] == '份'))
         {
             return false;
         }

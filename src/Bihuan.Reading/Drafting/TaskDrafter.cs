@@ -16,6 +16,8 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
     // A clause shares a subject with a fact beside it when they have this many letters in a row in common.
     private const int SharedLetters = 3;
 
+    private const int ShortestName = 3;
+
     private readonly List<Commitment> _items = [];
     private readonly List<LeftOutPassage> _leftOut = [];
     private readonly List<TaskClause> _clauses = [];
@@ -158,7 +160,38 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
         return false;
     }
 
+    /// <summary>6月底前建成甲，年底前建成乙: what is due on another day is another work item.</summary>
     private void Run(SentenceView view, Passage passage, int from, int to, bool besideFacts)
+    {
+        var start = from;
+        Period? due = null;
+        for (var i = from; i < to; i++)
+        {
+            if (!_clauses[i].IsTask || DeadlineOf(view, passage, i, i) is not { } own)
+            {
+                continue;
+            }
+
+            if (due is { } before && before.End != own.End && NamesAWork(view, _clauses[i]))
+            {
+                Item(view, passage, start, i, besideFacts);
+                start = i;
+            }
+
+            due = own;
+        }
+
+        Item(view, passage, start, to, besideFacts);
+    }
+
+    // 年底前全部完工 goes on with the work before it.
+    private static bool NamesAWork(SentenceView view, TaskClause clause) =>
+        clause.End - clause.Start - DeadlineReader.Skip(view, clause.Start, clause.End) - clause.Verb!.Word.Length >= ShortestName;
+
+    private Period? DeadlineOf(SentenceView view, Passage passage, int first, int last) =>
+        passage.Years is { } years ? DeadlineReader.Read(view, _clauses[first].Start, _clauses[last].End, years.From == years.To ? years.To : plan.Issued.Year) : null;
+
+    private void Item(SentenceView view, Passage passage, int from, int to, bool besideFacts)
     {
         int first = -1, last = -1;
         var isOpenEnded = true;
@@ -181,9 +214,7 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
         var (start, end) = (_clauses[first].Start, _clauses[last].End);
         var span = view.Original(start, end);
         var title = view.Written(start, end).ToString();
-        var due = passage.Years is { } years
-            ? DeadlineReader.Read(view, _clauses[from].Start, _clauses[to - 1].End, years.From == years.To ? years.To : plan.Issued.Year) ?? Period.OfYear(years.To)
-            : (Period?)null;
+        var due = passage.Years is { } years ? DeadlineOf(view, passage, from, to - 1) ?? Period.OfYear(years.To) : (Period?)null;
         var reasons = new List<Reason>();
         if (due is null)
         {

@@ -34,7 +34,14 @@ internal static class PlanComparison
         foreach (var then in StatedNumber.Of(older.Register).DistinctBy(stated => stated.Commitment))
         {
             var id = ids.Of(older.Plan, then.Commitment);
-            if (now[(notationThen.Print(then.Term), then.When)].FirstOrDefault() is not { } next)
+            var same = now[(notationThen.Print(then.Term), then.When)].ToList();
+            if (same.Exists(one => one.Base == then.Base))
+            {
+                continue;
+            }
+
+            // A number for one year against the number for that year, not against what is asked of every year.
+            if ((same.Find(one => one.Commitment.Formula!.GetType() == then.Commitment.Formula!.GetType()) ?? same.FirstOrDefault()) is not { } next)
             {
                 if (then.IsTarget && PlanGroups.AreVersions(older.Plan, newer.Plan))
                 {
@@ -45,11 +52,6 @@ internal static class PlanComparison
             }
 
             var order = next.Base.CompareTo(then.Base);
-            if (order == 0)
-            {
-                continue;
-            }
-
             var rule = !then.IsTarget ? NoteCatalogue.Restated : order < 0 != (then.Indicator.Direction == Direction.LowerBetter) ? NoteCatalogue.Lowered : NoteCatalogue.Raised;
             yield return rule.About([id, ids.Of(newer.Plan, next.Commitment)], $"{then.Indicator.NameZh} {then.When}", then.Shown, next.Shown);
         }

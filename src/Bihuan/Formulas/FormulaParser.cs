@@ -306,7 +306,7 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
         if (_at < text.Length && text[_at] == '@')
         {
             var from = ++_at;
-            while (_at < text.Length && (char.IsAsciiLetterOrDigit(text[_at]) || text[_at] is '-' or '_'))
+            while (_at < text.Length && (char.IsLetterOrDigit(text[_at]) || text[_at] is '-' or '_'))
             {
                 _at++;
             }

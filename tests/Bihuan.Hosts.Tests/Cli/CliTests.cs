@@ -69,6 +69,24 @@ public sealed class CliTests
     }
 
     [Fact]
+    public async Task Reports_alone_of_a_city_and_its_district_are_two_levels()
+    {
+        using var folder = new TemporaryFolder();
+        string Write(string place)
+        {
+            var path = Path.Combine(folder.Path, place + ".md");
+            File.WriteAllText(path, $"# {place}2023年政府工作报告\n\n——2023年1月10日在{place[^3..]}第五届人民代表大会第三次会议上\n\n## 2023年工作安排\n\n地区生产总值增长{(place.Length > 3 ? 7 : 6)}%。\n");
+            return path;
+        }
+
+        var run = await CommandRun.In(Language.English, "", "check", Write("云河市"), Write("云河市青山区"));
+
+        Assert.Equal(0, run.Status);
+        Assert.Contains("level.inflation", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("target.lowered", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_input_is_unusable_and_says_so()
     {
         var run = await CommandRun.In(Language.English, "", "read", "-");

@@ -141,6 +141,15 @@ public sealed class Consistency_of_plans
     }
 
     [Fact]
+    public void A_number_for_a_year_is_held_against_the_number_for_that_year_and_not_against_every_year()
+    {
+        const string targets = "at 2023: jobs >= 55万人 ; each 2023..2027: jobs >= 60万人";
+        var report = PlanWorld.Checker.Check([PlanWorld.Checked(targets, PlanWorld.Plan("older")), PlanWorld.Checked(targets + " ; at 2027: gdp >= 4万亿元", PlanWorld.Plan("newer", issued: new(2023, 3, 1)))]);
+
+        Assert.DoesNotContain(report.Notes, note => note.Code == NoteCatalogue.Raised.Code || note.Code == NoteCatalogue.Lowered.Code);
+    }
+
+    [Fact]
     public void An_exact_copy_of_a_plan_with_a_later_date_gives_no_note_of_change()
     {
         const string targets = "at 2027: gdp >= 4万亿元 ; at 2027: firms >= 1万家 ; each 2023..2027: headline(fai) > headline(gdp)";
