@@ -163,11 +163,16 @@ public static class CliDiagnostics
         new("“{0}”的事件账有读不懂的条目", "the ledger in “{0}” has an entry that cannot be read"),
         new("用 ledger verify 核对；账完整时说明它由更新的版本写成，请升级程序", "Check it with ledger verify; where it is whole, a newer version wrote it: update the program"));
 
+    /// <summary>A connection that is none.</summary>
+    public static DiagnosticRule ConnectionUnreadable { get; } = new("BH9036", Severity.Error,
+        new("--data 里的数据库连接读不懂", "the connection given with --data cannot be read"),
+        new("写作 postgres://用户@主机/库名，或 Host=主机;Database=库名;Username=用户；口令放在环境变量 PGPASSWORD 里", "Write postgres://user@host/database or Host=…;Database=…;Username=…; the password goes into the environment variable PGPASSWORD"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable,
     ];
 }
