@@ -51,8 +51,10 @@ public static class StaticSite
     /// <param name="check">Whether its plan holds together.</param>
     /// <param name="papers">What bulletin, stocktake and decomposition table are made of; null for a site without them.</param>
     /// <param name="root">Address the folder will have, with a slash at its end; null when it is not known.</param>
+    /// <param name="drawn">Told the drawings (svg) as soon as they are there, before the pages: what other programs make of them takes as long as the rest.</param>
     /// <param name="cancellation">Stops the making.</param>
-    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, SitePapers? papers, string? root = null, CancellationToken cancellation = default)
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(
+        Account account, ConsistencyReport check, SitePapers? papers, string? root = null, Action<IReadOnlyDictionary<string, byte[]>>? drawn = null, CancellationToken cancellation = default)
     {
         var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -61,6 +63,13 @@ public static class StaticSite
             files["assets/" + asset] = WebAssets.Content(asset)!.Value.ToArray();
         }
 
+        var drawings = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (name, svg) in Enum.GetValues<Language>().SelectMany(language => Drawings(account, data, papers, language, root)))
+        {
+            drawings[name] = files[name] = Encoding.UTF8.GetBytes(svg);
+        }
+
+        drawn?.Invoke(drawings);
         var made = Task.Run(() => PapersOf(account, data, papers, cancellation), cancellation);
         var pages = await Task.WhenAll(
             Task.Run(() => RenderAsync(account, check, data, papers, Language.Chinese, root, cancellation), cancellation),
@@ -76,6 +85,15 @@ public static class StaticSite
         }
 
         return files;
+    }
+
+    private static IEnumerable<(string Name, string Svg)> Drawings(Account account, SeriesSet data, SitePapers? papers, Language language, string? root)
+    {
+        foreach (var layout in Enum.GetValues<InfographicLayout>())
+        {
+            var file = InfographicNames.File(layout, "svg");
+            yield return ($"{WebLinks.Tag(language)}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file, root, papers is not null)), layout));
+        }
     }
 
     private static List<(string Name, byte[] Content)> PapersOf(Account account, SeriesSet data, SitePapers? papers, CancellationToken cancellation)
@@ -153,9 +171,7 @@ public static class StaticSite
 
         foreach (var layout in Enum.GetValues<InfographicLayout>())
         {
-            var file = InfographicNames.File(layout, "svg");
             await Add(PageKind.Infographic, InfographicNames.File(layout, "html"), typeof(InfographicContent), parameters => parameters["Layout"] = layout);
-            pages.Add(($"{tag}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file, root, papers is not null)), layout)));
         }
 
         if (language == Language.Chinese)
