@@ -37,7 +37,8 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
         var papers = new SitePapers(
             Day, [.. BulletinRequest.EarlierDays(plan.Plan.Issued, Day).Select(day => (plan.Evaluate(day), day))], await maker.SelfReportsAsync(account, Day, cancellation), maker);
         var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), papers, root, drawings => pictures = Task.Run(() => PicturesAsync(drawings, cancellation), cancellation), cancellation);
-        foreach (var (name, content) in files)
+        // The drawings lie there already and are being read.
+        foreach (var (name, content) in files.Where(file => !file.Key.EndsWith(".svg", StringComparison.Ordinal) || file.Key.StartsWith("assets/", StringComparison.Ordinal)))
         {
             await WriteAsync(name, content, cancellation);
         }
