@@ -31,18 +31,19 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
         steps.Begin(session.Say("逐项核对", "evaluating every promise"));
         var account = plan.Evaluate(asOf);
         steps.Begin(session.Say("排版网页和图", "setting pages and graphics"));
+        // Other programs make pictures of the drawings; meanwhile the rest is laid out here.
+        var pictures = Task.FromResult(new List<string>());
         var maker = new OfficeMaker(session, data);
         var papers = new SitePapers(
             Day, [.. BulletinRequest.EarlierDays(plan.Plan.Issued, Day).Select(day => (plan.Evaluate(day), day))], await maker.SelfReportsAsync(account, Day, cancellation), maker);
-        var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), papers, root, cancellation);
-        foreach (var (name, content) in files)
+        var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), papers, root, drawings => pictures = Task.Run(() => PicturesAsync(drawings, cancellation), cancellation), cancellation);
+        // The drawings lie there already and are being read.
+        foreach (var (name, content) in files.Where(file => !file.Key.EndsWith(".svg", StringComparison.Ordinal) || file.Key.StartsWith("assets/", StringComparison.Ordinal)))
         {
             await WriteAsync(name, content, cancellation);
         }
 
-        // Other programs draw; meanwhile the rest is laid out here.
-        steps.Begin(session.Say("生成图片，整理开放数据", "drawing pictures, laying out open data"));
-        var pictures = PicturesAsync(files, cancellation);
+        steps.Begin(session.Say("整理开放数据，等待图片", "laying out open data, waiting for pictures"));
         var open = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var (name, text) in OpenDataFiles.Of(account, History.Turns(plan.Plan, plan.Register, plan.Loop.Data, Day), Day, root, commitment => $"zh/c/{FolderLinks.FileName(commitment.Id)}.html"))
         {
@@ -59,13 +60,18 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
         return names;
     }
 
-    private async Task<List<string>> PicturesAsync(SortedDictionary<string, byte[]> files, CancellationToken cancellation)
+    private async Task<List<string>> PicturesAsync(IReadOnlyDictionary<string, byte[]> drawings, CancellationToken cancellation)
     {
         var renderer = new Renderer();
         if (!renderer.CanDraw)
         {
             _diagnostics.Add(PublishDiagnostics.NoRenderer.At(default));
             return [];
+        }
+
+        foreach (var (name, content) in drawings)
+        {
+            await WriteAsync(name, content, cancellation);
         }
 
         var work = new List<(string Name, Func<Task<bool>> Make)>();
@@ -75,7 +81,7 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
             {
                 var svg = $"{WebLinks.Tag(language)}/{InfographicNames.File(layout, "svg")}";
                 var (png, pdf) = (Path.ChangeExtension(svg, "png"), Path.ChangeExtension(svg, "pdf"));
-                work.Add((png, () => renderer.PngAsync(PathOf(svg), PathOf(png), SizeOf(files[svg]), cancellation)));
+                work.Add((png, () => renderer.PngAsync(PathOf(svg), PathOf(png), SizeOf(drawings[svg]), cancellation)));
                 work.Add((pdf, () => renderer.PdfAsync(PathOf(svg), PathOf(pdf), Day, cancellation)));
             }
         }

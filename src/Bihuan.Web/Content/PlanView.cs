@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Bihuan.Formulas;
 using Bihuan.Lights;
 using Bihuan.Publication;
+using Bihuan.Replay;
 using Bihuan.Statistics;
 using Bihuan.Web.Links;
 using Bihuan.Web.Phrases;
@@ -14,6 +16,7 @@ public sealed class PlanView
     private readonly Dictionary<string, Verdict> _byFact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _chapterOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Verdict, IReadOnlyList<(DateOnly Day, Outcome Outcome)>> _turns = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A view of one account, shown by a light scheme; the default one when none is chosen.</summary>
     public PlanView(Account account, SeriesSet data, Language language, PageLinks links, LightScheme? scheme = null, LightReading? ownSchemes = null)
@@ -42,6 +45,16 @@ public sealed class PlanView
             _indicators.TryAdd(indicator.Code, indicator);
         }
     }
+
+    private PlanView(PlanView other, Language language, PageLinks links)
+    {
+        (_byFact, _chapterOf, _indicators, _turns) = (other._byFact, other._chapterOf, other._indicators, other._turns);
+        (Account, Data, Lights, Schemes, Refused, IsConfirmed, Notation) = (other.Account, other.Data, other.Lights, other.Schemes, other.Refused, other.IsConfirmed, other.Notation);
+        (Language, Links) = (language, links);
+    }
+
+    /// <summary>The same account on another page: a site of a thousand pages looks things up once.</summary>
+    public PlanView At(Language language, PageLinks links) => new(this, language, links);
 
     /// <summary>The account shown.</summary>
     public Account Account { get; }
@@ -117,6 +130,10 @@ public sealed class PlanView
 
     /// <summary>The name of an area; the code where the plan does not list it.</summary>
     public string AreaName(string code) => Plan.Areas.FirstOrDefault(area => string.Equals(area.Code, code, StringComparison.Ordinal))?.Name(Language) ?? code;
+
+    /// <summary>The days on which a promise turned, up to today, as its light showed them.</summary>
+    public IReadOnlyList<(DateOnly Day, Outcome Outcome)> TurnsOf(Verdict verdict) =>
+        _turns.GetOrAdd(verdict, one => History.Turns(Plan, one.Commitment, Data, Lights.Today ?? Plan.Issued, Lights.Scheme));
 
     /// <summary>The verdict on a fact, or null.</summary>
     public Verdict? OfFact(string factId) => _byFact.GetValueOrDefault(factId);

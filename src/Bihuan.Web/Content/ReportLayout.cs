@@ -1,12 +1,18 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Bihuan.Web.Content;
 
 /// <summary>The report's text cut for display: lines from passages, marks from facts. What is shown is always a slice of the text that was read.</summary>
 internal static class ReportLayout
 {
+    // Once for each reading, and gone with it: every promise's page shows the lines around its sentence.
+    private static readonly ConditionalWeakTable<Findings, List<ReportLine>> Cut = [];
+
     /// <summary>Headings and lines in document order. Sentences of one line of the text stay together.</summary>
-    public static IReadOnlyList<ReportLine> Lines(Findings findings)
+    public static IReadOnlyList<ReportLine> Lines(Findings findings) => Cut.GetValue(findings, LinesOf);
+
+    private static List<ReportLine> LinesOf(Findings findings)
     {
         var text = findings.Report.Text;
         var lines = new List<ReportLine>();

@@ -51,8 +51,10 @@ public static class StaticSite
     /// <param name="check">Whether its plan holds together.</param>
     /// <param name="papers">What bulletin, stocktake and decomposition table are made of; null for a site without them.</param>
     /// <param name="root">Address the folder will have, with a slash at its end; null when it is not known.</param>
+    /// <param name="drawn">Told the drawings (svg) as soon as they are there, before the pages: what other programs make of them takes as long as the rest.</param>
     /// <param name="cancellation">Stops the making.</param>
-    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(Account account, ConsistencyReport check, SitePapers? papers, string? root = null, CancellationToken cancellation = default)
+    public static async Task<SortedDictionary<string, byte[]>> FilesAsync(
+        Account account, ConsistencyReport check, SitePapers? papers, string? root = null, Action<IReadOnlyDictionary<string, byte[]>>? drawn = null, CancellationToken cancellation = default)
     {
         var data = new SeriesSet(account.Plan.Indicators, account.Plan.Observations);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -61,10 +63,18 @@ public static class StaticSite
             files["assets/" + asset] = WebAssets.Content(asset)!.Value.ToArray();
         }
 
+        var whole = new PlanView(account, data, Language.Chinese, new FolderLinks(Language.Chinese, "index.html", root, papers is not null));
+        var drawings = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (name, svg) in Enum.GetValues<Language>().SelectMany(language => Drawings(whole, papers, language, root)))
+        {
+            drawings[name] = files[name] = Encoding.UTF8.GetBytes(svg);
+        }
+
+        drawn?.Invoke(drawings);
         var made = Task.Run(() => PapersOf(account, data, papers, cancellation), cancellation);
         var pages = await Task.WhenAll(
-            Task.Run(() => RenderAsync(account, check, data, papers, Language.Chinese, root, cancellation), cancellation),
-            Task.Run(() => RenderAsync(account, check, data, papers, Language.English, root, cancellation), cancellation));
+            Task.Run(() => RenderAsync(whole, check, papers, Language.Chinese, root, cancellation), cancellation),
+            Task.Run(() => RenderAsync(whole, check, papers, Language.English, root, cancellation), cancellation));
         foreach (var (name, html) in pages.SelectMany(page => page))
         {
             files[name] = Encoding.UTF8.GetBytes(html);
@@ -76,6 +86,15 @@ public static class StaticSite
         }
 
         return files;
+    }
+
+    private static IEnumerable<(string Name, string Svg)> Drawings(PlanView whole, SitePapers? papers, Language language, string? root)
+    {
+        foreach (var layout in Enum.GetValues<InfographicLayout>())
+        {
+            var file = InfographicNames.File(layout, "svg");
+            yield return ($"{WebLinks.Tag(language)}/{file}", InfographicSvg.Draw(whole.At(language, new FolderLinks(language, file, root, papers is not null)), layout));
+        }
     }
 
     private static List<(string Name, byte[] Content)> PapersOf(Account account, SeriesSet data, SitePapers? papers, CancellationToken cancellation)
@@ -94,8 +113,9 @@ public static class StaticSite
     }
 
     private static async Task<List<(string Name, string Html)>> RenderAsync(
-        Account account, ConsistencyReport check, SeriesSet data, SitePapers? papers, Language language, string? root, CancellationToken cancellation)
+        PlanView whole, ConsistencyReport check, SitePapers? papers, Language language, string? root, CancellationToken cancellation)
     {
+        var account = whole.Account;
         // Chinese as Chinese: numeric references would make the files three times as large and unreadable.
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -105,7 +125,7 @@ public static class StaticSite
         async Task Add(PageKind kind, string file, Type content, Action<Dictionary<string, object?>>? fill = null, Verdict? verdict = null, Indicator? indicator = null, CheckPart? part = null)
         {
             cancellation.ThrowIfCancellationRequested();
-            var view = new PlanView(account, data, language, new FolderLinks(language, file, root, papers is not null));
+            var view = whole.At(language, new FolderLinks(language, file, root, papers is not null));
             var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
             fill?.Invoke(parameters);
             pages.Add(($"{tag}/{file}", await PageAsync(renderer, view, kind, PageTitles.Of(view, kind, verdict, indicator, part), content, parameters)));
@@ -128,7 +148,7 @@ public static class StaticSite
 
         await Add(PageKind.Guide, "guide.html", typeof(GuideContent));
         await Add(PageKind.Search, "search.html", typeof(SearchContent));
-        pages.Add(($"{tag}/search-index.js", SearchIndex.Of(new PlanView(account, data, language, new FolderLinks(language, "search.html", root, papers is not null)))));
+        pages.Add(($"{tag}/search-index.js", SearchIndex.Of(whole.At(language, new FolderLinks(language, "search.html", root, papers is not null)))));
         foreach (var verdict in account.Verdicts)
         {
             await Add(PageKind.Commitment, $"c/{FolderLinks.FileName(verdict.Commitment.Id)}.html", typeof(CommitmentContent), parameters => parameters["Verdict"] = verdict, verdict);
@@ -137,7 +157,7 @@ public static class StaticSite
         foreach (var verdict in account.Verdicts)
         {
             var file = $"embed/{FolderLinks.FileName(verdict.Commitment.Id)}.html";
-            var view = new PlanView(account, data, language, new FolderLinks(language, file, root, papers is not null));
+            var view = whole.At(language, new FolderLinks(language, file, root, papers is not null));
             pages.Add(($"{tag}/{file}", Clean(await RenderAsync<EmbedPage>(renderer, new(StringComparer.Ordinal) { ["View"] = view, ["Verdict"] = verdict }))));
         }
 
@@ -153,14 +173,12 @@ public static class StaticSite
 
         foreach (var layout in Enum.GetValues<InfographicLayout>())
         {
-            var file = InfographicNames.File(layout, "svg");
             await Add(PageKind.Infographic, InfographicNames.File(layout, "html"), typeof(InfographicContent), parameters => parameters["Layout"] = layout);
-            pages.Add(($"{tag}/{file}", InfographicSvg.Draw(new PlanView(account, data, language, new FolderLinks(language, file, root, papers is not null)), layout)));
         }
 
         if (language == Language.Chinese)
         {
-            var view = new PlanView(account, data, language, new FolderLinks(language, "index.html", root, papers is not null));
+            var view = whole.At(language, new FolderLinks(language, "index.html", root, papers is not null));
             pages.Add(("index.html", Clean(await RenderAsync<SiteCover>(renderer, new(StringComparer.Ordinal) { ["View"] = view }))));
         }
 
