@@ -51,6 +51,11 @@ public sealed record DataPlace
             var files = words.TryGetValue(FilesKeyword, out var named) ? $"{named}" : "data";
             words.Remove(FilesKeyword);
             var connection = new NpgsqlConnectionStringBuilder(words.ConnectionString);
+            if (string.IsNullOrEmpty(connection.Host))
+            {
+                throw new FormatException("a connection names a host");
+            }
+
             if (!connection.ContainsKey("Maximum Pool Size"))
             {
                 connection.MaxPoolSize = MostConnections;

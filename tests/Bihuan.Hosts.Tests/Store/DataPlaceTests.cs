@@ -28,9 +28,9 @@ public class DataPlaceTests
     }
 
     [Theory]
-    [InlineData("postgres://", "BH9023")]
+    [InlineData("postgres://", "BH9036")]
     [InlineData("Host=here;Colour=red", "BH9036")]
-    [InlineData("Host=/nowhere/at/all;Database=x;Username=y;Password=secret", "BH9023")]
+    [InlineData("Host=/nowhere/at/all;Database=x;Username=y;Password=secret", "BH9026")]
     public async Task A_connection_that_leads_nowhere_is_told_in_words_and_without_its_password(string typed, string code)
     {
         var run = await CommandRun.In(Language.English, "", "ledger", "verify", "--data", typed);
