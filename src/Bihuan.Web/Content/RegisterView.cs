@@ -35,6 +35,15 @@ public sealed record RegisterView
     /// <summary>Whether it was refused because somebody else changed the entry.</summary>
     public bool IsConflict { get; init; }
 
+    /// <summary>The revision that the person saw, where the entry was changed since; 0 otherwise.</summary>
+    public int Seen { get; init; }
+
+    /// <summary>What both changed, field by field; empty when nobody else did.</summary>
+    public IReadOnlyList<MergeField> Merge { get; init; } = [];
+
+    /// <summary>Whether the two can be put together here: the entry may still be corrected, and the person corrected it.</summary>
+    public bool CanMerge => IsConflict && ReadOnly is null && Item is { IsLive: true } && Merge.Any(one => one.IsMine);
+
     /// <summary>What was typed into the form by field; empty when nothing was.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -23,6 +23,9 @@ internal static class RegisterEndpoints
 {
     private const string NameCookie = "register-name";
 
+    // Before the name of a field both changed: what the person wrote, kept until they choose.
+    private const string Mine = "mine.";
+
     public static void MapRegister(this IEndpointRouteBuilder group, Language language)
     {
         group.MapGet("/{planId}/register", (HttpContext context, IAccountSource source, IAntiforgery forgery, string planId) => List(context, source, forgery, language, planId, null, Empty)).Needs(Right.ReadRegister);
@@ -56,8 +59,22 @@ internal static class RegisterEndpoints
             return PageEndpoints.Missing(context, source, language);
         }
 
-        var page = View(context, forgery, book, refusal, typed) with { Item = item, Column = column, IsConflict = refusal?.Code == DeskDiagnostics.Stale.Code };
+        var page = View(context, forgery, book, refusal, typed) with { Item = item, Column = column };
+        if (refusal?.Code == DeskDiagnostics.Stale.Code)
+        {
+            page = Overtaken(page, item, typed);
+        }
+
         return PageEndpoints.Page(context, source, language, planId, "/register/" + Uri.EscapeDataString(item.Id), PageKind.Register, typeof(RegisterEntryContent), Filled(page), StatusOf(refusal));
+    }
+
+    // Three versions: what both found, what the other made of it, what was typed. Where the other's is all there is, the form below shows that.
+    private static RegisterView Overtaken(RegisterView page, RegisterItem item, IReadOnlyDictionary<string, string> typed)
+    {
+        var seen = int.TryParse(typed.GetValueOrDefault("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
+        var before = Register.Fold(page.Kept.Register.History.Where(one => one.Revision <= seen)).Find(item.Id)?.Entry ?? item.Drafted;
+        var both = page with { IsConflict = true, Seen = seen, Merge = MergeField.Of(before, item.Entry, typed) };
+        return both.CanMerge ? both : both with { Typed = typed.Where(one => one.Key is "who" or "note").ToDictionary(StringComparer.Ordinal) };
     }
 
     private static Func<PlanView, Dictionary<string, object?>, bool> Filled(RegisterView page) => (_, parameters) =>
@@ -125,6 +142,12 @@ internal static class RegisterEndpoints
         if (source.Find(planId) is not { } plan || source.Register(planId) is not { } book || book.Kept.Register.Find(id) is not { } item)
         {
             return PageEndpoints.Missing(context, source, language);
+        }
+
+        // A choice that was not made is asked for again, with everything as it was.
+        foreach (var name in typed.Keys.Where(key => key.StartsWith(Mine, StringComparison.Ordinal) && !typed.ContainsKey(key[Mine.Length..])).ToList())
+        {
+            (typed[name[Mine.Length..]], typed["revision"]) = (typed[name], typed.GetValueOrDefault("seen", ""));
         }
 
         _ = int.TryParse(typed.GetValueOrDefault("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision);

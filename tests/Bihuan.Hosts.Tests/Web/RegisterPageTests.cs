@@ -78,20 +78,46 @@ public sealed class RegisterPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_edit_of_an_older_revision_shows_both_versions_and_can_be_sent_again()
+    public async Task Of_two_who_edit_one_entry_the_second_sees_what_each_changed_and_chooses()
     {
-        var mine = await PageAsync("/zh/chongqing-2023/register/W002");
-        var theirs = await PageAsync("/zh/chongqing-2023/register/W002");
-        Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(theirs, theirs.QuerySelector("button[value=save]")!, ("who", "李"), ("title", "他们的写法"))).StatusCode);
-        var answer = await SendAsync(mine, mine.QuerySelector("button[value=save]")!, ("who", "王"), ("title", "我的写法"));
+        var mine = await PageAsync("/zh/chongqing-2023/register/C062");
+        var theirs = await PageAsync("/zh/chongqing-2023/register/C062");
+        Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(theirs, theirs.QuerySelector("button[value=save]")!, ("who", "李"), ("note", "按会议纪要"), ("title", "他们的写法"), ("kind", "task"))).StatusCode);
+        var answer = await SendAsync(mine, mine.QuerySelector("button[value=save]")!, ("who", "王"), ("title", "我的写法"), ("formula", "at 2027: gdp > 4万亿元"));
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("他们的写法", page.QuerySelector(".register-both")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("我的写法", page.QuerySelector(".register-both")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(page, page.QuerySelector("button[value=save]")!, ("who", "王"))).StatusCode);
-        var after = await PageAsync("/zh/chongqing-2023/register/W002");
-        Assert.Contains("我的写法", after.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var page = await PageOf(answer);
+        var merge = page.QuerySelector(".merge")!;
+        Assert.All(["李", "按会议纪要", "他们的写法", "我的写法", "at 2027: gdp > 4万亿元"], text => Assert.Contains(text, merge.TextContent, StringComparison.Ordinal));
+        Assert.Null(page.QuerySelector("textarea[name=formula]"));
+        // Contested: nobody chose for the person. Changed by one: taken over.
+        Assert.All(merge.QuerySelectorAll<IHtmlInputElement>("input[name=title][type=radio]"), radio => Assert.True(radio.IsRequired && !radio.IsChecked));
+        Assert.Equal(("task", "at 2027: gdp > 4万亿元"), (Chosen(merge, "kind"), Chosen(merge, "formula")));
+
+        // A choice that was not made is asked for again.
+        var again = await SendAsync(page, page.QuerySelector("button[value=save]")!);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        page = await PageOf(again);
+        Assert.Contains("我的写法", page.QuerySelector(".merge-contested")!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(page, page.QuerySelector("button[value=save]")!, ("title", "我的写法"))).StatusCode);
+        var after = await PageAsync("/zh/chongqing-2023/register/C062");
+        Assert.Equal(("我的写法", "task"), (after.QuerySelector<IHtmlInputElement>("input[name=title]")!.Value, after.QuerySelector<IHtmlSelectElement>("select[name=kind]")!.Value));
+        Assert.Contains("> 4", after.QuerySelector("textarea[name=formula]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("他们的写法", after.QuerySelector(".difference del")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_only_decides_on_an_entry_that_was_changed_sees_the_change_first()
+    {
+        var mine = await PageAsync("/en/chongqing-2023/register/W002");
+        var theirs = await PageAsync("/en/chongqing-2023/register/W002");
+        await SendAsync(theirs, theirs.QuerySelector("button[value=save]")!, ("who", "李"), ("title", "他们的写法"));
+        var answer = await SendAsync(mine, mine.QuerySelector("button[value=confirm]")!, ("who", "王"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = await PageOf(answer);
+        Assert.Contains("他们的写法", page.QuerySelector(".merge")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("他们的写法", "王"), (page.QuerySelector<IHtmlInputElement>("input[name=title]")!.Value, page.QuerySelector<IHtmlInputElement>("input[name=who]")!.Value));
+        Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(page, page.QuerySelector("button[value=confirm]")!)).StatusCode);
     }
 
     [Fact]
@@ -158,6 +184,10 @@ public sealed class RegisterPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Wish("correct", """{"who":"程序","entries":[{"id":"C062","revision":1}],"fields":{"formula":"at 2027"}}""")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Wish("nonsense", """{"who":"程序"}""")).StatusCode);
     }
+
+    private static string? Chosen(IElement form, string field) => form.QuerySelectorAll<IHtmlInputElement>($"input[name={field}]").Single(one => one.Type == "hidden" || one.IsChecked).Value;
+
+    private static async Task<IHtmlDocument> PageOf(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
     private async Task<IHtmlDocument> PageAsync(string address)
     {
