@@ -120,8 +120,8 @@ public static class CliDiagnostics
 
     /// <summary>A database that cannot be used.</summary>
     public static DiagnosticRule DataUnusable { get; } = new("BH9026", Severity.Error,
-        new("数据文件夹“{0}”不能使用（不可写、已损坏，或由更新的版本建立）", "the data folder “{0}” cannot be used (not writable, damaged, or made by a newer version)"),
-        new("换一个数据文件夹，或升级程序", "Choose another data folder, or update the program"));
+        new("数据库“{0}”不能使用（连不上、不可写、已损坏，或由更新的版本建立）", "the database “{0}” cannot be used (out of reach, not writable, damaged, or made by a newer version)"),
+        new("检查 --data 和权限，换一个数据文件夹，或升级程序", "Check --data and what you may do there, choose another data folder, or update the program"));
 
     /// <summary>Standard input is to be read and was closed.</summary>
     public static DiagnosticRule InputClosed { get; } = new("BH9028", Severity.Error,
@@ -156,18 +156,23 @@ public static class CliDiagnostics
     /// <summary>No database where one is asked about.</summary>
     public static DiagnosticRule NoDatabase { get; } = new("BH9033", Severity.Error,
         new("“{0}”里没有数据库", "there is no database in “{0}”"),
-        new("用 --data 写明 serve --data 用的那个文件夹", "Name the folder that serve --data uses with --data"));
+        new("用 --data 写明 serve --data 用的那个文件夹或连接", "Name the folder or connection that serve --data uses with --data"));
 
     /// <summary>A ledger that does not fold.</summary>
     public static DiagnosticRule LedgerUnreadable { get; } = new("BH9034", Severity.Error,
         new("“{0}”的事件账有读不懂的条目", "the ledger in “{0}” has an entry that cannot be read"),
         new("用 ledger verify 核对；账完整时说明它由更新的版本写成，请升级程序", "Check it with ledger verify; where it is whole, a newer version wrote it: update the program"));
 
+    /// <summary>A connection that is none.</summary>
+    public static DiagnosticRule ConnectionUnreadable { get; } = new("BH9036", Severity.Error,
+        new("--data 里的数据库连接读不懂", "the connection given with --data cannot be read"),
+        new("写作 postgres://用户@主机/库名，或 Host=主机;Database=库名;Username=用户；口令放在环境变量 PGPASSWORD 里", "Write postgres://user@host/database or Host=…;Database=…;Username=…; the password goes into the environment variable PGPASSWORD"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable,
     ];
 }

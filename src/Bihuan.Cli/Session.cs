@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bihuan.Store;
 
 namespace Bihuan.Cli;
 
@@ -38,6 +39,20 @@ public sealed class Session(Terminal terminal, Language language, bool isVerbose
 
     /// <summary>Full path of what the person typed.</summary>
     public string PathOf(string typed) => Path.GetFullPath(typed, terminal.Folder);
+
+    /// <summary>Where a database is, as the person typed it: a folder or a connection.</summary>
+    /// <exception cref="UsageException">It begins like a connection and is none.</exception>
+    public DataPlace PlaceOf(string typed)
+    {
+        try
+        {
+            return DataPlace.Of(typed, terminal.Folder);
+        }
+        catch (FormatException)
+        {
+            throw new UsageException(CliDiagnostics.ConnectionUnreadable.At(default));
+        }
+    }
 
     /// <summary>What the person typed where it leads to the same place, so that diagnostics repeat the person's own words; else the full path.</summary>
     public string ShortPathOf(string typed) => PathOf(typed) is var full && Path.GetFullPath(typed) == full ? typed : full;

@@ -1,6 +1,7 @@
 using Bihuan.Ledgers;
 using Bihuan.Registers;
 using Bihuan.Store.Database;
+using Bihuan.Store.Database.Postgres;
 using Bihuan.Store.Database.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,28 +13,34 @@ namespace Bihuan.Store;
 /// </summary>
 public sealed class PlanStore
 {
-    private readonly IDbContextFactory<BihuanDb> _database;
+    private readonly IStoreDatabase _database;
     private readonly TimeProvider _clock;
 
-    private PlanStore(IDbContextFactory<BihuanDb> database, TimeProvider clock)
+    private PlanStore(IStoreDatabase database, TimeProvider clock)
     {
         _database = database;
         _clock = clock;
     }
 
-    /// <summary>Opens the store under a directory; makes the directory and the database where they are not there, and brings the database up to date.</summary>
-    /// <param name="dataDirectory">Where the database file lies.</param>
+    /// <summary>Opens the store; makes the database where it is not there, and brings it up to date.</summary>
+    /// <param name="place">Where the database is.</param>
     /// <param name="clock">Gives the time of registering and of ingesting.</param>
     /// <param name="cancellation">Stops the opening.</param>
     /// <exception cref="InvalidOperationException">The database was made by a newer version of the program.</exception>
-    public static async Task<PlanStore> OpenAsync(string dataDirectory, TimeProvider clock, CancellationToken cancellation = default)
+    public static async Task<PlanStore> OpenAsync(DataPlace place, TimeProvider clock, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(dataDirectory);
+        ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(clock);
-        var file = new SqliteFile(Path.GetFullPath(dataDirectory));
-        await file.PrepareAsync(cancellation);
-        return new PlanStore(file, clock);
+        var database = DatabaseAt(place);
+        await database.PrepareAsync(cancellation);
+        return new PlanStore(database, clock);
     }
+
+    /// <inheritdoc cref="OpenAsync(DataPlace, TimeProvider, CancellationToken)"/>
+    /// <param name="place">A folder or a connection, as <see cref="DataPlace.Of"/> reads it.</param>
+    /// <param name="clock">Gives the time of registering and of ingesting.</param>
+    /// <param name="cancellation">Stops the opening.</param>
+    public static Task<PlanStore> OpenAsync(string place, TimeProvider clock, CancellationToken cancellation = default) => OpenAsync(DataPlace.Of(place), clock, cancellation);
 
     /// <summary>
     /// Registers a plan's content under the next version number; content that is there already keeps its version and nothing is written.
@@ -53,7 +60,7 @@ public sealed class PlanStore
         RequireDistinct(commitments.Select(commitment => commitment.Id), nameof(commitments));
         var content = new VersionContent(plan, report, facts, commitments);
         await using var db = _database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var turn = await db.BeginWriteAsync(cancellation);
         var known = await db.Versions.AsNoTracking()
             .Where(one => one.PlanId == plan.Id && one.ContentHash == content.Hash)
             .Select(one => new { one.Version, one.RegisteredAt })
@@ -72,7 +79,7 @@ public sealed class PlanStore
         db.AddRange(content.Commitments(version));
         ledger.AddVersion(plan.Id, version, content.Hash);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await turn.CommitAsync(cancellation);
         return new PlanRegistration(plan.Id, version, content.Hash, now, IsNew: true);
     }
 
@@ -88,7 +95,7 @@ public sealed class PlanStore
         ArgumentException.ThrowIfNullOrEmpty(planId);
         ArgumentNullException.ThrowIfNull(observations);
         await using var db = _database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var turn = await db.BeginWriteAsync(cancellation);
         var now = _clock.GetUtcNow();
         var ledger = await LedgerWriter.InAsync(db, now, cancellation);
         await EnsurePlanAsync(db, planId, now, cancellation);
@@ -120,7 +127,7 @@ public sealed class PlanStore
         }
 
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await turn.CommitAsync(cancellation);
         return new AppendOutcome(added, known);
     }
 
@@ -140,8 +147,12 @@ public sealed class PlanStore
         return await new LedgerAuditor(db).AuditAsync(head, cancellation);
     }
 
-    /// <summary>Whether the directory holds a database.</summary>
-    public static bool IsAt(string dataDirectory) => File.Exists(Path.Combine(dataDirectory, SqliteFile.FileName));
+    /// <summary>Whether there is a database of ours.</summary>
+    public static Task<bool> IsAtAsync(DataPlace place, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return DatabaseAt(place).ExistsAsync(cancellation);
+    }
 
     /// <summary>Every registered plan by its latest version, in order of id.</summary>
     public async Task<IReadOnlyList<PlanSummary>> ListAsync(CancellationToken cancellation = default)
@@ -228,6 +239,8 @@ public sealed class PlanStore
 
         return observations;
     }
+
+    private static IStoreDatabase DatabaseAt(DataPlace place) => place.Connection is { } connection ? new PostgresServer(connection) : new SqliteFile(place.Folder);
 
     private static async Task EnsurePlanAsync(BihuanDb db, string planId, DateTimeOffset now, CancellationToken cancellation)
     {

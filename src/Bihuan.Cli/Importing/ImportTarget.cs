@@ -58,12 +58,13 @@ internal sealed class ImportTarget
         var id = Path.GetFileName(Path.TrimEndingDirectorySeparator(session.PathOf(typed)));
         try
         {
-            if (!Directory.Exists(session.PathOf(data)))
+            var place = session.PlaceOf(data);
+            if (place.Connection is null && !Directory.Exists(place.Folder))
             {
-                throw new UsageException(CliDiagnostics.DataUnusable.At(default, data));
+                throw new UsageException(CliDiagnostics.DataUnusable.At(default, DataPlace.Shown(data)));
             }
 
-            var store = await PlanStore.OpenAsync(session.PathOf(data), clock, cancellation);
+            var store = await PlanStore.OpenAsync(place, clock, cancellation);
             if (await store.LoadAsync(id, cancellation: cancellation) is { } stored)
             {
                 return OfStore(store, stored.Plan, data);
@@ -74,7 +75,7 @@ internal sealed class ImportTarget
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
         {
-            throw new UsageException(CliDiagnostics.DataUnusable.At(default, data));
+            throw new UsageException(CliDiagnostics.DataUnusable.At(default, DataPlace.Shown(data)));
         }
     }
 
@@ -88,7 +89,7 @@ internal sealed class ImportTarget
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or DbException)
         {
-            return CliDiagnostics.DataUnusable.At(default, data);
+            return CliDiagnostics.DataUnusable.At(default, DataPlace.Shown(data));
         }
     });
 }

@@ -4,13 +4,13 @@ using Bihuan.Store;
 
 namespace Bihuan.Cli.Inputs;
 
-/// <summary>The folder of the database, for the verbs that work on it.</summary>
+/// <summary>The database, for the verbs that work on it.</summary>
 internal static class DataFolder
 {
     private const string Default = "data";
 
     public static Option<string?> Option(Session session) =>
-        new("--data") { Description = session.Say("数据库所在文件夹（缺省 data）", "folder of the database (default data)"), HelpName = "DIR" };
+        new("--data") { Description = session.Say("数据库：一个文件夹（缺省 data），或 PostgreSQL 连接 postgres://…", "the database: a folder (default data), or a PostgreSQL connection postgres://…"), HelpName = "DB" };
 
     /// <summary>Opens the database.</summary>
     /// <param name="session">The session.</param>
@@ -20,17 +20,17 @@ internal static class DataFolder
     /// <exception cref="UsageException">It is not there, or cannot be used.</exception>
     public static async Task<PlanStore> OpenAsync(Session session, string? typed, bool mayMake, CancellationToken cancellation)
     {
-        var folder = typed ?? Default;
-        if (!mayMake && !PlanStore.IsAt(session.PathOf(folder)))
+        var place = session.PlaceOf(typed ?? Default);
+        if (!mayMake && !await GuardAsync(typed, () => PlanStore.IsAtAsync(place, cancellation)))
         {
-            throw new UsageException(CliDiagnostics.NoDatabase.At(default, folder));
+            throw new UsageException(CliDiagnostics.NoDatabase.At(default, DataPlace.Shown(typed ?? Default)));
         }
 
-        return await GuardAsync(folder, () => PlanStore.OpenAsync(session.PathOf(folder), session.Terminal.Clock, cancellation));
+        return await GuardAsync(typed, () => PlanStore.OpenAsync(place, session.Terminal.Clock, cancellation));
     }
 
     /// <summary>The attachments beside the database.</summary>
-    public static AttachmentFolder Attachments(Session session, string? typed) => new(session.PathOf(typed ?? Default));
+    public static AttachmentFolder Attachments(Session session, string? typed) => new(session.PlaceOf(typed ?? Default).Folder);
 
     /// <summary>Does something with the database; what the database throws becomes words.</summary>
     /// <exception cref="UsageException">It cannot be used.</exception>
@@ -42,7 +42,7 @@ internal static class DataFolder
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
         {
-            throw new UsageException(CliDiagnostics.DataUnusable.At(default, typed ?? Default));
+            throw new UsageException(CliDiagnostics.DataUnusable.At(default, DataPlace.Shown(typed ?? Default)));
         }
     }
 }

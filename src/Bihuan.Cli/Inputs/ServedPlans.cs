@@ -33,7 +33,7 @@ internal static class ServedPlans
     {
         try
         {
-            var store = await PlanStore.OpenAsync(session.PathOf(data), clock, cancellation);
+            var store = await PlanStore.OpenAsync(session.PlaceOf(data), clock, cancellation);
             foreach (var plan in folders)
             {
                 await store.RegisterAsync(plan.Plan, plan.Findings.Report, plan.Findings.Facts, [.. plan.Register.Select(commitment => Row(plan, commitment))], cancellation);
@@ -58,7 +58,7 @@ internal static class ServedPlans
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
         {
-            throw new UsageException(CliDiagnostics.DataUnusable.At(default, data));
+            throw new UsageException(CliDiagnostics.DataUnusable.At(default, DataPlace.Shown(data)));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class OfficeMaker(Session session, string? data) : IPaperMaker
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<SelfReport>?> SelfReportsAsync(Account account, DateOnly day, CancellationToken cancellation) =>
-        data is not null && PlanStore.IsAt(session.PathOf(data))
+        data is not null && await PlanStore.IsAtAsync(session.PlaceOf(data), cancellation)
             ? SelfReports.Of((await DeliveryDesk.OpenAsync(session, data, mayMake: false, cancellation)).BookAsOf(day), account.Register.Select(one => one.Id))
             : null;
 }

@@ -13,7 +13,7 @@ internal static class ExportVerb
         var format = Choice.Option("--format", session.Say("格式（缺省 csv）", "format (default csv)"), ExportFormats.Names);
         var asOf = DateOption.Make(session);
         var to = new Option<string?>("--out") { Description = session.Say("写到这个文件", "write to this file"), HelpName = "FILE" };
-        var data = new Option<string?>("--data") { Description = session.Say("从这个文件夹里的数据库导出", "export from the database in this folder"), HelpName = "DIR" };
+        var data = new Option<string?>("--data") { Description = session.Say("从这个数据库（文件夹或 postgres://…）导出", "export from this database (a folder or postgres://…)"), HelpName = "DB" };
         var command = new Command("export", session.Say("导出数据：全部数据版本，导回来逐行相同", "export observations: every vintage; imported again each row is identical")) { plan, format, asOf, to, data };
         command.SetAction((parse, cancellation) => RunAsync(
             session, parse.GetRequiredValue(plan), parse.GetValue(format) ?? ExportFormats.Csv, DateOption.Read(parse.GetValue(asOf)), parse.GetValue(to), parse.GetValue(data), cancellation));

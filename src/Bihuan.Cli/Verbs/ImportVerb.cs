@@ -23,7 +23,7 @@ internal static class ImportVerb
         var acceptGood = new Option<bool>("--accept-good") { Description = session.Say("有坏行时仍采用好行（缺省：有一行不能用就什么都不写）", "take the good rows even where others are bad (default: all or nothing)") };
         var refused = new Option<string?>("--refused") { Description = session.Say("把没有采用的行连同原因写到这个 CSV", "write the rows not taken, with the reasons, to this CSV"), HelpName = "FILE" };
         var formulas = new Option<bool>("--take-formulas") { Description = session.Say("公式单元格采用上次算出的值（缺省拒收）", "take the last result of formula cells (default: refuse them)") };
-        var data = new Option<string?>("--data") { Description = session.Say("写入这个文件夹里的数据库（serve --data 用的那个）", "add to the database in this folder (the one of serve --data)"), HelpName = "DIR" };
+        var data = new Option<string?>("--data") { Description = session.Say("写入这个数据库（serve --data 用的那个：文件夹或 postgres://…）", "add to this database (the one of serve --data: a folder or postgres://…)"), HelpName = "DB" };
         var template = new Option<string?>("--template") { Description = session.Say("不导入，而是生成填报模板", "make a template to fill in instead of importing"), HelpName = "FILE.xlsx" };
         var agency = new Option<string?>("--agency") { Description = session.Say("模板只问这个牵头单位（缺省问全部）", "the template asks this leading agency only (default: all)"), HelpName = "NAME" };
         var period = new Option<string?>("--period") { Description = session.Say("模板问哪一期（缺省为各序列的下一期）", "period the template asks for (default: the next of each series)"), HelpName = "P" };

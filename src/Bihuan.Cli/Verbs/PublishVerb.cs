@@ -13,7 +13,7 @@ internal static class PublishVerb
         var to = new Option<string?>("--out") { Description = session.Say("写到这个文件夹（必填）", "write to this folder (required)"), HelpName = "DIR" };
         var asOf = DateOption.Make(session);
         var root = new Option<string?>("--base") { Description = session.Say("发布后的网址，写进订阅源和嵌入代码", "address the folder will have, for feeds and embedding"), HelpName = "URL" };
-        var data = new Option<string?>("--data") { Description = session.Say("督办账所在的数据库文件夹，盘点材料取其中的单位自报", "folder of the database with the book of supervision: the stocktake compares its self-reports"), HelpName = "DIR" };
+        var data = new Option<string?>("--data") { Description = session.Say("督办账所在的数据库（文件夹或 postgres://…），盘点材料取其中的单位自报", "database (a folder or postgres://…) with the book of supervision: the stocktake compares its self-reports"), HelpName = "DB" };
         var command = new Command("publish", session.Say("发布：静态网页、一图读懂、分解表、通报、盘点材料和开放数据", "publish: static pages, infographic, decomposition table, bulletin, stocktake, open data")) { plan, to, asOf, root, data };
         command.SetAction((parse, cancellation) => RunAsync(session, parse.GetRequiredValue(plan), parse.GetValue(to), DateOption.Read(parse.GetValue(asOf)), Root(parse.GetValue(root)), parse.GetValue(data), cancellation));
         return command;

@@ -15,7 +15,7 @@ internal static class ServeVerb
     public static Command Make(Session session)
     {
         var plans = new Argument<string[]>("PLAN") { Description = session.Say("计划文件夹或报告文件；有 --data 时可不写", "plan folders or reports; may be left out with --data"), Arity = ArgumentArity.ZeroOrMore };
-        var data = new Option<string?>("--data") { Description = session.Say("数据库所在文件夹：计划登记其中，以后不写 PLAN 也在", "folder of the database: plans are registered there and stay"), HelpName = "DIR" };
+        var data = new Option<string?>("--data") { Description = session.Say("数据库（文件夹或 postgres://…）：计划登记其中，以后不写 PLAN 也在", "the database (a folder or postgres://…): plans are registered there and stay"), HelpName = "DB" };
         var urls = new Option<string?>("--urls") { Description = session.Say("监听地址，多个用 ; 分隔（缺省 http://127.0.0.1:5080）", "addresses to listen on, separated by ; (default http://127.0.0.1:5080)"), HelpName = "URL" };
         var signIn = new Option<bool>("--sign-in") { Description = session.Say("须登录：公开的照旧，台账、导入、督查事项按岗位（要有 --data）", "people sign in: what is published stays open, register, import and cases go by post (needs --data)") };
         var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, signIn };
@@ -34,7 +34,8 @@ internal static class ServeVerb
         var plans = await ServedPlans.OpenAsync(session, folders, data, TimeProvider.System, cancellation);
         var access = !signsIn ? null : new AccessOptions
         {
-            DataDirectory = session.PathOf(data!),
+            DataDirectory = session.PlaceOf(data!).Folder,
+            Connection = session.PlaceOf(data!).Connection,
             Ledger = (await DataFolder.OpenAsync(session, data, mayMake: true, cancellation)).Ledger,
             SetUpCode = code => session.Terminal.Error.WriteLine(session.Say("还没有人能登录。设置码（只用一次）：{0}，在 /zh/set-up 设立管理员", "Nobody can sign in yet. Set-up code (works once): {0}; make the administrator at /en/set-up", code)),
         };

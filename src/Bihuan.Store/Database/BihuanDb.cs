@@ -27,6 +27,9 @@ internal abstract class BihuanDb(DbContextOptions options) : DbContext(options)
     /// <summary>One unchanging view of the data for several reads; ends when disposed.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellation);
 
+    /// <summary>The turn of a writer, to be begun before anything that decides what is written is read.</summary>
+    public abstract Task<WriteTurn> BeginWriteAsync(CancellationToken cancellation);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseChanges();

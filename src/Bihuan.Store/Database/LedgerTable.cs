@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Store.Database;
 
 /// <summary>The event ledger in the database.</summary>
-internal sealed class LedgerTable(IDbContextFactory<BihuanDb> database, TimeProvider clock) : ILedger
+internal sealed class LedgerTable(IStoreDatabase database, TimeProvider clock) : ILedger
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(string streamPrefix, CancellationToken cancellation)
@@ -19,7 +19,7 @@ internal sealed class LedgerTable(IDbContextFactory<BihuanDb> database, TimeProv
     {
         ArgumentException.ThrowIfNullOrEmpty(stream);
         await using var db = database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var turn = await db.BeginWriteAsync(cancellation);
         if ((await db.Ledger.Where(one => one.Stream == stream).MaxAsync(one => (long?)one.Sequence, cancellation) ?? 0) != seen)
         {
             return false;
@@ -32,7 +32,7 @@ internal sealed class LedgerTable(IDbContextFactory<BihuanDb> database, TimeProv
         }
 
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await turn.CommitAsync(cancellation);
         return true;
     }
 }

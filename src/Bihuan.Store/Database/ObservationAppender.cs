@@ -13,10 +13,14 @@ namespace Bihuan.Store.Database;
 /// </summary>
 internal sealed class ObservationAppender : IAsyncDisposable
 {
-    private static readonly string[] Columns =
+    // Each with its type, which PostgreSQL wants to know of a parameter that may be null.
+    private static readonly (string Name, DbType Type)[] Columns =
     [
-        "plan_id", "observation_id", "indicator_code", "area_code", "measure", "period", "first_month", "last_month", "value", "unit", "status", "published",
-        "known_from", "ingested", "source_title", "source_url", "quote", "bound", "derived", "note", "file", "line",
+        ("plan_id", DbType.String), ("observation_id", DbType.String), ("indicator_code", DbType.String), ("area_code", DbType.String), ("measure", DbType.String),
+        ("period", DbType.String), ("first_month", DbType.Int32), ("last_month", DbType.Int32), ("value", DbType.String), ("unit", DbType.String),
+        ("status", DbType.String), ("published", DbType.String), ("known_from", DbType.Int32), ("ingested", DbType.Int64), ("source_title", DbType.String),
+        ("source_url", DbType.String), ("quote", DbType.String), ("bound", DbType.String), ("derived", DbType.Boolean), ("note", DbType.String),
+        ("file", DbType.String), ("line", DbType.Int32),
     ];
 
     private readonly DbCommand _command;
@@ -29,14 +33,16 @@ internal sealed class ObservationAppender : IAsyncDisposable
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText =
-            $"insert into observations ({string.Join(", ", Columns)}) select {string.Join(", ", Columns.Select(column => "@" + column))} "
+            $"insert into observations ({string.Join(", ", Columns.Select(column => column.Name))}) select {string.Join(", ", Columns.Select(column => "@" + column.Name))} "
             + "where not exists (select 1 from observations where plan_id = @plan_id and observation_id = @observation_id)";
-        foreach (var column in Columns)
+        foreach (var (name, type) in Columns)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + column;
+            (parameter.ParameterName, parameter.DbType) = ("@" + name, type);
             command.Parameters.Add(parameter);
         }
+
+        command.Prepare();
 
         return new ObservationAppender(command);
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Store.Database;
 
 /// <summary>The register's events of one plan in the database.</summary>
-internal sealed class RegisterTable(IDbContextFactory<BihuanDb> database, TimeProvider clock, string planId) : IRegisterLog
+internal sealed class RegisterTable(IStoreDatabase database, TimeProvider clock, string planId) : IRegisterLog
 {
     /// <inheritdoc />
     public Diagnostic? ReadOnly => null;
@@ -36,7 +36,7 @@ internal sealed class RegisterTable(IDbContextFactory<BihuanDb> database, TimePr
     public async Task<bool> AppendAsync(IReadOnlyList<RegisterEvent> events, CancellationToken cancellation)
     {
         await using var db = database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var turn = await db.BeginWriteAsync(cancellation);
         var last = await db.RegisterEvents.Where(one => one.PlanId == planId).MaxAsync(one => (int?)one.Revision, cancellation) ?? 0;
         if (events.Count == 0 || events[0].Revision != last + 1)
         {
@@ -59,7 +59,7 @@ internal sealed class RegisterTable(IDbContextFactory<BihuanDb> database, TimePr
         }
 
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await turn.CommitAsync(cancellation);
         return true;
     }
 }

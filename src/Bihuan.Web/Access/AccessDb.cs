@@ -5,9 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Access;
 
 /// <summary>Members and the record of what they asked for, in the database of the plans under tables and a migration history of their own.</summary>
-internal sealed class AccessDb(DbContextOptions<AccessDb> options) : IdentityUserContext<Member>(options)
+internal class AccessDb : IdentityUserContext<Member>
 {
     public const string HistoryTable = "access_migrations";
+
+    public AccessDb(DbContextOptions<AccessDb> options)
+        : base(options)
+    {
+    }
+
+    protected AccessDb(DbContextOptions options)
+        : base(options)
+    {
+    }
 
     public DbSet<AccessRecord> Records => Set<AccessRecord>();
 

@@ -5,8 +5,11 @@ namespace Bihuan.Web.Access;
 /// <summary>What sign-in needs; without it the application is open, as for one person on one machine.</summary>
 public sealed record AccessOptions
 {
-    /// <summary>Folder of the database: members lie in it beside the plans.</summary>
+    /// <summary>Folder of the keys of sign-in, and of the database where it is SQLite: members lie in it beside the plans.</summary>
     public required string DataDirectory { get; init; }
+
+    /// <summary>How PostgreSQL is reached, where the plans lie there; null for SQLite.</summary>
+    public string? Connection { get; init; }
 
     /// <summary>Organisation and cases.</summary>
     public required ILedger Ledger { get; init; }

@@ -22,8 +22,7 @@ internal static class AccessServices
         services.AddSingleton(options);
         services.AddSingleton<SetUp>();
         services.AddHostedService<AccessOpening>();
-        services.AddDbContext<AccessDb>(db => db.UseSqlite(
-            $"Data Source={Path.Combine(options.DataDirectory, "bihuan.db")};Default Timeout=30", sqlite => sqlite.MigrationsHistoryTable(AccessDb.HistoryTable)));
+        AddDatabase(services, options);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys"))).SetApplicationName("bihuan");
         services.AddIdentityCore<Member>(identity =>
         {
@@ -54,6 +53,19 @@ internal static class AccessServices
             cookie.HttpOnly = true;
             cookie.SameSite = SameSiteMode.Strict;
             cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        }
+    }
+
+    private static void AddDatabase(IServiceCollection services, AccessOptions options)
+    {
+        if (options.Connection is { } connection)
+        {
+            services.AddDbContext<AccessDb, PostgresAccessDb>(db => db.UseNpgsql(connection, postgres => postgres.MigrationsHistoryTable(AccessDb.HistoryTable)));
+        }
+        else
+        {
+            services.AddDbContext<AccessDb>(db => db.UseSqlite(
+                $"Data Source={Path.Combine(options.DataDirectory, "bihuan.db")};Default Timeout=30", sqlite => sqlite.MigrationsHistoryTable(AccessDb.HistoryTable)));
         }
     }
 

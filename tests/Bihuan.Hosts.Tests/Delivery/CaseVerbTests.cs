@@ -1,23 +1,30 @@
 using System.Text.Json;
 using Bihuan.Hosts.Tests.Cli;
 using Bihuan.Hosts.Tests.Store;
-using Bihuan.Store.Database.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Bihuan.Hosts.Tests.Delivery;
 
 /// <summary>Six people play a quarter at the command line; the ledger keeps all of it and shows what was changed past the program.</summary>
-public sealed class CaseVerbTests : IDisposable
+public abstract class CaseVerbTests(string kind) : IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    public sealed class SqliteCaseVerbTests() : CaseVerbTests(StorePlace.Sqlite);
+
+    public sealed class PostgresCaseVerbTests() : CaseVerbTests(StorePlace.Postgres);
+
+    private StorePlace _place = null!;
     private readonly FixedClock _clock = new(Noon(2023, 3, 1));
 
-    private string Data => Path.Combine(_folder.Path, "data");
+    private string Data => _place.Data;
 
-    public void Dispose()
+    public async ValueTask InitializeAsync() => _place = await StorePlace.MakeAsync(kind);
+
+    public async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
-        _folder.Dispose();
+        GC.SuppressFinalize(this);
+        if (_place is not null)
+        {
+            await _place.DisposeAsync();
+        }
     }
 
     [Fact]
@@ -84,7 +91,7 @@ public sealed class CaseVerbTests : IDisposable
         Assert.Contains("BH7150", (await ActAsync("claim-done", "--as", "zhao", "--text", "完成", "--evidence", Evidence("a.txt", ""))).Error, StringComparison.Ordinal);
         await RefusedAsync("case.needsEvidence", "claim-done", "--as", "zhao", "--text", "完成");
         await DoneAsync("claim-done", "--as", "zhao", "--text", "完成", "--evidence", Evidence("a.txt", "竣工"));
-        var kept = Assert.Single(Directory.GetFiles(Path.Combine(Data, "attachments"), "*", SearchOption.AllDirectories));
+        var kept = Assert.Single(Directory.GetFiles(Path.Combine(_place.Place.Folder, "attachments"), "*", SearchOption.AllDirectories));
         Assert.Equal(0, (await RunAsync("ledger", "verify")).Status);
         File.Delete(kept);
         Assert.Equal(1, (await RunAsync("ledger", "verify")).Status);
@@ -95,7 +102,7 @@ public sealed class CaseVerbTests : IDisposable
     {
         await OpenAsync();
         Assert.Contains("记入 0 行，20 行", (await RunAsync("agencies", Sample)).Error, StringComparison.Ordinal);
-        var later = Path.Combine(_folder.Path, "later.csv");
+        var later = Path.Combine(_place.Folder, "later.csv");
         await File.WriteAllTextAsync(later, "kind,code,name_zh,from,above,duty,until\nperson,zhao,赵路,2020-01-01,transport.head,,2023-06-30\nperson,wu,吴桥,2023-07-01,transport.head,,\nperson,wu,吴桥,2023-13-01,transport.head,,\npost,x,岗位,2023-01-01,gov,boss,\n", TestContext.Current.CancellationToken);
         var run = await RunAsync("agencies", later, "--as-of", "2023-07-01");
         Assert.Equal(2, run.Status);
@@ -137,7 +144,7 @@ public sealed class CaseVerbTests : IDisposable
 
     private string Evidence(string name, string content)
     {
-        var path = Path.Combine(_folder.Path, name);
+        var path = Path.Combine(_place.Folder, name);
         File.WriteAllText(path, content);
         return path;
     }
@@ -167,14 +174,5 @@ public sealed class CaseVerbTests : IDisposable
 
     private Task<CommandRun> RunAsync(params string[] words) => CommandRun.AtAsync(_clock, Language.Chinese, "", [.. words, "--data", Data]);
 
-    private void Past(string sql, string guard)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, SqliteFile.FileName)};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statement is written above.
-        command.CommandText = $"drop trigger ledger_no_{guard}; {sql}";
-#pragma warning restore CA2100
-        Assert.Equal(1, command.ExecuteNonQuery());
-    }
+    private void Past(string sql, string guard) => Assert.Equal(1, _place.Past("ledger", guard, sql));
 }

@@ -1,28 +1,65 @@
+using System.Data.Common;
 using Bihuan.Store;
 using Bihuan.Store.Database;
-using Bihuan.Store.Database.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Hosts.Tests.Store;
 
 /// <summary>Nothing is overwritten: neither through the program nor beside it.</summary>
-public sealed class AppendOnlyTests : IAsyncLifetime
+public abstract class AppendOnlyTests(string kind) : IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    private StorePlace _place = null!;
+
+    public sealed class PostgresAppendOnlyTests() : AppendOnlyTests(StorePlace.Postgres)
+    {
+        [Theory]
+        [MemberData(nameof(Tables))]
+        public void Replacing_and_emptying_are_refused_too(string table, string column)
+        {
+            Refused($"truncate {table} cascade");
+            Refused($"insert into {table} select * from {table} on conflict ({KeyOf(table)}) do update set {column} = excluded.{column}");
+        }
+
+        private static string KeyOf(string table) => table switch
+        {
+            "plans" => "id", "plan_versions" => "plan_id, version", "facts" => "plan_id, version, fact_id", "commitments" => "plan_id, version, commitment_id", _ => "sequence",
+        };
+    }
+
+    public sealed class SqliteAppendOnlyTests() : AppendOnlyTests(StorePlace.Sqlite)
+    {
+        [Theory]
+        [MemberData(nameof(Tables))]
+        public void Replacing_is_refused_too(string table, string column)
+        {
+            Assert.NotEmpty(column);
+            Refused($"replace into {table} select * from {table}");
+            Refused($"insert or ignore into {table} select * from {table}");
+        }
+
+        [Fact]
+        public void An_observation_may_not_be_replaced_under_another_number()
+        {
+            Refused("create temp table copy as select * from observations; update copy set sequence = 99, value = '9.9'; replace into observations select * from copy");
+            Refused("create temp table copy as select * from observations; update copy set observation_id = 'other'; replace into observations select * from copy");
+        }
+    }
 
     public async ValueTask InitializeAsync()
     {
-        var store = await PlanStore.OpenAsync(_folder.Path, new FixedClock(DateTimeOffset.UnixEpoch));
+        _place = await StorePlace.MakeAsync(kind);
+        var store = await _place.OpenAsync(new FixedClock(DateTimeOffset.UnixEpoch));
         await store.RegisterAsync(SamplePlan.Plan(), new("report.md", "正文"), SamplePlan.Facts, SamplePlan.Commitments);
         await store.AppendAsync("chongqing-2023", [SamplePlan.Observation()]);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
-        _folder.Dispose();
-        return default;
+        GC.SuppressFinalize(this);
+        if (_place is not null)
+        {
+            await _place.DisposeAsync();
+        }
     }
 
     public static TheoryData<string, string> Tables => new()
@@ -32,37 +69,18 @@ public sealed class AppendOnlyTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void Plain_sql_may_not_change_remove_or_replace(string table, string column)
+    public void Plain_sql_may_not_change_or_remove(string table, string column)
     {
-        using var connection = Open();
-        var before = Dump(connection, table);
-        foreach (var sql in (string[])
-        [
-            $"update {table} set {column} = 0", $"delete from {table}", $"replace into {table} select * from {table}", $"insert or ignore into {table} select * from {table}",
-        ])
-        {
-            var refusal = Assert.Throws<SqliteException>(() => Run(connection, sql));
-            Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
-        }
-
-        Assert.Equal(before, Dump(connection, table));
-    }
-
-    [Fact]
-    public void An_observation_may_not_be_replaced_under_another_number()
-    {
-        using var connection = Open();
-        Run(connection, "create temp table copy as select * from observations");
-        Run(connection, "update copy set sequence = 99, value = '9.9'");
-        Assert.Throws<SqliteException>(() => Run(connection, "replace into observations select * from copy"));
-        Run(connection, "update copy set sequence = 1, observation_id = 'other'");
-        Assert.Throws<SqliteException>(() => Run(connection, "replace into observations select * from copy"));
+        var before = Dump(table);
+        Refused($"update {table} set {column} = {column}");
+        Refused($"delete from {table}");
+        Assert.Equal(before, Dump(table));
     }
 
     [Fact]
     public async Task Save_changes_refuses_before_it_asks_the_database()
     {
-        await using var db = new SqliteFile(_folder.Path).CreateDbContext();
+        await using var db = _place.Database().CreateDbContext();
         var row = await db.Observations.SingleAsync();
         db.Entry(row).Property(one => one.Note).CurrentValue = "changed";
         Assert.Contains("append-only", Assert.Throws<InvalidOperationException>(() => db.SaveChanges()).Message, StringComparison.Ordinal);
@@ -74,54 +92,33 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     [Fact]
     public async Task Bulk_changes_pass_the_guard_and_meet_the_trigger()
     {
-        await using var db = new SqliteFile(_folder.Path).CreateDbContext();
-        await Assert.ThrowsAsync<SqliteException>(() => db.Observations.ExecuteDeleteAsync());
-        await Assert.ThrowsAsync<SqliteException>(() => db.Commitments.ExecuteUpdateAsync(set => set.SetProperty(one => one.State, CommitmentState.Confirmed)));
+        await using var db = _place.Database().CreateDbContext();
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Observations.ExecuteDeleteAsync());
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Commitments.ExecuteUpdateAsync(set => set.SetProperty(one => one.State, CommitmentState.Confirmed)));
     }
 
     [Fact]
     public async Task Every_table_of_the_model_is_guarded()
     {
-        await using var db = new SqliteFile(_folder.Path).CreateDbContext();
-        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Order(StringComparer.Ordinal).ToList();
+        await using var db = _place.Database().CreateDbContext();
+        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).ToList();
         Assert.All(db.Model.GetEntityTypes(), type => Assert.True(type.ClrType.IsAssignableTo(typeof(IAppendOnly))));
-        using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "select name from sqlite_master where type = 'trigger' order by name";
-        using var reader = await command.ExecuteReaderAsync();
-        var triggers = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            triggers.Add(reader.GetString(0));
-        }
-
-        Assert.Equal(
-            tables.SelectMany(table => (string[])[$"{table}_no_delete", $"{table}_no_replace", $"{table}_no_update"]).Order(StringComparer.Ordinal),
-            triggers.Order(StringComparer.Ordinal));
+        var (guards, triggers) = kind == StorePlace.Sqlite
+            ? ((string[])["delete", "replace", "update"], Column("select name from sqlite_master where type = 'trigger'"))
+            : (["delete", "truncate", "update"], Column("select tgname from pg_trigger where not tgisinternal and tgenabled = 'O'"));
+        Assert.Equal(tables.SelectMany(table => guards.Select(guard => $"{table}_no_{guard}")).Order(StringComparer.Ordinal), triggers.Order(StringComparer.Ordinal));
     }
 
-    // A program that knows nothing of ours: no pragmas, no pool.
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, SqliteFile.FileName)};Pooling=False");
-        connection.Open();
-        return connection;
-    }
+    private protected void Refused(string sql) => Assert.Contains("append-only", Assert.ThrowsAny<DbException>(() => _place.Run(sql)).Message, StringComparison.Ordinal);
 
-    private static void Run(SqliteConnection connection, string sql)
+    private string Dump(string table) => string.Join('\n', Column($"select * from {table}"));
+
+    private List<string> Column(string sql)
     {
+        using var connection = _place.Connect();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The statements are written above.
         command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
-
-    private static string Dump(SqliteConnection connection, string table)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tables are written above.
-        command.CommandText = $"select * from {table}";
 #pragma warning restore CA2100
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
@@ -130,6 +127,6 @@ public sealed class AppendOnlyTests : IAsyncLifetime
             rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
         }
 
-        return string.Join('\n', rows);
+        return rows;
     }
 }

@@ -1,33 +1,38 @@
 using Bihuan.Ledgers;
 using Bihuan.Registers;
 using Bihuan.Store;
-using Bihuan.Store.Database.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Bihuan.Hosts.Tests.Store;
 
 /// <summary>What the store writes is entered in its ledger, and what somebody changes past the program is found and named.</summary>
-public sealed class LedgerTests : IAsyncLifetime
+public abstract class LedgerTests(string kind) : IAsyncLifetime
 {
+    public sealed class SqliteLedgerTests() : LedgerTests(StorePlace.Sqlite);
+
+    public sealed class PostgresLedgerTests() : LedgerTests(StorePlace.Postgres);
+
     private const string Plan = "chongqing-2023";
-    private readonly TempFolder _folder = new();
+    private StorePlace _place = null!;
     private PlanStore _store = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _store = await PlanStore.OpenAsync(_folder.Path, new FixedClock(new DateTimeOffset(2024, 3, 1, 8, 0, 0, TimeSpan.Zero)), Cancellation);
+        _place = await StorePlace.MakeAsync(kind);
+        _store = await PlanStore.OpenAsync(_place.Data, new FixedClock(new DateTimeOffset(2024, 3, 1, 8, 0, 0, TimeSpan.Zero)), Cancellation);
         await _store.RegisterAsync(SamplePlan.Plan(), new("report.md", "正文"), SamplePlan.Facts, SamplePlan.Commitments, Cancellation);
         await _store.AppendAsync(Plan, [SamplePlan.Observation()], Cancellation);
         await _store.RegisterOf(Plan).AppendAsync([Rejected(1), Rejected(2)], Cancellation);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
-        _folder.Dispose();
-        return default;
+        GC.SuppressFinalize(this);
+        if (_place is not null)
+        {
+            await _place.DisposeAsync();
+        }
     }
 
     [Fact]
@@ -53,7 +58,7 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("commitments", "title = 'other'", "chongqing-2023 v1", 1)]
     public async Task A_row_changed_past_the_program_is_named(string table, string change, string row, int entry)
     {
-        Past(table, "update", $"update {table} set {change} where rowid = (select min(rowid) from {table})");
+        Past(table, "update", $"update {table} set {change} where {_place.Row} = (select min({_place.Row}) from {table})");
         var fault = Assert.Single((await _store.AuditAsync(null, Cancellation)).Rows);
         Assert.StartsWith(row, fault.Row, StringComparison.Ordinal);
         Assert.Equal(entry, fault.Entry);
@@ -64,14 +69,14 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("register_events", "chongqing-2023 2")]
     public async Task A_row_removed_past_the_program_is_missed(string table, string row)
     {
-        Past(table, "delete", $"delete from {table} where rowid = (select max(rowid) from {table})");
+        Past(table, "delete", $"delete from {table} where {_place.Row} = (select max({_place.Row}) from {table})");
         Assert.StartsWith(row, Assert.Single((await _store.AuditAsync(null, Cancellation)).Rows).Row, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_row_slipped_in_past_the_program_is_told()
     {
-        Past("register_events", "replace", $"insert into register_events select plan_id, 3, at, who, json from register_events where revision = 2");
+        _place.Run("insert into register_events select plan_id, 3, at, who, json from register_events where revision = 2");
         Assert.Equal([new RowFault("register_events", "chongqing-2023 3", null)], (await _store.AuditAsync(null, Cancellation)).Rows);
     }
 
@@ -112,17 +117,29 @@ public sealed class LedgerTests : IAsyncLifetime
         Assert.Equal((true, 7), ((await _store.AuditAsync(null, Cancellation)) is { IsWhole: var whole, Entries: var entries } ? (whole, (int)entries) : default));
     }
 
+    [Fact]
+    public async Task Writers_of_several_processes_to_several_streams_all_enter_and_nothing_is_lost_or_doubled()
+    {
+        // Another connection string is another queue, as in another process: only the database keeps the two apart.
+        var other = await PlanStore.OpenAsync(_place.Data + (kind == StorePlace.Postgres ? ";Application Name=other" : ""), TimeProvider.System, Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
+        {
+            var ledger = (writer % 2 == 0 ? _store : other).Ledger;
+            long seen = 0;
+            for (var i = 0; i < 5; i++)
+            {
+                Assert.True(await ledger.AppendAsync($"case/{writer}", seen, [new LedgerDraft("CaseReported", $"{writer}", $"{i}")], Cancellation));
+                seen = (await ledger.ReadAsync($"case/{writer}", Cancellation))[^1].Sequence;
+            }
+        })));
+        var entered = (await _store.Ledger.ReadAsync("case/", Cancellation)).ToLookup(entry => entry.Stream, entry => entry.Payload, StringComparer.Ordinal);
+        Assert.Equal(8, entered.Count);
+        Assert.All(entered, stream => Assert.Equal(["0", "1", "2", "3", "4"], stream));
+        Assert.True((await _store.AuditAsync(null, Cancellation)).IsWhole);
+    }
+
     private static RegisterEvent.CommitmentRejected Rejected(int revision) => new("W001") { Revision = revision, At = DateTimeOffset.UnixEpoch, Who = "王", Note = "口号" };
 
-    // Somebody with the file and a program of their own: drops the guard, does it, puts the guard back.
-    private void Past(string table, string guard, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, SqliteFile.FileName)};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are written above.
-        command.CommandText = $"drop trigger {table}_no_{guard}; {sql}";
-#pragma warning restore CA2100
-        Assert.NotEqual(0, command.ExecuteNonQuery());
-    }
+    // Somebody with the database and a program of their own: drops the guard and does it.
+    private void Past(string table, string guard, string sql) => Assert.NotEqual(0, _place.Past(table, guard, sql));
 }

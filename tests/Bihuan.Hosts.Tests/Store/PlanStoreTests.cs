@@ -4,8 +4,12 @@ using CsCheck;
 
 namespace Bihuan.Hosts.Tests.Store;
 
-public class PlanStoreTests
+public abstract class PlanStoreTests(string kind)
 {
+    public sealed class SqlitePlanStoreTests() : PlanStoreTests(StorePlace.Sqlite);
+
+    public sealed class PostgresPlanStoreTests() : PlanStoreTests(StorePlace.Postgres);
+
     private static readonly DateTimeOffset Noon = new(2024, 3, 1, 12, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly JsonSerializerOptions Plain = new() { IgnoreReadOnlyProperties = true };
@@ -13,8 +17,8 @@ public class PlanStoreTests
     [Fact]
     public async Task What_is_registered_comes_back()
     {
-        using var folder = new TempFolder();
-        var store = await PlanStore.OpenAsync(Path.Combine(folder.Path, "data"), new FixedClock(Noon));
+        await using var place = await StorePlace.MakeAsync(kind);
+        var store = await PlanStore.OpenAsync(place.Data, new FixedClock(Noon));
         var report = new Report("report.md", "增长6%以上。\n同步增长。") { IssuedYear = 2023, Horizon = (2023, 2027) };
 
         var plan = SamplePlan.Plan() with { LightsTable = "scheme,rule,light\n甲,progress,red\n" };
@@ -35,9 +39,9 @@ public class PlanStoreTests
     [Fact]
     public async Task Registering_the_same_again_changes_nothing_and_any_change_is_a_version()
     {
-        using var folder = new TempFolder();
+        await using var place = await StorePlace.MakeAsync(kind);
         var clock = new FixedClock(Noon);
-        var store = await PlanStore.OpenAsync(folder.Path, clock);
+        var store = await PlanStore.OpenAsync(place.Data, clock);
         var report = new Report("report.md", "正文");
         var plan = SamplePlan.Plan();
 
@@ -61,8 +65,8 @@ public class PlanStoreTests
     [Fact]
     public async Task Observations_belong_to_the_plan_and_not_to_a_version()
     {
-        using var folder = new TempFolder();
-        var store = await PlanStore.OpenAsync(folder.Path, new FixedClock(Noon));
+        await using var place = await StorePlace.MakeAsync(kind);
+        var store = await PlanStore.OpenAsync(place.Data, new FixedClock(Noon));
         var plan = SamplePlan.Plan();
         await store.RegisterAsync(plan, new("r", "甲"), [], []);
         await store.AppendAsync(plan.Id, [SamplePlan.Observation()]);
@@ -74,9 +78,9 @@ public class PlanStoreTests
     [Fact]
     public async Task Appending_the_same_twice_changes_nothing()
     {
-        using var folder = new TempFolder();
+        await using var place = await StorePlace.MakeAsync(kind);
         var clock = new FixedClock(Noon);
-        var store = await PlanStore.OpenAsync(folder.Path, clock);
+        var store = await PlanStore.OpenAsync(place.Data, clock);
         Observation[] observations = [SamplePlan.Observation(), SamplePlan.Observation(published: null), SamplePlan.Observation(), SamplePlan.Observation(6.1m)];
 
         Assert.Equal(new AppendOutcome(3, 1), await store.AppendAsync("p", observations));
@@ -94,8 +98,8 @@ public class PlanStoreTests
     [Fact]
     public async Task An_as_of_view_never_sees_later_observations()
     {
-        using var folder = new TempFolder();
-        var store = await PlanStore.OpenAsync(folder.Path, new FixedClock(Noon));
+        await using var place = await StorePlace.MakeAsync(kind);
+        var store = await PlanStore.OpenAsync(place.Data, new FixedClock(Noon));
         string?[] dates = ["2023", "2023-06", "2023-06-29", "2023-06-30", "2024-02", "2024-02-29", "2025-01-01", null];
         var all = dates.Select((date, i) => SamplePlan.Observation(i, date)).ToList();
         await store.AppendAsync("p", all);
@@ -116,8 +120,8 @@ public class PlanStoreTests
     [Fact]
     public async Task What_could_not_be_read_again_is_refused_and_nothing_is_written()
     {
-        using var folder = new TempFolder();
-        var store = await PlanStore.OpenAsync(folder.Path, new FixedClock(Noon));
+        await using var place = await StorePlace.MakeAsync(kind);
+        var store = await PlanStore.OpenAsync(place.Data, new FixedClock(Noon));
         var good = SamplePlan.Observation();
         Observation[] bad =
         [
@@ -135,8 +139,8 @@ public class PlanStoreTests
     [Fact]
     public async Task Plans_are_listed_by_their_latest_version()
     {
-        using var folder = new TempFolder();
-        var store = await PlanStore.OpenAsync(folder.Path, new FixedClock(Noon));
+        await using var place = await StorePlace.MakeAsync(kind);
+        var store = await PlanStore.OpenAsync(place.Data, new FixedClock(Noon));
         Assert.Empty(await store.ListAsync());
         await store.RegisterAsync(SamplePlan.Plan("b"), new("r", "1"), SamplePlan.Facts, SamplePlan.Commitments);
         await store.RegisterAsync(SamplePlan.Plan("a", "旧"), new("r", "1"), [], []);
@@ -154,17 +158,17 @@ public class PlanStoreTests
     [Fact]
     public async Task Many_may_write_at_once()
     {
-        using var folder = new TempFolder();
+        await using var place = await StorePlace.MakeAsync(kind);
         var clock = new FixedClock(Noon);
         await Parallel.ForEachAsync(Enumerable.Range(0, 8), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, cancellation) =>
         {
-            var store = await PlanStore.OpenAsync(folder.Path, clock, cancellation);
+            var store = await PlanStore.OpenAsync(place.Data, clock, cancellation);
             await store.RegisterAsync(SamplePlan.Plan(), new("r", $"{i % 4}"), SamplePlan.Facts, SamplePlan.Commitments, cancellation);
             await store.AppendAsync("chongqing-2023", Enumerable.Range(0, 100).Select(value => SamplePlan.Observation(value)), cancellation);
             Assert.NotNull(await store.LoadAsync("chongqing-2023", cancellation: cancellation));
         });
 
-        var store = await PlanStore.OpenAsync(folder.Path, clock);
+        var store = await PlanStore.OpenAsync(place.Data, clock);
         var plan = Assert.Single(await store.ListAsync());
         Assert.Equal((4, 100), (plan.Version, plan.Observations));
     }

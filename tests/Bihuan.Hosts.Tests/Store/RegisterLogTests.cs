@@ -7,14 +7,14 @@ public class RegisterLogTests
 {
     private static readonly FixedClock Clock = new(new DateTimeOffset(2024, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-    public static TheoryData<string> Places => ["folder", "database"];
+    public static TheoryData<string> Places => ["folder", StorePlace.Sqlite, StorePlace.Postgres];
 
     [Theory]
     [MemberData(nameof(Places))]
     public async Task What_was_appended_is_read_again_and_nothing_is_overwritten(string place)
     {
-        using var folder = new TempFolder();
-        var log = await OpenAsync(place, folder.Path);
+        await using var at = await StorePlace.MakeAsync(place == "folder" ? StorePlace.Sqlite : place);
+        var log = await OpenAsync(place, at);
         Assert.Empty((await log.ReadAsync(TestContext.Current.CancellationToken)).Events);
         Assert.True(await log.AppendAsync([Rejected(1), Rejected(2)], TestContext.Current.CancellationToken));
         Assert.False(await log.AppendAsync([Rejected(2)], TestContext.Current.CancellationToken));
@@ -27,8 +27,8 @@ public class RegisterLogTests
     [MemberData(nameof(Places))]
     public async Task Of_two_at_the_same_moment_one_is_kept(string place)
     {
-        using var folder = new TempFolder();
-        var log = await OpenAsync(place, folder.Path);
+        await using var at = await StorePlace.MakeAsync(place == "folder" ? StorePlace.Sqlite : place);
+        var log = await OpenAsync(place, at);
         var kept = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => log.AppendAsync([Rejected(1)], TestContext.Current.CancellationToken))));
         Assert.Single(kept, won => won);
         Assert.Single((await log.ReadAsync(TestContext.Current.CancellationToken)).Events);
@@ -49,14 +49,14 @@ public class RegisterLogTests
 
     private static RegisterEvent.CommitmentRejected Rejected(int revision) => new("W001") { Revision = revision, At = Clock.GetUtcNow(), Who = "王", Note = "口号" };
 
-    private static async Task<IRegisterLog> OpenAsync(string place, string directory)
+    private static async Task<IRegisterLog> OpenAsync(string place, StorePlace at)
     {
         if (place == "folder")
         {
-            return new RegisterFile(directory);
+            return new RegisterFile(at.Folder);
         }
 
-        var store = await PlanStore.OpenAsync(directory, Clock, TestContext.Current.CancellationToken);
+        var store = await at.OpenAsync(Clock);
         await store.AppendAsync("plan", [], TestContext.Current.CancellationToken);
         return store.RegisterOf("plan");
     }

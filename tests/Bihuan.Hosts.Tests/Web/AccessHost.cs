@@ -15,25 +15,27 @@ internal sealed class AccessHost : IAsyncDisposable
 {
     public const string Password = "long enough for anybody";
 
-    private readonly TempFolder _folder = new();
+    private readonly StorePlace _place;
     private readonly List<HttpClient> _clients = [];
 
     public WebApplication App { get; private set; } = null!;
 
     public string SetUpCode { get; private set; } = "";
 
-    public string Data => Path.Combine(_folder.Path, "data");
+    private AccessHost(StorePlace place) => _place = place;
 
-    public static async Task<AccessHost> StartAsync()
+    public string Data => _place.Data;
+
+    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite)
     {
-        var host = new AccessHost();
+        var host = new AccessHost(await StorePlace.MakeAsync(kind));
         var sample = Path.Combine(CommandRun.Root, "samples", "delivery", "organisation.csv");
         Assert.Equal(0, (await CommandRun.In(Language.English, "", "agencies", sample, "--as", "li", "--data", host.Data)).Status);
         var store = await PlanStore.OpenAsync(host.Data, TimeProvider.System, TestContext.Current.CancellationToken);
         host.App = BihuanWeb.Build(new ServeOptions
         {
             Urls = ["http://127.0.0.1:0"], PlanSources = [SamplePlan.Source], Checks = SamplePlan.Checks,
-            Access = new AccessOptions { DataDirectory = host.Data, Ledger = store.Ledger, SetUpCode = code => host.SetUpCode = code },
+            Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, SetUpCode = code => host.SetUpCode = code },
         });
         await host.App.StartAsync(TestContext.Current.CancellationToken);
         return host;
@@ -82,7 +84,6 @@ internal sealed class AccessHost : IAsyncDisposable
     {
         _clients.ForEach(client => client.Dispose());
         await App.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Dispose();
+        await _place.DisposeAsync();
     }
 }

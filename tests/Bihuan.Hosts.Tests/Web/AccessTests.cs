@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bihuan.Hosts.Tests.Cli;
+using Bihuan.Hosts.Tests.Store;
 using Bihuan.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,12 +14,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bihuan.Hosts.Tests.Web;
 
 /// <summary>Signing in, and who may do what.</summary>
-public sealed partial class AccessTests
+public abstract partial class AccessTests(string kind)
 {
+    public sealed class SqliteAccessTests() : AccessTests(StorePlace.Sqlite);
+
+    public sealed class PostgresAccessTests() : AccessTests(StorePlace.Postgres);
+
     [Fact]
     public async Task Every_address_answers_every_role_as_the_table_of_rights_says()
     {
-        await using var host = await AccessHost.StartAsync();
+        await using var host = await AccessHost.StartAsync(kind);
         var administrator = await host.AdministratorAsync();
         (string Role, HttpClient Client)[] people =
         [
@@ -61,7 +66,7 @@ public sealed partial class AccessTests
     [Fact]
     public async Task The_set_up_code_makes_one_administrator_and_a_given_password_is_replaced_first()
     {
-        await using var host = await AccessHost.StartAsync();
+        await using var host = await AccessHost.StartAsync(kind);
         var stranger = host.NewClient();
         var (wrong, _) = await AccessHost.SendAsync(stranger, "/zh/set-up", "/zh/set-up", ("code", "aaaaa-aaaaa-aaaaa-aaaaa"), ("name", "eve"), ("password", AccessHost.Password));
         var administrator = await host.AdministratorAsync();
@@ -79,7 +84,7 @@ public sealed partial class AccessTests
     [Fact]
     public async Task Five_wrong_passwords_lock_and_a_second_factor_is_asked_once_it_is_on()
     {
-        await using var host = await AccessHost.StartAsync();
+        await using var host = await AccessHost.StartAsync(kind);
         var administrator = await host.AdministratorAsync();
         var li = await host.MemberAsync(administrator, "li", "li");
         var own = await li.GetStringAsync(new Uri("/en/own", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -107,7 +112,7 @@ public sealed partial class AccessTests
     [Fact]
     public async Task A_form_from_elsewhere_is_refused_and_cookies_are_kept_from_scripts_and_other_sites()
     {
-        await using var host = await AccessHost.StartAsync();
+        await using var host = await AccessHost.StartAsync(kind);
         await host.AdministratorAsync();
         var client = host.NewClient();
         using var forged = new FormUrlEncodedContent([KeyValuePair.Create("name", "root"), KeyValuePair.Create("password", AccessHost.Password)]);
@@ -124,7 +129,7 @@ public sealed partial class AccessTests
     [Fact]
     public async Task A_case_is_within_reach_of_its_agencies_and_every_asking_is_on_record()
     {
-        await using var host = await AccessHost.StartAsync();
+        await using var host = await AccessHost.StartAsync(kind);
         var administrator = await host.AdministratorAsync();
         var (li, wang) = (await host.MemberAsync(administrator, "li", "li"), await host.MemberAsync(administrator, "wang", "wang"));
         var (zhou, zhao) = (await host.MemberAsync(administrator, "zhou", "zhou"), await host.MemberAsync(administrator, "zhao", "zhao"));

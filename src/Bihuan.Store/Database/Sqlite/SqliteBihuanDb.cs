@@ -14,4 +14,7 @@ internal sealed class SqliteBihuanDb(DbContextOptions<SqliteBihuanDb> options) :
         var connection = (SqliteConnection)Database.GetDbConnection();
         return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation))!;
     }
+
+    // The plain transaction takes the lock of the only writer at once.
+    public override async Task<WriteTurn> BeginWriteAsync(CancellationToken cancellation) => new(await Database.BeginTransactionAsync(cancellation), gate: null);
 }

@@ -1,12 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Bihuan.Store.Database.Sqlite;
 
 /// <summary>The database file under a data directory: made when it is not there, brought up to date, ready for several readers and one writer.</summary>
-internal sealed class SqliteFile : IDbContextFactory<BihuanDb>
+internal sealed class SqliteFile : IStoreDatabase
 {
     public const string FileName = "bihuan.db";
 
@@ -28,11 +26,13 @@ internal sealed class SqliteFile : IDbContextFactory<BihuanDb>
 
     public BihuanDb CreateDbContext() => new SqliteBihuanDb(_options);
 
+    public Task<bool> ExistsAsync(CancellationToken cancellation) => Task.FromResult(File.Exists(_path));
+
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         await using var db = CreateDbContext();
-        await RefuseNewerAsync(db, cancellation);
+        await MigrationCheck.RefuseNewerAsync(db, cancellation);
         if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {
             return;
@@ -44,16 +44,6 @@ internal sealed class SqliteFile : IDbContextFactory<BihuanDb>
         await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancellation);
         await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", cancellation);
         await db.Database.MigrateAsync(cancellation);
-    }
-
-    private static async Task RefuseNewerAsync(BihuanDb db, CancellationToken cancellation)
-    {
-        var known = db.GetService<IMigrationsAssembly>().Migrations.Keys;
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(known, StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new InvalidOperationException($"the database was made by a newer version of Bihuan (it has the migration {unknown[0]}); use that version");
-        }
     }
 
     private async Task<FileStream> OneAtATimeAsync(CancellationToken cancellation)
