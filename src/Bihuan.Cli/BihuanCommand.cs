@@ -78,6 +78,8 @@ public static class BihuanCommand
         root.Add(ActVerb.Make(session));
         root.Add(RemindVerb.Make(session));
         root.Add(LedgerVerb.Make(session));
+        root.Add(BackupVerb.Make(session));
+        root.Add(RestoreVerb.Make(session));
         root.Add(ScoreVerb.Make(session));
         options.AddTo(root);
 

@@ -168,11 +168,16 @@ public static class CliDiagnostics
         new("--data 里的数据库连接读不懂", "the connection given with --data cannot be read"),
         new("写作 postgres://用户@主机/库名，或 Host=主机;Database=库名;Username=用户；口令放在环境变量 PGPASSWORD 里", "Write postgres://user@host/database or Host=…;Database=…;Username=…; the password goes into the environment variable PGPASSWORD"));
 
+    /// <summary>A backup under a name that is taken.</summary>
+    public static DiagnosticRule BackupThere { get; } = new("BH9037", Severity.Error,
+        new("“{0}”已存在，没有备份：备份不覆盖", "“{0}” is there already; nothing was backed up: a backup never overwrites"),
+        new("换一个文件名，例如带上日期", "Give another name, such as one with the date"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere,
     ];
 }

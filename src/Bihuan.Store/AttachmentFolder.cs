@@ -61,7 +61,7 @@ public sealed class AttachmentFolder(string dataDirectory)
     /// <summary>Whether the file is there and still what it was.</summary>
     public bool IsWhole(string hash)
     {
-        if (hash.Length != 2 * SHA256.HashSizeInBytes || !hash.All(char.IsAsciiHexDigitLower) || !File.Exists(PathOf(hash)))
+        if (!IsHash(hash) || !File.Exists(PathOf(hash)))
         {
             return false;
         }
@@ -70,7 +70,37 @@ public sealed class AttachmentFolder(string dataDirectory)
         return Convert.ToHexStringLower(SHA256.HashData(file)) == hash;
     }
 
-    private string PathOf(string hash) => Path.Combine(dataDirectory, "attachments", hash[..2], hash);
+    /// <summary>The files in the folder of a database, in order of their hashes.</summary>
+    internal static IEnumerable<string> FilesOf(string dataDirectory)
+    {
+        var folder = Path.Combine(dataDirectory, Name);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => IsHash(Path.GetFileName(file))).OrderBy(Path.GetFileName, StringComparer.Ordinal)
+            : [];
+    }
+
+    /// <summary>Puts a file of a backup where it was; one that is there stays.</summary>
+    internal async Task PutBackAsync(string hash, Stream content, CancellationToken cancellation)
+    {
+        var target = PathOf(hash);
+        if (!IsWhole(hash))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            var beside = $"{target}.{Environment.ProcessId}.part";
+            await using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+            {
+                await content.CopyToAsync(file, cancellation);
+            }
+
+            File.Move(beside, target, overwrite: true);
+        }
+    }
+
+    private const string Name = "attachments";
+
+    private static bool IsHash(string text) => text.Length == 2 * SHA256.HashSizeInBytes && text.All(char.IsAsciiHexDigitLower);
+
+    private string PathOf(string hash) => Path.Combine(dataDirectory, Name, hash[..2], hash);
 
     private static string? TypeOf(byte[] bytes, string ending)
     {

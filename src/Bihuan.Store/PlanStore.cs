@@ -240,7 +240,7 @@ public sealed class PlanStore
         return observations;
     }
 
-    private static IStoreDatabase DatabaseAt(DataPlace place) => place.Connection is { } connection ? new PostgresServer(connection) : new SqliteFile(place.Folder);
+    internal static IStoreDatabase DatabaseAt(DataPlace place) => place.Connection is { } connection ? new PostgresServer(connection) : new SqliteFile(place.Folder);
 
     private static async Task EnsurePlanAsync(BihuanDb db, string planId, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -7,7 +7,8 @@ namespace Bihuan.Cli.Inputs;
 /// <summary>The database, for the verbs that work on it.</summary>
 internal static class DataFolder
 {
-    private const string Default = "data";
+    /// <summary>Where it is when nothing was typed.</summary>
+    public const string Default = "data";
 
     public static Option<string?> Option(Session session) =>
         new("--data") { Description = session.Say("数据库：一个文件夹（缺省 data），或 PostgreSQL 连接 postgres://…", "the database: a folder (default data), or a PostgreSQL connection postgres://…"), HelpName = "DB" };

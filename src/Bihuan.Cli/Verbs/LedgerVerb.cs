@@ -28,7 +28,8 @@ internal static class LedgerVerb
         return command;
     }
 
-    private static async Task<int> VerifyAsync(Session session, string? data, string? head, CancellationToken cancellation)
+    /// <summary>Holds the database and its evidence against the ledger, and says what differs.</summary>
+    public static async Task<int> VerifyAsync(Session session, string? data, string? head, CancellationToken cancellation)
     {
         var store = await DataFolder.OpenAsync(session, data, mayMake: false, cancellation);
         var audit = await DataFolder.GuardAsync(data, () => store.AuditAsync(head?.Trim().ToLowerInvariant(), cancellation));

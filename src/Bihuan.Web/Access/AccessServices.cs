@@ -58,15 +58,16 @@ internal static class AccessServices
 
     private static void AddDatabase(IServiceCollection services, AccessOptions options)
     {
-        if (options.Connection is { } connection)
+        if (options.Connection is null)
         {
-            services.AddDbContext<AccessDb, PostgresAccessDb>(db => db.UseNpgsql(connection, postgres => postgres.MigrationsHistoryTable(AccessDb.HistoryTable)));
+            services.AddDbContext<AccessDb>(Use);
         }
         else
         {
-            services.AddDbContext<AccessDb>(db => db.UseSqlite(
-                $"Data Source={Path.Combine(options.DataDirectory, "bihuan.db")};Default Timeout=30", sqlite => sqlite.MigrationsHistoryTable(AccessDb.HistoryTable)));
+            services.AddDbContext<AccessDb, PostgresAccessDb>(Use);
         }
+
+        void Use(DbContextOptionsBuilder db) => AccessTables.Use(db, options.DataDirectory, options.Connection);
     }
 
     public static void UseAccess(this WebApplication app)

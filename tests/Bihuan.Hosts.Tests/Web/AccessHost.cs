@@ -26,11 +26,10 @@ internal sealed class AccessHost : IAsyncDisposable
 
     public string Data => _place.Data;
 
-    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite)
+    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite, Func<StorePlace, Task>? seed = null)
     {
         var host = new AccessHost(await StorePlace.MakeAsync(kind));
-        var sample = Path.Combine(CommandRun.Root, "samples", "delivery", "organisation.csv");
-        Assert.Equal(0, (await CommandRun.In(Language.English, "", "agencies", sample, "--as", "li", "--data", host.Data)).Status);
+        await (seed ?? SampleAsync)(host._place);
         var store = await PlanStore.OpenAsync(host.Data, TimeProvider.System, TestContext.Current.CancellationToken);
         host.App = BihuanWeb.Build(new ServeOptions
         {
@@ -39,6 +38,12 @@ internal sealed class AccessHost : IAsyncDisposable
         });
         await host.App.StartAsync(TestContext.Current.CancellationToken);
         return host;
+    }
+
+    private static async Task SampleAsync(StorePlace place)
+    {
+        var sample = Path.Combine(CommandRun.Root, "samples", "delivery", "organisation.csv");
+        Assert.Equal(0, (await CommandRun.In(Language.English, "", "agencies", sample, "--as", "li", "--data", place.Data)).Status);
     }
 
     public HttpClient NewClient()
