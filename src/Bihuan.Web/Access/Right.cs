@@ -24,6 +24,9 @@ internal enum Right
     /// <summary>Cases with their timeline.</summary>
     ReadCases,
 
+    /// <summary>The page for the leader's meeting, where claims stand beside figures.</summary>
+    ReadStocktake,
+
     /// <summary>Acts on cases; which of them, the case machine says.</summary>
     ActOnCases,
 

@@ -21,16 +21,19 @@ internal static class RightsTable
         [(Role.Verifier, Right.ActOnCases)] = Reach.Area,
 
         [(Role.Leader, Right.ReadRegister)] = Reach.All,
+        [(Role.Leader, Right.ReadStocktake)] = Reach.All,
         [(Role.Leader, Right.ReadCases)] = Reach.Area,
         [(Role.Leader, Right.ActOnCases)] = Reach.Area,
 
         [(Role.Supervisor, Right.ReadRegister)] = Reach.All,
         [(Role.Supervisor, Right.EditRegister)] = Reach.All,
         [(Role.Supervisor, Right.Import)] = Reach.All,
+        [(Role.Supervisor, Right.ReadStocktake)] = Reach.All,
         [(Role.Supervisor, Right.ReadCases)] = Reach.Area,
         [(Role.Supervisor, Right.ActOnCases)] = Reach.Area,
 
         [(Role.Auditor, Right.ReadRegister)] = Reach.All,
+        [(Role.Auditor, Right.ReadStocktake)] = Reach.All,
         [(Role.Auditor, Right.ReadCases)] = Reach.All,
         [(Role.Auditor, Right.ReadRecords)] = Reach.All,
 

@@ -86,6 +86,9 @@ public sealed class PlanView
     /// <summary>A wording in the page's language.</summary>
     public string T(Words words) => words.In(Language);
 
+    /// <summary>A wording that may hold numbers, as readers of the page write them.</summary>
+    public string Say(Words words) => CheckPhrases.Say(words, Language);
+
     /// <summary>The day periods are compared with: the date asked, or the newest publication.</summary>
     public DateOnly? Today => Account.AsOf ?? Data.LatestPublication;
 

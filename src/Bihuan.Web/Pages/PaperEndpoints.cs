@@ -1,4 +1,5 @@
 using Bihuan.Publication.Bulletins;
+using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
 using Bihuan.Web.Links;
@@ -14,12 +15,20 @@ internal static class PaperEndpoints
     public static void MapPapers(this IEndpointRouteBuilder group, Language language)
     {
         group.MapGet("/{planId}/bulletin", (HttpContext context, IAccountSource source, PaperShelf papers, string planId) => PageAsync(context, source, papers, language, planId, PaperKind.Bulletin));
-        group.MapGet("/{planId}/stocktake", (HttpContext context, IAccountSource source, PaperShelf papers, string planId) => PageAsync(context, source, papers, language, planId, PaperKind.Stocktake));
+        group.MapGet("/{planId}/stocktake", (HttpContext context, IAccountSource source, PaperShelf papers, string planId) => PageAsync(context, source, papers, language, planId, PaperKind.Stocktake)).Needs(RightOf(PaperKind.Stocktake));
         foreach (var kind in Enum.GetValues<PaperKind>())
         {
-            group.MapGet("/{planId}/" + PaperNames.File(kind), (HttpContext context, IAccountSource source, PaperShelf papers, string planId) => FileAsync(context, source, papers, language, planId, kind));
+            group.MapGet("/{planId}/" + PaperNames.File(kind), (HttpContext context, IAccountSource source, PaperShelf papers, string planId) => FileAsync(context, source, papers, language, planId, kind)).Needs(RightOf(kind));
         }
     }
+
+    /// <summary>The bulletin is printed from published figures; the other two are papers of the office.</summary>
+    private static Right RightOf(PaperKind kind) => kind switch
+    {
+        PaperKind.Bulletin => Right.Published,
+        PaperKind.Stocktake => Right.ReadStocktake,
+        _ => Right.ReadRegister,
+    };
 
     private static async Task<IResult> PageAsync(HttpContext context, IAccountSource source, PaperShelf papers, Language language, string planId, PaperKind kind)
     {

@@ -14,6 +14,9 @@ internal static partial class EnglishNumbers
             ? NumberPhrases.Plain(value, match.Groups["unit"].Value, Language.English)
             : match.Value);
 
+    /// <summary>A line of arithmetic: 4万亿元 ÷ 12万元 as amounts, and the unit that stands once behind the result (73.86 − 60 = 13.86 万人) in words, so that the line still adds up.</summary>
+    public static string InArithmetic(string text) => Behind().Replace(In(text), match => " " + Unit(match.Groups["unit"].Value));
+
     /// <summary>A unit with its multiplier in words: 万亿元 is trillion yuan, 万人 is ten thousand people.</summary>
     public static string Unit(string symbol)
     {
@@ -33,4 +36,7 @@ internal static partial class EnglishNumbers
     // Up to a sign that is no Chinese character: in 2022年重庆 or 3万人次 the number belongs to the words around it.
     [GeneratedRegex(@"(?<![\d.\p{IsCJKUnifiedIdeographs}])(?<number>\d+(?:\.\d+)?)(?<unit>\p{IsCJKUnifiedIdeographs}{1,6})(?![\p{IsCJKUnifiedIdeographs}\d(])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"(?<=[\d\]]) (?<unit>[\p{IsCJKUnifiedIdeographs}]{1,6})(?![\p{IsCJKUnifiedIdeographs}\d(])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Behind();
 }

@@ -9,7 +9,7 @@ public static class UnitPhrases
         ["人"] = "people", ["名"] = "people", ["人次"] = "person-times", ["户"] = "households", ["户次"] = "household-times", ["家"] = "firms", ["个"] = "", ["项"] = "items",
         ["套"] = "homes", ["平方米"] = "m²", ["平方公里"] = "km²", ["公顷"] = "ha", ["亩"] = "mu", ["公里"] = "km", ["立方米"] = "m³", ["天"] = "days", ["年"] = "years",
         ["列"] = "trains", ["吨"] = "tonnes", ["起"] = "cases", ["标箱"] = "TEU", ["辆"] = "vehicles", ["所"] = "schools", ["座"] = "", ["条"] = "", ["场"] = "events",
-        ["处"] = "sites", ["批"] = "batches", ["件"] = "pieces", ["岁"] = "years", ["小时"] = "hours", ["分钟"] = "minutes", ["千瓦"] = "kW", ["千瓦时"] = "kWh", ["对"] = "pairs",
+        ["处"] = "sites", ["批"] = "batches", ["件"] = "pieces", ["岁"] = "years", ["小时"] = "hours", ["分钟"] = "minutes", ["千瓦"] = "kW", ["千瓦时"] = "kWh", ["对"] = "pairs", ["类"] = "class",
     };
 
     /// <summary>Splits a symbol into its multiplier and its bare unit: 万亿元 is 10¹² and 元. 千瓦, 千米 and the like are units, not thousands.</summary>

@@ -235,7 +235,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
             Tight(TargetPhrases.Of(commitment, account.Plan, request.Language)),
             figure is null ? "" : ValueOf(figure),
             GapOf(verdict),
-            lead,
+            AgencyNames.In(lead, request.Language),
             !IsOff(verdict) ? "" : stated.Length > 0 ? stated : Unknown,
             SourceOf(verdict, figure),
             AccountWords.Of(Tally.Outlook(verdict)).In(request.Language));
@@ -303,7 +303,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
     private Indicator? IndicatorOf(Commitment commitment) => commitment.IndicatorCode is { } code ? _indicators.GetValueOrDefault(code) : null;
 
     private IEnumerable<(string Lead, int Count, string Ids)> Departments(IEnumerable<Verdict> verdicts) => verdicts
-        .GroupBy(verdict => DecompositionTable.LeadOf(verdict.Commitment, IndicatorOf(verdict.Commitment)) is { Length: > 0 } lead ? lead : T("未定牵头单位", "no lead named"), StringComparer.Ordinal)
+        .GroupBy(verdict => DecompositionTable.LeadOf(verdict.Commitment, IndicatorOf(verdict.Commitment)) is { Length: > 0 } lead ? AgencyNames.In(lead, request.Language) : T("未定牵头单位", "no lead named"), StringComparer.Ordinal)
         .OrderByDescending(group => group.Count())
         .Select(group => (group.Key, group.Count(), Ids(group)));
 
