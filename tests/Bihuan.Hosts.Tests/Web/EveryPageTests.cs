@@ -45,6 +45,33 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
         }
     }
 
+    [Fact]
+    public async Task Two_versions_of_one_entry_keep_the_same_rules()
+    {
+        foreach (var (language, entry) in new[] { ("zh", "C001"), ("en", "C002") })
+        {
+            await HoldsAsync([$"/{language}/wangchuan-2023/register/{entry}"], host.Root, async (tab, address) =>
+            {
+                await tab.GoAsync(host.Root + address);
+                var other = await browser.TabAsync(host.Root, new() { JavaScriptEnabled = false });
+                await other.Page.GotoAsync(host.Root + address);
+                await SaveAsync(other.Page, "李明", "望川市地区生产总值：按会议纪要改写的一句");
+                await other.Page.Context.CloseAsync();
+                await tab.Page.FillAsync("textarea[name=formula]", "year 2023: gdp.growth >= 6.5%");
+                await SaveAsync(tab.Page, "王文", "望川市经济总量：本科室的写法");
+                await tab.Page.WaitForSelectorAsync(".merge-contested");
+                await tab.RichAsync();
+            }, _ => language == "zh", name: "two-versions");
+        }
+
+        static async Task SaveAsync(IPage page, string who, string title)
+        {
+            await page.FillAsync("input[name=who]", who);
+            await page.FillAsync("input[name=title]", title);
+            await page.Locator("button[value=save]").ClickAsync();
+        }
+    }
+
     // Part of an address, for a person who works on one page.
     private static string Only => Environment.GetEnvironmentVariable("BIHUAN_PAGES") ?? "";
 

@@ -13,8 +13,8 @@ internal sealed class Tab
         (Page, _home) = (page, home);
         page.Console += (_, message) =>
         {
-            // An address that leads nowhere, or a date that is none, is answered with 404 or 400, and the browser says so.
-            var isAnswer = message.Text.Contains("status of 40", StringComparison.Ordinal) && (_address.EndsWith("/nowhere", StringComparison.Ordinal) || _address.EndsWith("=someday", StringComparison.Ordinal));
+            // An address that leads nowhere, a date that is none, or an entry changed meanwhile is answered with 404, 400 or 409, and the browser says so.
+            var isAnswer = message.Text.Contains("status of 40", StringComparison.Ordinal) && (_address.Contains("/register/", StringComparison.Ordinal) || _address.EndsWith("/nowhere", StringComparison.Ordinal) || _address.EndsWith("=someday", StringComparison.Ordinal));
             if (message.Type is "error" or "warning" && !isAnswer)
             {
                 Complaints.Add($"{message.Type}: {message.Text}");
