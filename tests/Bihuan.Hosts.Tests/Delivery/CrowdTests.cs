@@ -31,7 +31,7 @@ public sealed class CrowdTests
         await using var host = await AccessHost.StartAsync(StorePlace.Postgres, place => SeededCases.MakeAsync(place, People));
         var cookies = await SignedInAsync(host);
         using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = host.NewClient().BaseAddress };
+        using var client = new HttpClient(handler) { BaseAddress = host.NewClient().BaseAddress, Timeout = TimeSpan.FromMinutes(10) };
         await Task.WhenAll(Enumerable.Range(1, People).Select(number => SendAsync(client, cookies[number - 1], HttpMethod.Get, number, null)));
 
         var (round, ratio) = (0, double.MaxValue);

@@ -40,6 +40,14 @@ public sealed class BackupTests
         Assert.Equal(await RowsAsync(host.Data, "access_records"), target.Scalar("select count(*) from access_records"));
         Assert.Single(Directory.GetFiles(Path.Combine(target.Place.Folder, "attachments"), "*", SearchOption.AllDirectories));
 
+        // Who could sign in still can, and on this database writes.
+        await using (var moved = await AccessHost.StartAsync(to, place => DoneAsync("restore", file, "--data", place.Data)))
+        {
+            var client = moved.NewClient();
+            Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await AccessHost.SignInAsync(client, "li", AccessHost.Password)).Status);
+            Assert.Equal("[]", (await client.GetStringAsync(new Uri("/api/v1/cases", UriKind.Relative), Cancellation)).Trim());
+        }
+
         // The numbers go on where they were.
         await copy.AppendAsync("chongqing-2023", [SamplePlan.Observation(8m)], Cancellation);
         Assert.Equal(observations.Count + 1, (await copy.ObservationsAsync("chongqing-2023", cancellation: Cancellation)).Count);
