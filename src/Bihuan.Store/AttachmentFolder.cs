@@ -6,7 +6,7 @@ namespace Bihuan.Store;
 /// 附件库: files shown as evidence, under the data folder by the hash of their bytes, so that the same file lies there once and a changed one shows. What a file is
 /// comes from its bytes; its name must agree. Nothing in it is ever replaced.
 /// </summary>
-public sealed class AttachmentFolder(string dataDirectory)
+public sealed class AttachmentFolder(string dataDirectory) : IEvidenceStore
 {
     /// <summary>Bytes a file may have.</summary>
     public const long Largest = 20 * 1024 * 1024;
@@ -31,14 +31,24 @@ public sealed class AttachmentFolder(string dataDirectory)
     /// <exception cref="IOException">It cannot be read, or the folder not written.</exception>
     public async Task<(Attachment? Attachment, Diagnostic? Problem)> KeepAsync(string path, CancellationToken cancellation)
     {
-        var name = Path.GetFileName(path);
+        // Measured before it is read: what is too large is not.
         var size = new FileInfo(path).Length;
-        if (size is 0 or > Largest)
+        return size > Largest
+            ? (null, AttachmentDiagnostics.WrongSize.At(new Place(Path.GetFileName(path)), size, Largest))
+            : await KeepAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellation), cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<(Attachment? Attachment, Diagnostic? Problem)> KeepAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        // A browser may send the folders too.
+        name = name[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+        if (content.Length is 0 || content.Length > Largest)
         {
-            return (null, AttachmentDiagnostics.WrongSize.At(new Place(name), size, Largest));
+            return (null, AttachmentDiagnostics.WrongSize.At(new Place(name), content.Length, Largest));
         }
 
-        var bytes = await File.ReadAllBytesAsync(path, cancellation);
+        var bytes = content.ToArray();
         if (TypeOf(bytes, Path.GetExtension(name)) is not { } type)
         {
             return (null, AttachmentDiagnostics.WrongType.At(new Place(name)));
@@ -57,6 +67,9 @@ public sealed class AttachmentFolder(string dataDirectory)
 
         return (new Attachment(hash, name.Length > LongestName ? name[^LongestName..] : name, type, bytes.Length), null);
     }
+
+    /// <inheritdoc />
+    public async Task<byte[]?> ReadAsync(string hash, CancellationToken cancellation) => IsWhole(hash) ? await File.ReadAllBytesAsync(PathOf(hash), cancellation) : null;
 
     /// <summary>Whether the file is there and still what it was.</summary>
     public bool IsWhole(string hash)

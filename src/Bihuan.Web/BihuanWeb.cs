@@ -96,6 +96,7 @@ public static class BihuanWeb
             app.MapSignIn();
             app.MapAccessApi();
             app.MapCases();
+            app.MapCasePages();
         }
 
         return app;

@@ -37,6 +37,7 @@ internal static class ServeVerb
             DataDirectory = session.PlaceOf(data!).Folder,
             Connection = session.PlaceOf(data!).Connection,
             Ledger = (await DataFolder.OpenAsync(session, data, mayMake: true, cancellation)).Ledger,
+            Evidence = DataFolder.Attachments(session, data),
             SetUpCode = code => session.Terminal.Error.WriteLine(session.Say("还没有人能登录。设置码（只用一次）：{0}，在 /zh/set-up 设立管理员", "Nobody can sign in yet. Set-up code (works once): {0}; make the administrator at /en/set-up", code)),
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

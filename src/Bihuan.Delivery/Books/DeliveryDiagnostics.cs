@@ -40,8 +40,13 @@ public static class DeliveryDiagnostics
         new("“{0}”不是分数", "“{0}” is not a score"),
         new("写成 92 或 92.5", "Write 92 or 92.5"));
 
+    /// <summary>A day that is none.</summary>
+    public static DiagnosticRule NotADay { get; } = new("BH7127", Severity.Error,
+        new("“{0}”不是日期", "“{0}” is not a date"),
+        new("写成 2024-06-30", "Write it as 2024-06-30"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber];
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber, NotADay];
 
     /// <summary>A rule that was not met, told.</summary>
     public static Diagnostic Told(CaseRule rule, CaseAction action)

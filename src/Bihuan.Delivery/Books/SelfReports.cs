@@ -17,7 +17,7 @@ public static class SelfReports
         var reports = new List<SelfReport>();
         foreach (var one in book.Cases)
         {
-            var named = Ids($"{one.Task} {one.Basis}").Where(known.Contains).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var named = Named(one, known);
             foreach (var step in named.Count == 0 ? [] : book.Timeline(one.Id).Where(step => step.Event.Action is CaseAction.Report or CaseAction.ClaimDone))
             {
                 var input = step.Event.Input;
@@ -27,6 +27,15 @@ public static class SelfReports
         }
 
         return [.. reports.OrderBy(report => report.Day)];
+    }
+
+    /// <summary>The commitments a case is about: those its task or basis names by id.</summary>
+    /// <param name="one">The case.</param>
+    /// <param name="commitments">Ids of the plan's commitments.</param>
+    public static IReadOnlyList<string> Named(SupervisionCase one, IEnumerable<string> commitments)
+    {
+        var known = commitments as IReadOnlySet<string> ?? commitments.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. Ids($"{one.Task} {one.Basis}").Where(known.Contains).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static IEnumerable<string> Ids(string text)

@@ -14,6 +14,9 @@ public sealed record AccessOptions
     /// <summary>Organisation and cases.</summary>
     public required ILedger Ledger { get; init; }
 
+    /// <summary>Where files shown as evidence lie; null where none can be taken.</summary>
+    public IEvidenceStore? Evidence { get; init; }
+
     /// <summary>Time of acts and records; the system's unless said otherwise.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

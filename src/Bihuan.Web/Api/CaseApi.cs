@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bihuan.Web.Api;
 
-/// <summary>Cases for whoever signed in, through the same desk as the command line; evidence is brought along there.</summary>
+/// <summary>Cases for whoever signed in, through the same desk as the command line and the pages.</summary>
 internal static class CaseApi
 {
     private static readonly Dictionary<string, CaseAction> Actions = Enum.GetValues<CaseAction>().ToDictionary(CaseWords.CodeOf, StringComparer.Ordinal);
@@ -53,8 +53,15 @@ internal static class CaseApi
             return ApiProblems.Refused([problem!]);
         }
 
+        var (evidence, refused) = await KeptAsync(options, body.Evidence ?? [], context.RequestAborted);
+        if (refused.Count > 0)
+        {
+            return ApiProblems.Refused(refused);
+        }
+
         var input = new CaseInput(actor, visitor.On)
         {
+            Evidence = evidence,
             Text = body.Text ?? "", Reason = body.Reason ?? "", Document = body.Document ?? "", Lead = body.Lead, Supporting = body.Supporting ?? [], Due = body.Due, Score = body.Score,
             // A step of the ladder at a time.
             Level = action == CaseAction.Escalate && @case!.Level < EscalationLevel.Accountability ? @case.Level + 1 : null,
@@ -73,6 +80,19 @@ internal static class CaseApi
 
         var after = (await AccessGate.BookAsync(options.Ledger, context.RequestAborted)).Find(caseId)!;
         return ApiText.One(json => Write(json, after, visitor, null));
+    }
+
+    private static async Task<(IReadOnlyList<Attachment> Evidence, IReadOnlyList<Diagnostic> Problems)> KeptAsync(AccessOptions options, IReadOnlyList<EvidenceWish> files, CancellationToken cancellation)
+    {
+        var (kept, problems) = (new List<Attachment>(), new List<Diagnostic>());
+        foreach (var file in options.Evidence is null ? [] : files)
+        {
+            var (attachment, problem) = await options.Evidence!.KeepAsync(file.Name, file.Content, cancellation);
+            kept.AddRange(attachment is null ? [] : [attachment]);
+            problems.AddRange(problem is null ? [] : [problem]);
+        }
+
+        return (kept, problems);
     }
 
     private static (string Id, Bihuan.Ledgers.LedgerDraft? Draft, IReadOnlyList<Diagnostic> Problems) With(string id, (Bihuan.Ledgers.LedgerDraft? Draft, IReadOnlyList<Diagnostic> Problems) decided) => (id, decided.Draft, decided.Problems);
@@ -114,6 +134,18 @@ internal static class CaseApi
             json.WriteString("text", step.Event.Input.Text);
             json.WriteString("reason", step.Event.Input.Reason);
             json.WriteString("document", step.Event.Input.Document);
+            json.WriteStartArray("evidence");
+            foreach (var file in step.Event.Input.Evidence)
+            {
+                json.WriteStartObject();
+                json.WriteString("hash", file.Hash);
+                json.WriteString("name", file.Name);
+                json.WriteString("type", file.Type);
+                json.WriteNumber("size", file.Size);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteNumber("entry", step.Entry.Sequence);
             json.WriteEndObject();
         }

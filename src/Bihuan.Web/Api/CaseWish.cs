@@ -9,4 +9,5 @@ namespace Bihuan.Web.Api;
 /// <param name="Supporting">Supporting agencies.</param>
 /// <param name="Due">Due day.</param>
 /// <param name="Score">Points.</param>
-internal sealed record CaseWish(string? Post, string? Text, string? Reason, string? Document, string? Lead, IReadOnlyList<string>? Supporting, DateOnly? Due, decimal? Score);
+/// <param name="Evidence">Files, their bytes in base64; the same limits and checks as anywhere else.</param>
+internal sealed record CaseWish(string? Post, string? Text, string? Reason, string? Document, string? Lead, IReadOnlyList<string>? Supporting, DateOnly? Due, decimal? Score, IReadOnlyList<EvidenceWish>? Evidence);

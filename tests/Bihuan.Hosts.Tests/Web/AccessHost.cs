@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Bihuan.Hosts.Tests.Cli;
 using Bihuan.Hosts.Tests.Store;
+using Bihuan.Ledgers;
 using Bihuan.Store;
 using Bihuan.Web;
 using Bihuan.Web.Access;
@@ -16,6 +17,7 @@ internal sealed class AccessHost : IAsyncDisposable
     public const string Password = "long enough for anybody";
 
     private readonly StorePlace _place;
+    private ILedger _ledger = null!;
     private readonly List<HttpClient> _clients = [];
 
     public WebApplication App { get; private set; } = null!;
@@ -31,10 +33,11 @@ internal sealed class AccessHost : IAsyncDisposable
         var host = new AccessHost(await StorePlace.MakeAsync(kind));
         await (seed ?? SampleAsync)(host._place);
         var store = await PlanStore.OpenAsync(host.Data, TimeProvider.System, TestContext.Current.CancellationToken);
+        host._ledger = store.Ledger;
         host.App = BihuanWeb.Build(new ServeOptions
         {
             Urls = ["http://127.0.0.1:0"], PlanSources = [SamplePlan.Source], Checks = SamplePlan.Checks,
-            Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, SetUpCode = code => host.SetUpCode = code },
+            Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, Evidence = new AttachmentFolder(host._place.Place.Folder), SetUpCode = code => host.SetUpCode = code },
         });
         await host.App.StartAsync(TestContext.Current.CancellationToken);
         return host;
@@ -45,6 +48,10 @@ internal sealed class AccessHost : IAsyncDisposable
         var sample = Path.Combine(CommandRun.Root, "samples", "delivery", "organisation.csv");
         Assert.Equal(0, (await CommandRun.In(Language.English, "", "agencies", sample, "--as", "li", "--data", place.Data)).Status);
     }
+
+    /// <summary>Every entry about cases: who did what, without the time and the hashes that hang on it.</summary>
+    public async Task<IReadOnlyList<(string Stream, string Name, string By, string Payload)>> CaseEntriesAsync() =>
+        [.. (await _ledger.ReadAsync(Bihuan.Delivery.Books.DeliveryJson.CaseStreams, TestContext.Current.CancellationToken)).Select(entry => (entry.Stream, entry.Name, entry.By, entry.Payload))];
 
     public HttpClient NewClient()
     {

@@ -1,0 +1,202 @@
+using System.Globalization;
+using Bihuan.Delivery.Books;
+using Bihuan.Delivery.Cases;
+using Bihuan.Ledgers;
+using Bihuan.Web.Access;
+using Bihuan.Web.Accounts;
+using Bihuan.Web.Content;
+using Bihuan.Web.Links;
+using Bihuan.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Bihuan.Web.Pages;
+
+/// <summary>
+/// The desk and the page of each case, for whoever signed in. Every step is decided by the same desk as on the command line and in the interface; a form that is
+/// refused comes back with what was typed and every reason, one that is taken is answered by a redirect.
+/// </summary>
+internal static class CaseEndpoints
+{
+    private static readonly Dictionary<string, CaseAction> Actions = Enum.GetValues<CaseAction>().Where(action => action != CaseAction.Register).ToDictionary(CaseWords.CodeOf, StringComparer.Ordinal);
+
+    public static void MapCasePages(this IEndpointRouteBuilder app)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var group = app.MapGroup($"/{WebLinks.Tag(language)}/cases").ExcludeFromDescription();
+            group.MapGet("", (HttpContext context, IAntiforgery forgery, AccessOptions options) => Desk(context, forgery, options, language)).Needs(Right.ReadCases);
+            group.MapPost("", (HttpContext context, IAntiforgery forgery, AccessOptions options, IFormCollection form) => RegisterAsync(context, forgery, options, language, form)).Needs(Right.ActOnCases);
+            group.MapGet("/{case}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case) => Case(context, forgery, options, source, language, @case)).Needs(Right.ReadCases);
+            group.MapPost("/{case}/{step}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case, string step, IFormCollection form) =>
+                ActAsync(context, forgery, options, source, language, @case, step, form)).Needs(Right.ActOnCases);
+            group.MapGet("/{case}/evidence/{hash}", (HttpContext context, AccessOptions options, IAccountSource source, string @case, string hash) => EvidenceAsync(context, options, source, language, @case, hash)).Needs(Right.ReadCases);
+        }
+    }
+
+    private static CaseView ViewOf(HttpContext context, IAntiforgery forgery, AccessOptions options, Language language)
+    {
+        var token = forgery.GetAndStoreTokens(context);
+        return new CaseView(context.Features.Get<Visitor>()!, language)
+        {
+            Token = (token.FormFieldName, token.RequestToken ?? ""),
+            IsDone = context.Request.Query.ContainsKey("done"),
+            TakesEvidence = options.Evidence is not null,
+        };
+    }
+
+    private static RazorComponentResult<Document> Desk(HttpContext context, IAntiforgery forgery, AccessOptions options, Language language) => Show(context, ViewOf(context, forgery, options, language));
+
+    private static RazorComponentResult<Document> Show(HttpContext context, CaseView view, int status = StatusCodes.Status200OK) =>
+        PageEndpoints.Render(context, view.Language, null, null, view.T("督查事项", "Cases"), typeof(CasesContent), new(StringComparer.Ordinal) { ["Page"] = view }, status);
+
+    private static RazorComponentResult<Document> Case(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id)
+    {
+        var view = ViewOf(context, forgery, options, language);
+        return Within(view.Visitor, id, Right.ReadCases) is { } one ? Show(context, source, view, one) : PageEndpoints.Missing(context, source, language);
+    }
+
+    private static RazorComponentResult<Document> Show(HttpContext context, IAccountSource source, CaseView view, SupervisionCase @case, int status = StatusCodes.Status200OK) =>
+        PageEndpoints.Render(context, view.Language, null, null, $"{@case.Id} {@case.Task}", typeof(CaseContent), new(StringComparer.Ordinal)
+        {
+            ["Page"] = view, ["Case"] = @case, ["Verdicts"] = VerdictsOn(source, @case),
+        }, status);
+
+    private static SupervisionCase? Within(Visitor visitor, string id, Right right) => visitor.Book.Find(id) is { } one && visitor.Reaches(right, one) ? one : null;
+
+    /// <summary>Data's own voice: the promises the case names by id, in the plans on offer, as of today.</summary>
+    private static List<(PlanSummary Plan, Verdict Verdict)> VerdictsOn(IAccountSource source, SupervisionCase @case) =>
+    [
+        .. source.Plans.Select(plan => (Plan: plan, Account: source.Account(plan.Plan.Id, null)))
+            .SelectMany(one => SelfReports.Named(@case, one.Account.Verdicts.Select(verdict => verdict.Commitment.Id)).Select(id => (one.Plan, one.Account.Find(id)!))),
+    ];
+
+    private static async Task<IResult> RegisterAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, Language language, IFormCollection form)
+    {
+        var view = ViewOf(context, forgery, options, language);
+        var desk = new CaseDesk(view.Book);
+        var (actor, problem) = desk.ActorOf(view.Visitor.Member!.Person ?? "", Text(form, "post"), null, view.On);
+        var input = actor is null ? null : new CaseInput(actor, view.On) { Text = Text(form, "text") ?? "", Document = Text(form, "document") ?? "" };
+        var (id, draft, problems) = input is null ? ("", null, [problem!]) : desk.Register(input);
+        if (draft is null)
+        {
+            return Show(context, view with { Refusals = problems, Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var stream = DeliveryJson.StreamOf(id);
+        return await options.Ledger.AppendAsync(stream, view.Book.Seen(stream), [draft], context.RequestAborted)
+            ? SeeOther(context, view.AddressOf(id) + "?done")
+            : Show(context, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)], Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> ActAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id, string step, IFormCollection form)
+    {
+        var view = ViewOf(context, forgery, options, language) with { Typed = Typed(form) };
+        if (!Actions.TryGetValue(step, out var action) || Within(view.Visitor, id, Right.ActOnCases) is not { } one)
+        {
+            return PageEndpoints.Missing(context, source, language);
+        }
+
+        view = view with { Refused = action };
+        var stream = DeliveryJson.StreamOf(id);
+        // The form was written for the case as it stood then.
+        if (!long.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || seen != view.Book.Seen(stream))
+        {
+            return Show(context, source, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)] }, one, StatusCodes.Status409Conflict);
+        }
+
+        var (input, problems) = await InputAsync(view, options, one, action, form, context.RequestAborted);
+        LedgerDraft? draft = null;
+        if (input is not null && problems.Count == 0)
+        {
+            (draft, problems) = new CaseDesk(view.Book).Act(one, action, input);
+        }
+
+        if (draft is null)
+        {
+            return Show(context, source, view with { Refusals = problems }, one, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return await options.Ledger.AppendAsync(stream, seen, [draft], context.RequestAborted)
+            ? SeeOther(context, view.AddressOf(id) + "?done")
+            : Show(context, source, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)] }, one, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<(CaseInput? Input, IReadOnlyList<Diagnostic> Problems)> InputAsync(CaseView view, AccessOptions options, SupervisionCase @case, CaseAction action, IFormCollection form, CancellationToken cancellation)
+    {
+        var (actor, problem) = new CaseDesk(view.Book).ActorOf(view.Visitor.Member!.Person ?? "", Text(form, "post"), @case, view.On);
+        if (actor is null)
+        {
+            return (null, [problem!]);
+        }
+
+        var problems = new List<Diagnostic>();
+        DateOnly? due = null;
+        if (Text(form, "due") is { } typed)
+        {
+            due = DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            problems.AddRange(due is null ? [DeliveryDiagnostics.NotADay.At(default, typed)] : []);
+        }
+
+        decimal? score = null;
+        if (Text(form, "score") is { } points)
+        {
+            score = decimal.TryParse(points, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0m and <= 100m ? number : null;
+            problems.AddRange(score is null ? [DeliveryDiagnostics.NotANumber.At(default, points)] : []);
+        }
+
+        var evidence = new List<Attachment>();
+        foreach (var file in form.Files.Where(file => file.Name == "evidence" && file.FileName.Length > 0))
+        {
+            if (options.Evidence is not { } store)
+            {
+                break;
+            }
+
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, cancellation);
+            var (attachment, refused) = await store.KeepAsync(file.FileName, content.ToArray(), cancellation);
+            evidence.AddRange(attachment is null ? [] : [attachment]);
+            problems.AddRange(refused is null ? [] : [refused]);
+        }
+
+        return (new CaseInput(actor, view.On)
+        {
+            Text = Text(form, "text") ?? "",
+            Reason = Text(form, "reason") ?? "",
+            Document = Text(form, "document") ?? "",
+            Lead = Text(form, "lead"),
+            Supporting = [.. form["supporting"].Select(code => code?.Trim()).OfType<string>().Where(code => code.Length > 0)],
+            Due = due,
+            Score = score,
+            Evidence = evidence,
+            // A step of the ladder at a time.
+            Level = action == CaseAction.Escalate && @case.Level < EscalationLevel.Accountability ? @case.Level + 1 : null,
+        }, problems);
+    }
+
+    private static async Task<IResult> EvidenceAsync(HttpContext context, AccessOptions options, IAccountSource source, Language language, string id, string hash)
+    {
+        var visitor = context.Features.Get<Visitor>()!;
+        var attachment = Within(visitor, id, Right.ReadCases) is null ? null
+            : visitor.Book.Timeline(id).SelectMany(step => step.Event.Input.Evidence).FirstOrDefault(one => one.Hash == hash);
+        // Never shown inside a page: whatever is in it, it is only saved.
+        return attachment is not null && options.Evidence is { } store && await store.ReadAsync(hash, context.RequestAborted) is { } content
+            ? Results.File(content, "application/octet-stream", attachment.Name)
+            : PageEndpoints.Missing(context, source, language);
+    }
+
+    private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 4000)] : null;
+
+    private static Dictionary<string, string> Typed(IFormCollection form) =>
+        form.Where(field => field.Key is "text" or "reason" or "document" or "lead" or "supporting" or "due" or "score" or "post").ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+
+    private static IResult SeeOther(HttpContext context, string address)
+    {
+        context.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+}
