@@ -26,7 +26,7 @@ public static class OrganisationFile
 
     private static readonly Dictionary<string, Duty> Duties = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["supervisor"] = Duty.Supervisor, ["leader"] = Duty.Leader, ["agency"] = Duty.LeadAgency, ["verifier"] = Duty.Verifier,
+        ["supervisor"] = Duty.Supervisor, ["leader"] = Duty.Leader, ["agency"] = Duty.LeadAgency, ["verifier"] = Duty.Verifier, ["preparer"] = Duty.Preparer,
     };
 
     /// <summary>The rows that can be read, with their places; a bad cell costs its row.</summary>

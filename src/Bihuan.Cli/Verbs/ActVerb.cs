@@ -90,13 +90,17 @@ internal static class ActVerb
         private readonly Option<string?> _level = Words("--level", session.Say("督办级别：", "step of the ladder: ") + string.Join(", ", Levels.Keys), "LEVEL");
         private readonly Option<string?> _score = Words("--score", session.Say("评价得分", "points"), "NUMBER");
 
+        private readonly Option<string?> _period = Words("--period", session.Say("填报的时期：2023-01/2023-06", "period reported on: 2023-01/2023-06"), "PERIOD");
+        private readonly Option<string[]> _cells = new("--cell") { Description = session.Say("填报的一格，可写几次：problems、next，或 指标@地区:value", "a cell of the report, several times: problems, next, or indicator@area:value"), HelpName = "KEY=VALUE" };
+        private readonly Option<string?> _agency = Words("--agency", session.Say("退回或采纳哪个单位的填报", "whose report is returned or accepted"), "CODE");
+
         public Option<string?> Person { get; } = Words("--as", session.Say("谁办理（人员代码）", "who acts (code of the person)"), "PERSON");
 
         public Option<string?> Post { get; } = Words("--post", session.Say("以哪个岗位（兼任几个岗位时）", "in which post, for somebody who holds several"), "CODE");
 
         public void AddTo(Command command)
         {
-            foreach (var option in (Option[])[Person, Post, _text, _reason, _document, _lead, _supporting, _due, _evidence, _level, _score])
+            foreach (var option in (Option[])[Person, Post, _text, _reason, _document, _lead, _supporting, _due, _evidence, _level, _score, _period, _cells, _agency])
             {
                 command.Add(option);
             }
@@ -112,12 +116,27 @@ internal static class ActVerb
             Due = DateOption.Read(parse.GetValue(_due), "--due"),
             Level = Level(parse.GetValue(_level)),
             Score = Score(parse.GetValue(_score)),
+            Period = parse.GetValue(_period),
+            Cells = Cells(parse.GetValue(_cells)),
+            Agency = parse.GetValue(_agency),
             Evidence = await KeptAsync(session, parse.GetValue(_evidence) ?? [], data, cancellation),
         };
 
         private static EscalationLevel? Level(string? typed) => typed is null ? null
             : Levels.TryGetValue(typed, out var level) ? level
             : throw new UsageException(CliDiagnostics.NotAChoice.At(default, "--level", typed, string.Join(", ", Levels.Keys)));
+
+        private static Dictionary<string, string>? Cells(string[]? typed)
+        {
+            var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var one in typed ?? [])
+            {
+                var sign = one.IndexOf('=', StringComparison.Ordinal);
+                cells[sign > 0 ? one[..sign].Trim() : throw new UsageException(DeliveryDiagnostics.NotACell.At(default, one))] = one[(sign + 1)..].Trim();
+            }
+
+            return cells.Count > 0 ? cells : null;
+        }
 
         private static decimal? Score(string? typed) => typed is null ? null
             : decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) ? score

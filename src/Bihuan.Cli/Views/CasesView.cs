@@ -107,6 +107,8 @@ internal sealed class CasesView(Session session, DeliveryBook book, DateOnly on)
             input.Text, input.Reason.Length > 0 ? session.Say("理由：", "reason: ") + input.Reason : "", input.Document.Length > 0 ? session.Say("文件：", "document: ") + input.Document : "",
             input.Lead is { } lead ? session.Say("牵头 ", "lead ") + AgencyOn(lead, input.On) : "",
             input.Supporting.Count > 0 ? session.Say("配合 ", "supporting ") + string.Join(session.Say("、", ", "), input.Supporting.Select(one => AgencyOn(one, input.On))) : "", input.Due is { } due ? session.Say("期限 ", "due ") + Session.Day(due) : "",
+            input.Period is { } period ? session.Say("时期 ", "period ") + period : "",
+            string.Join(session.Say("；", "; "), input.Cells?.Select(cell => $"{cell.Key}={cell.Value}") ?? []),
             input.Level is { } level ? session.Say(CaseWords.Of(level)) : "", input.Score is { } score ? session.Say("{0} 分", "{0} points", score) : "",
             string.Join(session.Say("、", ", "), input.Evidence.Select(one => $"{one.Name} ({one.Hash[..8]})")),
         };
@@ -148,64 +150,5 @@ internal sealed class CasesView(Session session, DeliveryBook book, DateOnly on)
 
     private string AgencyOn(string code, DateOnly day) => book.Organisation.AgencyName(code, day, session.Language);
 
-    private string Json(SupervisionCase @case, IReadOnlyList<CaseChoice>? choices) => ContractJson.Line(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("id", @case.Id);
-        json.WriteString("task", @case.Task);
-        json.WriteString("basis", @case.Basis);
-        json.WriteString("state", CaseWords.CodeOf(@case.State));
-        json.WriteString("lead", @case.Lead);
-        json.WriteStartArray("supporting");
-        foreach (var agency in @case.Supporting)
-        {
-            json.WriteStringValue(agency);
-        }
-
-        json.WriteEndArray();
-        json.WriteString("due", @case.Due is { } due ? Session.Day(due) : null);
-        json.WriteStartArray("earlierDues");
-        foreach (var earlier in @case.EarlierDues)
-        {
-            json.WriteStringValue(Session.Day(earlier));
-        }
-
-        json.WriteEndArray();
-        json.WritePropertyName("overdueWorkingDays");
-        if (Overdue(@case) is { } days)
-        {
-            json.WriteNumberValue(days);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-
-        json.WriteString("level", CaseWords.CodeOf(@case.Level));
-        json.WriteNumber("round", @case.Round);
-        json.WriteNumber("revision", @case.Sequence);
-        json.WriteString("asOf", Session.Day(on));
-        if (choices is not null)
-        {
-            json.WriteStartArray("choices");
-            foreach (var choice in choices)
-            {
-                json.WriteStartObject();
-                json.WriteString("action", CaseWords.CodeOf(choice.Action));
-                json.WriteBoolean("open", choice.IsOpen);
-                json.WriteStartArray("rules");
-                foreach (var rule in choice.IsOpen ? choice.Needs : choice.Refusals)
-                {
-                    json.WriteStringValue(rule.Code);
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    });
+    private string Json(SupervisionCase @case, IReadOnlyList<CaseChoice>? choices) => ContractJson.Line(json => CaseJson.Write(json, @case, book.Timeline(@case.Id), choices, on));
 }

@@ -1,5 +1,6 @@
 using Bihuan.Agencies;
 using Bihuan.Delivery.Cases;
+using Bihuan.Delivery.Reporting;
 using Bihuan.Ledgers;
 
 namespace Bihuan.Delivery.Books;
@@ -49,7 +50,9 @@ public sealed class CaseDesk(DeliveryBook book)
         var unknown = new[] { input.Lead }.Concat(input.Supporting).OfType<string>()
             .Where(agency => book.Organisation.Find(OrganisationKind.Agency, agency, input.On) is null)
             .Select(agency => DeliveryDiagnostics.NoAgency.At(default, agency, string.Join(", ", book.Organisation.On(OrganisationKind.Agency, input.On).Select(row => row.Code)))).ToList();
-        var (happened, refusal) = @case.Decide(action, input);
+        // What was left empty is not entered, and one form gives one entry wherever it was filled in.
+        var cells = input.Cells?.Where(cell => cell.Value.Trim().Length > 0).OrderBy(cell => cell.Key, StringComparer.Ordinal).ToDictionary(cell => cell.Key, cell => cell.Value.Trim(), StringComparer.Ordinal);
+        var (happened, refusal) = @case.Decide(action, input with { Cells = cells });
         return happened is not null && unknown.Count == 0 ? (DeliveryJson.Draft(happened), []) : (null, [.. unknown, .. Told(refusal)]);
     }
 
@@ -57,19 +60,26 @@ public sealed class CaseDesk(DeliveryBook book)
     public static IReadOnlyList<CaseChoice> ChoicesOf(SupervisionCase @case, Actor actor, DateOnly on)
     {
         var bare = new CaseInput(actor, on);
-        var (needs, refusals) = (@case.Choices(bare), @case.Choices(WithEverything(@case, bare)));
-        return [.. refusals.Select(one => new CaseChoice(one.Key, [.. needs[one.Key].Except(one.Value)], one.Value))];
+        var needs = @case.Choices(bare);
+        return [.. needs.Select(one => (Action: one.Key, Needs: one.Value, Refusals: @case.Decide(one.Key, WithEverything(@case, one.Key, bare)).Refusal?.Rules ?? []))
+            .Select(one => new CaseChoice(one.Action, [.. one.Needs.Except(one.Refusals)], one.Refusals))];
     }
 
     // Whatever could be brought along, so that only what stands against it in any case is left.
-    private static CaseInput WithEverything(SupervisionCase @case, CaseInput input)
+    private static CaseInput WithEverything(SupervisionCase @case, CaseAction action, CaseInput input)
     {
         var due = @case.Due > input.On ? @case.Due.Value : input.On;
+        var isOwn = input.By.Duty is Duty.LeadAgency or Duty.SupportingAgency;
+        var dealt = action is CaseAction.ReturnReport or CaseAction.AcceptReport
+            ? @case.Sheets.FirstOrDefault(sheet => isOwn ? sheet.State == ReportState.Submitted && sheet.Agency == input.By.Agency : sheet.State == ReportState.Signed)
+            : null;
         return input with
         {
             Reason = "*", Text = "*", Document = "*", Lead = "*", Score = 0m, Due = due.AddDays(1),
             Level = @case.Level < EscalationLevel.Accountability ? @case.Level + 1 : null,
             Evidence = [new Attachment("", "*", "", 0)],
+            Period = (dealt?.Period ?? ReportClock.PeriodsAsked(@case, input.By.Agency, input.On).Cast<Period?>().FirstOrDefault() ?? ReportClock.Running(input.On)).ToString(),
+            Agency = isOwn ? null : dealt?.Agency,
         };
     }
 

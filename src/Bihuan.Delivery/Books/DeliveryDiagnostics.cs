@@ -45,8 +45,13 @@ public static class DeliveryDiagnostics
         new("“{0}”不是日期", "“{0}” is not a date"),
         new("写成 2024-06-30", "Write it as 2024-06-30"));
 
+    /// <summary>Not a cell of a report.</summary>
+    public static DiagnosticRule NotACell { get; } = new("BH7128", Severity.Error,
+        new("“{0}”不是一格填报", "“{0}” is not a cell of a report"),
+        new("写成 problems=资金未到位，或 urban_new_jobs@500000:value=41", "Write problems=…, or urban_new_jobs@500000:value=41"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber, NotADay];
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber, NotADay, NotACell];
 
     /// <summary>A rule that was not met, told.</summary>
     public static Diagnostic Told(CaseRule rule, CaseAction action)

@@ -18,7 +18,7 @@ public enum CaseAction
     /// <summary>协调裁定.</summary>
     Arbitrate,
 
-    /// <summary>反馈进展.</summary>
+    /// <summary>反馈进展: signed for the agency.</summary>
     Report,
 
     /// <summary>催办提醒.</summary>
@@ -26,6 +26,18 @@ public enum CaseAction
 
     /// <summary>升级督办.</summary>
     Escalate,
+
+    /// <summary>暂存填报: part of a report on a period, for one's own agency.</summary>
+    SaveReport,
+
+    /// <summary>填报送审: filled in, for the agency's signature.</summary>
+    SubmitReport,
+
+    /// <summary>退回填报: by the agency before it signs, or by the office after.</summary>
+    ReturnReport,
+
+    /// <summary>采纳填报.</summary>
+    AcceptReport,
 
     /// <summary>申请延期.</summary>
     RequestExtension,

@@ -31,4 +31,13 @@ public sealed record CaseInput(Actor By, DateOnly On)
 
     /// <summary>Points given, when appraising; null otherwise.</summary>
     public decimal? Score { get; init; }
+
+    /// <summary>The period a report is about, as it is written in data (<c>2023-01/2023-06</c>); null where it is about none.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>What was filled into a report, by the key of the cell; null where nothing was.</summary>
+    public IReadOnlyDictionary<string, string>? Cells { get; init; }
+
+    /// <summary>Whose report, when the office returns or accepts one; null for one's own.</summary>
+    public string? Agency { get; init; }
 }

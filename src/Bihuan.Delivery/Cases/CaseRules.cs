@@ -1,4 +1,5 @@
 using Bihuan.Agencies;
+using Bihuan.Delivery.Reporting;
 
 namespace Bihuan.Delivery.Cases;
 
@@ -36,6 +37,7 @@ public static class CaseRules
         {
             Duty.LeadAgency => input.By.Agency == @case.Lead,
             Duty.SupportingAgency => @case.Supporting.Contains(input.By.Agency, StringComparer.Ordinal),
+            Duty.Preparer => input.By.Agency == @case.Lead || @case.Supporting.Contains(input.By.Agency, StringComparer.Ordinal),
             _ => true,
         });
 
@@ -65,10 +67,30 @@ public static class CaseRules
     /// <summary>Points are given.</summary>
     public static CaseRule HasScore { get; } = new("case.needsScore", new("须给出得分", "give the points"), (_, input) => input.Score is not null);
 
+    /// <summary>A report that is saved or submitted says which period it is about.</summary>
+    public static CaseRule HasPeriod { get; } = new("case.needsPeriod", new("须写明填报的时期", "say which period the report is about"), (_, input) => input.Period is not null);
+
+    /// <summary>A period that can be read and has begun.</summary>
+    public static CaseRule PeriodHasBegun { get; } = new("case.periodNotBegun", new("时期须写成 2023-01/2023-06 这样，且已经开始", "the period is written like 2023-01/2023-06 and has begun"),
+        (_, input) => input.Period is null || (Period.TryParse(input.Period, out var period) && period.Start <= input.On));
+
+    /// <summary>What was signed is not written over: the office returns it first.</summary>
+    public static CaseRule NotSignedYet { get; } = new("case.reportIsSigned", new("本单位这一时期的填报已经报送，须先由督查机构退回", "the agency's report on this period is signed already; the office would have to return it first"),
+        (@case, input) => !Period.TryParse(input.Period, out var period) || @case.Sheet(input.By.Agency, period)?.State is not (ReportState.Signed or ReportState.Accepted));
+
+    /// <summary>Cells of figures hold figures, or nothing.</summary>
+    public static CaseRule FiguresAreNumbers { get; } = new("case.cellIsNoNumber", new("数值格只填数字，没有数就空着", "cells of figures hold a plain number, or nothing"),
+        (_, input) => input.Cells?.All(cell => !ReportCell.IsFigure(cell.Key) || cell.Value.Length == 0 || ReportCell.IsNumber(cell.Value)) != false);
+
+    /// <summary>There is a report to return or accept: one's own before it is signed, somebody else's once it is.</summary>
+    public static CaseRule HasReport { get; } = new("case.noSuchReport", new("没有待处理的这份填报", "there is no such report to be dealt with"),
+        (@case, input) => Period.TryParse(input.Period, out var period) && @case.Sheet(input.Agency ?? input.By.Agency, period)?.State is { } state
+            && (input.By.Duty is Duty.LeadAgency or Duty.SupportingAgency ? state == ReportState.Submitted && input.Agency is null : state == ReportState.Signed));
+
     /// <summary>Every rule, for documentation and the completeness test.</summary>
     public static IReadOnlyList<CaseRule> All { get; } =
     [
         Reachable, RightDuty, HasBasis, HasText, HasLead, HasDue, HasReason, HasDocument, OwnCase, BeforeDue, LaterDue, HasEvidence, VerifierIsNotReporter, NextLevel,
-        PersonForHighLevels, IsAppraised, HasScore,
+        PersonForHighLevels, IsAppraised, HasScore, HasPeriod, PeriodHasBegun, NotSignedYet, FiguresAreNumbers, HasReport,
     ];
 }

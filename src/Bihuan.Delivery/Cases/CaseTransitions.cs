@@ -42,7 +42,12 @@ public static class CaseTransitions
 
     private static IEnumerable<CaseTransition> While(CaseState working) =>
     [
-        new(working, CaseAction.Report, working, [LeadAgency, SupportingAgency], [OwnCase, HasText]),
+        new(working, CaseAction.Report, working, [LeadAgency, SupportingAgency], [OwnCase, HasText, PeriodHasBegun, NotSignedYet, FiguresAreNumbers]),
+        new(working, SaveReport, working, [LeadAgency, SupportingAgency, Preparer], [OwnCase, HasPeriod, PeriodHasBegun, NotSignedYet]),
+        // Whoever may sign has nobody to submit to.
+        new(working, SubmitReport, working, [Preparer], [OwnCase, HasPeriod, PeriodHasBegun, NotSignedYet, HasText, FiguresAreNumbers]),
+        new(working, ReturnReport, working, [LeadAgency, SupportingAgency, Supervisor, Verifier], [OwnCase, HasReport, HasReason]),
+        new(working, AcceptReport, working, [Supervisor], [HasReport]),
         new(working, Remind, working, [Supervisor, Clock], []),
         new(working, Escalate, working, [Supervisor, Leader, Clock], [NextLevel, PersonForHighLevels]),
         new(working, Suspend, Suspended, [Leader], [HasReason, HasDocument]),

@@ -1,4 +1,5 @@
 using Bihuan.Agencies;
+using Bihuan.Delivery.Reporting;
 
 namespace Bihuan.Delivery.Cases;
 
@@ -13,6 +14,10 @@ public static class CaseWords
         [CaseAction.Dispute] = new("提出异议", "dispute"),
         [CaseAction.Arbitrate] = new("协调裁定", "arbitrate"),
         [CaseAction.Report] = new("反馈进展", "report"),
+        [CaseAction.SaveReport] = new("暂存填报", "save a report"),
+        [CaseAction.SubmitReport] = new("填报送审", "submit a report for signature"),
+        [CaseAction.ReturnReport] = new("退回填报", "return a report"),
+        [CaseAction.AcceptReport] = new("采纳填报", "accept a report"),
         [CaseAction.Remind] = new("提醒", "remind"),
         [CaseAction.Escalate] = new("升级督办", "escalate"),
         [CaseAction.RequestExtension] = new("申请延期", "request an extension"),
@@ -57,6 +62,15 @@ public static class CaseWords
         [EscalationLevel.Accountability] = new("问责移交", "accountability"),
     };
 
+    private static readonly Dictionary<ReportState, Words> ReportStates = new()
+    {
+        [ReportState.Draft] = new("暂存", "draft"),
+        [ReportState.Submitted] = new("待签发", "to be signed"),
+        [ReportState.Returned] = new("已退回", "returned"),
+        [ReportState.Signed] = new("已报送", "signed"),
+        [ReportState.Accepted] = new("已采纳", "accepted"),
+    };
+
     private static readonly Dictionary<Duty, Words> Duties = new()
     {
         [Duty.Supervisor] = new("督查机构", "supervisor"),
@@ -64,6 +78,7 @@ public static class CaseWords
         [Duty.LeadAgency] = new("承办单位", "agency"),
         [Duty.SupportingAgency] = new("配合单位", "supporting agency"),
         [Duty.Verifier] = new("核验人", "verifier"),
+        [Duty.Preparer] = new("填报人", "preparer of reports"),
         [Duty.Clock] = new("定时规则", "clock"),
     };
 
@@ -72,6 +87,12 @@ public static class CaseWords
 
     /// <summary>Where it stands.</summary>
     public static Words Of(CaseState state) => States[state];
+
+    /// <summary>How far a report has come.</summary>
+    public static Words Of(ReportState state) => ReportStates[state];
+
+    /// <summary>The word a program writes for it: <c>signed</c>.</summary>
+    public static string CodeOf(ReportState state) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
 
     /// <summary>The ladder's step.</summary>
     public static Words Of(EscalationLevel level) => Levels[level];

@@ -1,5 +1,6 @@
 using Bihuan.Agencies;
 using Bihuan.Delivery.Calendars;
+using Bihuan.Delivery.Reporting;
 
 namespace Bihuan.Delivery.Cases;
 
@@ -60,6 +61,15 @@ public sealed record SupervisionCase
 
     /// <summary>Points of the appraisal of this round; null before.</summary>
     public decimal? Score { get; init; }
+
+    /// <summary>The first day it was in the hands of an agency; null before it is assigned.</summary>
+    public DateOnly? AssignedOn { get; init; }
+
+    /// <summary>What agencies filled in on periods, by agency and period in the order they were begun.</summary>
+    public IReadOnlyList<ReportSheet> Sheets { get; init; } = [];
+
+    /// <summary>What an agency filled in on a period; null when it began nothing.</summary>
+    public ReportSheet? Sheet(string agency, Period period) => Sheets.FirstOrDefault(sheet => sheet.Agency == agency && sheet.Period == period);
 
     /// <summary>Registers a case.</summary>
     /// <returns>The event, or why not.</returns>
@@ -130,9 +140,10 @@ public sealed record SupervisionCase
         var next = this with { State = row.To, Sequence = happened.Sequence };
         return happened.Action switch
         {
-            CaseAction.Assign => next with { Lead = input.Lead, Supporting = input.Supporting, Due = input.Due },
+            CaseAction.Assign => next with { Lead = input.Lead, Supporting = input.Supporting, Due = input.Due, AssignedOn = AssignedOn ?? input.On },
             CaseAction.Arbitrate => next with { Lead = input.Lead, Supporting = input.Supporting, Due = input.Due ?? Due },
-            CaseAction.Report => next with { Reporters = With(Reporters, input.By.Person) },
+            CaseAction.Report or CaseAction.SaveReport or CaseAction.SubmitReport => next with { Reporters = With(Reporters, input.By.Person), Sheets = SheetsAfter(happened) },
+            CaseAction.ReturnReport or CaseAction.AcceptReport => next with { Sheets = SheetsAfter(happened) },
             CaseAction.Remind => next with { Reminders = Reminders + 1 },
             CaseAction.Escalate => next with { Level = input.Level!.Value },
             CaseAction.RequestExtension => next with { DueAskedFor = input.Due, Reporters = With(Reporters, input.By.Person) },
@@ -147,6 +158,19 @@ public sealed record SupervisionCase
             CaseAction.Reopen => next with { ClaimedOn = null, Score = null, Level = EscalationLevel.Tracking, Round = Round + 1, Due = input.Due, EarlierDues = [.. EarlierDues, Due!.Value] },
             _ => next,
         };
+    }
+
+    private IReadOnlyList<ReportSheet> SheetsAfter(CaseEvent happened)
+    {
+        if (!Period.TryParse(happened.Input.Period, out var period))
+        {
+            return Sheets;
+        }
+
+        var agency = happened.Input.Agency ?? happened.Input.By.Agency;
+        return Sheet(agency, period) is { } sheet
+            ? [.. Sheets.Select(one => ReferenceEquals(one, sheet) ? one.After(happened) : one)]
+            : [.. Sheets, new ReportSheet(agency, period).After(happened)];
     }
 
     private static SupervisionCase Begin(CaseEvent happened) =>

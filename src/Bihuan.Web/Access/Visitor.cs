@@ -22,7 +22,7 @@ internal sealed class Visitor
                 Duty.Supervisor => [Role.Supervisor],
                 Duty.Leader => [Role.Leader],
                 // An agency leads one case and supports another.
-                Duty.LeadAgency => [Role.LeadAgency, Role.SupportingAgency],
+                Duty.LeadAgency or Duty.Preparer => [Role.LeadAgency, Role.SupportingAgency],
                 Duty.SupportingAgency => [Role.SupportingAgency],
                 Duty.Verifier => [Role.Verifier],
                 _ => Array.Empty<Role>(),
@@ -69,13 +69,22 @@ internal sealed class Visitor
         _ => _posts.Any(post => IsWithin(ReachOf(post, right), post.Above!, @case)),
     };
 
+    /// <summary>The agencies whoever came belongs to today.</summary>
+    public IEnumerable<string> Agencies => _posts.Select(post => post.Above!).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether what an agency has begun and not signed is theirs to see: its own people, and whoever reads everything.</summary>
+    public bool SeesDraftsOf(string agency) => Of(Right.ReadCases) == Reach.All || Agencies.Contains(agency, StringComparer.Ordinal);
+
+    /// <summary>Whether a step of a case within reach is theirs to see: a report is the agency's own until it is signed.</summary>
+    public bool Sees(CaseStep step) => step.Event is not { Action: CaseAction.SaveReport or CaseAction.SubmitReport } and not { Action: CaseAction.ReturnReport, Input.Agency: null } || SeesDraftsOf(step.Event.Input.By.Agency);
+
     private static Reach ReachOf(OrganisationRow post, Right right) => RightsTable.Of(
         post.Duty switch
         {
             Duty.Supervisor => Role.Supervisor,
             Duty.Leader => Role.Leader,
             Duty.Verifier => Role.Verifier,
-            Duty.LeadAgency => Role.LeadAgency,
+            Duty.LeadAgency or Duty.Preparer => Role.LeadAgency,
             Duty.SupportingAgency => Role.SupportingAgency,
             _ => Role.Public,
         }, right);

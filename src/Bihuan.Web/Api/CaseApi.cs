@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using Bihuan.Delivery.Books;
-using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Cases;
+using Bihuan.Delivery.Reporting;
 using Bihuan.Web.Access;
+using Bihuan.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -28,11 +28,36 @@ internal static class CaseApi
             var visitor = context.Features.Get<Visitor>()!;
             return Within(visitor, id, Right.ReadCases) is { } one ? ApiText.One(json => Write(json, one, visitor, ChoicesOf(visitor, one, post))) : ApiProblems.NoCase(id);
         }).WithName("case").WithSummary("One case: timeline, what may be done next, why the rest is refused. 一项督查事项。").Needs(Right.ReadCases);
+        app.MapGet("/api/v1/cases/{id}/report", (HttpContext context, IAccountSource source, string id, string? period, string? agency) => Report(context, source, id, period, agency))
+            .WithName("caseReport").WithSummary("What an agency is asked to report on a period, and what is known already. 填报表：问什么，什么已知。").Needs(Right.ReadCases);
         app.MapPost("/api/v1/cases", (HttpContext context, [FromBody] CaseWish body, AccessOptions options) => ActAsync(context, null, CaseAction.Register, body, options))
             .WithName("caseRegister").WithSummary("Registers a case. 立项。").Needs(Right.ActOnCases);
         app.MapPost("/api/v1/cases/{id}/{action}", (HttpContext context, string id, string action, [FromBody] CaseWish body, AccessOptions options) =>
             Actions.TryGetValue(action, out var known) && known != CaseAction.Register ? ActAsync(context, id, known, body, options) : Task.FromResult(ApiProblems.NoAddress(context.Request.Path)))
             .WithName("caseAct").WithSummary("One step of a case, decided by the case machine. 办理一步。").Needs(Right.ActOnCases);
+    }
+
+    private static IResult Report(HttpContext context, IAccountSource source, string id, string? period, string? agency)
+    {
+        var visitor = context.Features.Get<Visitor>()!;
+        if (Within(visitor, id, Right.ReadCases) is not { } one)
+        {
+            return ApiProblems.NoCase(id);
+        }
+
+        var whose = agency ?? visitor.Agencies.FirstOrDefault(code => code == one.Lead || one.Supporting.Contains(code, StringComparer.Ordinal)) ?? one.Lead;
+        if (whose is null || !(whose == one.Lead || one.Supporting.Contains(whose, StringComparer.Ordinal)) || !visitor.SeesDraftsOf(whose))
+        {
+            return ApiProblems.NoCase(id);
+        }
+
+        var asked = ReportClock.PeriodsAsked(one, whose, visitor.On) is [var first, ..] ? first : ReportClock.Running(visitor.On);
+        if (period is not null && !Period.TryParse(period, out asked))
+        {
+            return ApiProblems.Refused([DeliveryDiagnostics.Told(CaseRules.PeriodHasBegun, CaseAction.SaveReport)]);
+        }
+
+        return ApiText.One(json => CaseJson.Write(json, ReportForm.Of(visitor.Book, one, whose, asked, CaseFigures.NamedBy(source, one, visitor.On), visitor.On), visitor.On));
     }
 
     private static SupervisionCase? Within(Visitor visitor, string id, Right right) => visitor.Book.Find(id) is { } one && visitor.Reaches(right, one) ? one : null;
@@ -63,6 +88,7 @@ internal static class CaseApi
         {
             Evidence = evidence,
             Text = body.Text ?? "", Reason = body.Reason ?? "", Document = body.Document ?? "", Lead = body.Lead, Supporting = body.Supporting ?? [], Due = body.Due, Score = body.Score,
+            Period = body.Period, Cells = body.Cells, Agency = body.Agency,
             // A step of the ladder at a time.
             Level = action == CaseAction.Escalate && @case!.Level < EscalationLevel.Accountability ? @case.Level + 1 : null,
         };
@@ -78,8 +104,8 @@ internal static class CaseApi
             return ApiProblems.Overtaken(DeliveryDiagnostics.Overtaken.At(default, caseId));
         }
 
-        var after = (await AccessGate.BookAsync(options.Ledger, context.RequestAborted)).Find(caseId)!;
-        return ApiText.One(json => Write(json, after, visitor, null));
+        var after = new Visitor(visitor.Member, await AccessGate.BookAsync(options.Ledger, context.RequestAborted), visitor.On);
+        return ApiText.One(json => Write(json, after.Book.Find(caseId)!, after, null));
     }
 
     private static async Task<(IReadOnlyList<Attachment> Evidence, IReadOnlyList<Diagnostic> Problems)> KeptAsync(AccessOptions options, IReadOnlyList<EvidenceWish> files, CancellationToken cancellation)
@@ -101,85 +127,6 @@ internal static class CaseApi
     private static IReadOnlyList<CaseChoice>? ChoicesOf(Visitor visitor, SupervisionCase @case, string? post) =>
         new CaseDesk(visitor.Book).ActorOf(visitor.Member!.Person ?? "", post, @case, visitor.On).Actor is { } actor && visitor.Reaches(Right.ActOnCases, @case) ? CaseDesk.ChoicesOf(@case, actor, visitor.On) : null;
 
-    private static void Write(Utf8JsonWriter json, SupervisionCase @case, Visitor visitor, IReadOnlyList<CaseChoice>? choices)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", @case.Id);
-        json.WriteString("task", @case.Task);
-        json.WriteString("basis", @case.Basis);
-        json.WriteString("state", CaseWords.CodeOf(@case.State));
-        json.WriteString("lead", @case.Lead);
-        Texts(json, "supporting", @case.Supporting);
-        json.WriteString("due", @case.Due is { } due ? Day(due) : null);
-        json.WritePropertyName("overdueDays");
-        if (@case.Overdue(visitor.On, WorkCalendar.China) is { } late)
-        {
-            json.WriteNumberValue(late);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-
-        json.WriteString("level", CaseWords.CodeOf(@case.Level));
-        json.WriteNumber("round", @case.Round);
-        json.WriteStartArray("timeline");
-        foreach (var step in visitor.Book.Timeline(@case.Id))
-        {
-            json.WriteStartObject();
-            json.WriteString("on", Day(step.Event.Input.On));
-            json.WriteString("action", CaseWords.CodeOf(step.Event.Action));
-            json.WriteString("agency", step.Event.Input.By.Agency);
-            json.WriteString("who", step.Event.Input.By.Person);
-            json.WriteString("text", step.Event.Input.Text);
-            json.WriteString("reason", step.Event.Input.Reason);
-            json.WriteString("document", step.Event.Input.Document);
-            json.WriteStartArray("evidence");
-            foreach (var file in step.Event.Input.Evidence)
-            {
-                json.WriteStartObject();
-                json.WriteString("hash", file.Hash);
-                json.WriteString("name", file.Name);
-                json.WriteString("type", file.Type);
-                json.WriteNumber("size", file.Size);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("entry", step.Entry.Sequence);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        if (choices is not null)
-        {
-            json.WriteStartArray("choices");
-            foreach (var one in choices)
-            {
-                json.WriteStartObject();
-                json.WriteString("action", CaseWords.CodeOf(one.Action));
-                json.WriteBoolean("open", one.IsOpen);
-                Texts(json, "needs", one.Needs.Select(rule => rule.Code));
-                Texts(json, "refusals", one.Refusals.Select(rule => rule.Code));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static void Write(Utf8JsonWriter json, SupervisionCase @case, Visitor visitor, IReadOnlyList<CaseChoice>? choices) =>
+        CaseJson.Write(json, @case, visitor.Book.Timeline(@case.Id).Where(visitor.Sees), choices, visitor.On);
 }

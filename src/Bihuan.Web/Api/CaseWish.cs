@@ -9,5 +9,9 @@ namespace Bihuan.Web.Api;
 /// <param name="Supporting">Supporting agencies.</param>
 /// <param name="Due">Due day.</param>
 /// <param name="Score">Points.</param>
+/// <param name="Period">The period a report is about: <c>2023-01/2023-06</c>.</param>
+/// <param name="Cells">Cells of a report, by key.</param>
+/// <param name="Agency">Whose report is returned or accepted.</param>
 /// <param name="Evidence">Files, their bytes in base64; the same limits and checks as anywhere else.</param>
-internal sealed record CaseWish(string? Post, string? Text, string? Reason, string? Document, string? Lead, IReadOnlyList<string>? Supporting, DateOnly? Due, decimal? Score, IReadOnlyList<EvidenceWish>? Evidence);
+internal sealed record CaseWish(string? Post, string? Text, string? Reason, string? Document, string? Lead, IReadOnlyList<string>? Supporting, DateOnly? Due, decimal? Score, string? Period, IReadOnlyDictionary<string, string>? Cells, string? Agency,
+    IReadOnlyList<EvidenceWish>? Evidence);

@@ -19,6 +19,9 @@ internal static class CaseForm
         Score = 64,
     }
 
+    /// <summary>Steps that are taken where the report they are about is shown.</summary>
+    public static IReadOnlySet<CaseAction> OnReports { get; } = new HashSet<CaseAction> { CaseAction.SaveReport, CaseAction.SubmitReport, CaseAction.ReturnReport, CaseAction.AcceptReport };
+
     private static readonly Dictionary<CaseAction, (Fields Required, Fields Optional)> Table = new()
     {
         [CaseAction.Register] = (Fields.Text | Fields.Document, Fields.None),
@@ -27,6 +30,10 @@ internal static class CaseForm
         [CaseAction.Dispute] = (Fields.Reason, Fields.None),
         [CaseAction.Arbitrate] = (Fields.Agencies | Fields.Reason, Fields.Due),
         [CaseAction.Report] = (Fields.Text, Fields.Evidence),
+        [CaseAction.SaveReport] = (Fields.None, Fields.Text | Fields.Evidence),
+        [CaseAction.SubmitReport] = (Fields.Text, Fields.Evidence),
+        [CaseAction.ReturnReport] = (Fields.Reason, Fields.None),
+        [CaseAction.AcceptReport] = (Fields.None, Fields.None),
         [CaseAction.Remind] = (Fields.None, Fields.Text),
         [CaseAction.Escalate] = (Fields.None, Fields.Reason),
         [CaseAction.RequestExtension] = (Fields.Text | Fields.Reason | Fields.Due, Fields.None),

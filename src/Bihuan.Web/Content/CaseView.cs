@@ -2,6 +2,7 @@ using Bihuan.Agencies;
 using Bihuan.Delivery.Books;
 using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Cases;
+using Bihuan.Delivery.Reporting;
 using Bihuan.Web.Access;
 using Bihuan.Web.Links;
 
@@ -10,6 +11,9 @@ namespace Bihuan.Web.Content;
 /// <summary>What the pages of cases show to whoever came: names as of their days, addresses, and what is theirs to do.</summary>
 internal sealed record CaseView(Visitor Visitor, Language Language)
 {
+    /// <summary>What the name of a field begins with that is a cell of a report.</summary>
+    public const string CellPrefix = "cell:";
+
     /// <summary>Field and value of the token every form carries.</summary>
     public (string Name, string Value) Token { get; init; }
 
@@ -67,6 +71,14 @@ internal sealed record CaseView(Visitor Visitor, Language Language)
         var desk = new CaseDesk(Book);
         return [.. Book.Organisation.PostsOf(person, On).Select(post => desk.ActorOf(person, post.Code, @case, On).Actor).OfType<Actor>()];
     }
+
+    /// <summary>The reports whoever came is asked for on a case, or may begin: agency, period, and the day each is due.</summary>
+    public IReadOnlyList<(string Agency, Period Period, DateOnly Due, int? Late)> ReportsAsked(SupervisionCase @case) =>
+    [
+        .. ActorsOn(@case).Where(actor => CaseDesk.ChoicesOf(@case, actor, On).Any(choice => choice is { Action: CaseAction.SaveReport, IsOpen: true })).Select(actor => actor.Agency).Distinct(StringComparer.Ordinal)
+            .SelectMany(agency => ReportClock.PeriodsAsked(@case, agency, On).Append(ReportClock.Running(On)).Where(period => @case.Sheet(agency, period)?.SignedOn is null)
+                .Select(period => (agency, period, ReportClock.DueOf(period, WorkCalendar.China), ReportClock.Late(@case.Sheet(agency, period), period, On, WorkCalendar.China)))),
+    ];
 
     /// <summary>What waits for whoever came.</summary>
     public IReadOnlyList<CaseAction> Mine(SupervisionCase @case) => [.. ActorsOn(@case).SelectMany(actor => NextSteps.Of(@case, actor, On)).Distinct()];

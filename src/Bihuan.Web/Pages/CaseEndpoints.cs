@@ -1,7 +1,9 @@
 using System.Globalization;
 using Bihuan.Delivery.Books;
 using Bihuan.Delivery.Cases;
+using Bihuan.Delivery.Reporting;
 using Bihuan.Ledgers;
+using Bihuan.Statistics;
 using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Content;
@@ -28,9 +30,10 @@ internal static class CaseEndpoints
         foreach (var language in Enum.GetValues<Language>())
         {
             var group = app.MapGroup($"/{WebLinks.Tag(language)}/cases").ExcludeFromDescription();
-            group.MapGet("", (HttpContext context, IAntiforgery forgery, AccessOptions options) => Desk(context, forgery, options, language)).Needs(Right.ReadCases);
-            group.MapPost("", (HttpContext context, IAntiforgery forgery, AccessOptions options, IFormCollection form) => RegisterAsync(context, forgery, options, language, form)).Needs(Right.ActOnCases);
+            group.MapGet("", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source) => Show(context, source, ViewOf(context, forgery, options, language))).Needs(Right.ReadCases);
+            group.MapPost("", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, IFormCollection form) => RegisterAsync(context, forgery, options, source, language, form)).Needs(Right.ActOnCases);
             group.MapGet("/{case}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case) => Case(context, forgery, options, source, language, @case)).Needs(Right.ReadCases);
+            group.MapGet("/{case}/report", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case, string? period) => Report(context, forgery, options, source, language, @case, period)).Needs(Right.ActOnCases);
             group.MapPost("/{case}/{step}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case, string step, IFormCollection form) =>
                 ActAsync(context, forgery, options, source, language, @case, step, form)).Needs(Right.ActOnCases);
             group.MapGet("/{case}/evidence/{hash}", (HttpContext context, AccessOptions options, IAccountSource source, string @case, string hash) => EvidenceAsync(context, options, source, language, @case, hash)).Needs(Right.ReadCases);
@@ -48,10 +51,11 @@ internal static class CaseEndpoints
         };
     }
 
-    private static RazorComponentResult<Document> Desk(HttpContext context, IAntiforgery forgery, AccessOptions options, Language language) => Show(context, ViewOf(context, forgery, options, language));
-
-    private static RazorComponentResult<Document> Show(HttpContext context, CaseView view, int status = StatusCodes.Status200OK) =>
-        PageEndpoints.Render(context, view.Language, null, null, view.T("督查事项", "Cases"), typeof(CasesContent), new(StringComparer.Ordinal) { ["Page"] = view }, status);
+    private static RazorComponentResult<Document> Show(HttpContext context, IAccountSource source, CaseView view, int status = StatusCodes.Status200OK) =>
+        PageEndpoints.Render(context, view.Language, null, null, view.T("督查事项", "Cases"), typeof(CasesContent), new(StringComparer.Ordinal)
+        {
+            ["Page"] = view, ["Filter"] = CaseFilter.From(context.Request.Query), ["Figures"] = (Func<SupervisionCase, IReadOnlyList<(Verdict, Plan, SeriesSet)>>)(one => CaseFigures.VerdictsOn(source, one, view.On)),
+        }, status);
 
     private static RazorComponentResult<Document> Case(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id)
     {
@@ -62,19 +66,38 @@ internal static class CaseEndpoints
     private static RazorComponentResult<Document> Show(HttpContext context, IAccountSource source, CaseView view, SupervisionCase @case, int status = StatusCodes.Status200OK) =>
         PageEndpoints.Render(context, view.Language, null, null, $"{@case.Id} {@case.Task}", typeof(CaseContent), new(StringComparer.Ordinal)
         {
-            ["Page"] = view, ["Case"] = @case, ["Verdicts"] = VerdictsOn(source, @case),
+            ["Page"] = view, ["Case"] = @case, ["Verdicts"] = CaseFigures.VerdictsOn(source, @case, view.On),
         }, status);
+
+    private static RazorComponentResult<Document> Report(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id, string? period)
+    {
+        var view = ViewOf(context, forgery, options, language);
+        return Within(view.Visitor, id, Right.ActOnCases) is { } one ? ShowReport(context, source, view, one, period) : PageEndpoints.Missing(context, source, language);
+    }
+
+    private static RazorComponentResult<Document> ShowReport(HttpContext context, IAccountSource source, CaseView view, SupervisionCase @case, string? typed, int status = StatusCodes.Status200OK)
+    {
+        if (view.ActorsOn(@case).FirstOrDefault(actor => CaseDesk.ChoicesOf(@case, actor, view.On).Any(choice => choice is { Action: CaseAction.SaveReport, IsOpen: true })) is not { } actor)
+        {
+            return PageEndpoints.Missing(context, source, view.Language, view.AddressOf(@case.Id));
+        }
+
+        var asked = ReportClock.PeriodsAsked(@case, actor.Agency, view.On);
+        if (!Period.TryParse(typed, out var period))
+        {
+            period = asked is [var first, ..] ? first : ReportClock.Running(view.On);
+        }
+
+        var form = ReportForm.Of(view.Book, @case, actor.Agency, period, CaseFigures.NamedBy(source, @case, view.On), view.On);
+        return PageEndpoints.Render(context, view.Language, null, null, $"{@case.Id} {view.T("填报", "Report")} {period.Print(view.Language)}", typeof(CaseReportContent), new(StringComparer.Ordinal)
+        {
+            ["Page"] = view, ["Case"] = @case, ["Form"] = form, ["By"] = actor, ["Periods"] = (IReadOnlyList<Period>)[.. asked.Append(ReportClock.Running(view.On)).Append(period).Distinct().Order()],
+        }, status);
+    }
 
     private static SupervisionCase? Within(Visitor visitor, string id, Right right) => visitor.Book.Find(id) is { } one && visitor.Reaches(right, one) ? one : null;
 
-    /// <summary>Data's own voice: the promises the case names by id, in the plans on offer, as of today.</summary>
-    private static List<(PlanSummary Plan, Verdict Verdict)> VerdictsOn(IAccountSource source, SupervisionCase @case) =>
-    [
-        .. source.Plans.Select(plan => (Plan: plan, Account: source.Account(plan.Plan.Id, null)))
-            .SelectMany(one => SelfReports.Named(@case, one.Account.Verdicts.Select(verdict => verdict.Commitment.Id)).Select(id => (one.Plan, one.Account.Find(id)!))),
-    ];
-
-    private static async Task<IResult> RegisterAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, Language language, IFormCollection form)
+    private static async Task<IResult> RegisterAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, IFormCollection form)
     {
         var view = ViewOf(context, forgery, options, language);
         var desk = new CaseDesk(view.Book);
@@ -83,13 +106,13 @@ internal static class CaseEndpoints
         var (id, draft, problems) = input is null ? ("", null, [problem!]) : desk.Register(input);
         if (draft is null)
         {
-            return Show(context, view with { Refusals = problems, Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status422UnprocessableEntity);
+            return Show(context, source, view with { Refusals = problems, Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status422UnprocessableEntity);
         }
 
         var stream = DeliveryJson.StreamOf(id);
         return await options.Ledger.AppendAsync(stream, view.Book.Seen(stream), [draft], context.RequestAborted)
             ? SeeOther(context, view.AddressOf(id) + "?done")
-            : Show(context, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)], Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status409Conflict);
+            : Show(context, source, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)], Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> ActAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id, string step, IFormCollection form)
@@ -101,11 +124,16 @@ internal static class CaseEndpoints
         }
 
         view = view with { Refused = action };
+        var isReport = action is CaseAction.SaveReport or CaseAction.SubmitReport || (action == CaseAction.Report && Text(form, "period") is not null);
+        RazorComponentResult<Document> Again(IReadOnlyList<Diagnostic> refusals, int status) => isReport && view.ActorsOn(one).Any(actor => CaseDesk.ChoicesOf(one, actor, view.On).Any(choice => choice is { Action: CaseAction.SaveReport, IsOpen: true }))
+            ? ShowReport(context, source, view with { Refusals = refusals }, one, Text(form, "period"), status)
+            : Show(context, source, view with { Refusals = refusals }, one, status);
+
         var stream = DeliveryJson.StreamOf(id);
         // The form was written for the case as it stood then.
         if (!long.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || seen != view.Book.Seen(stream))
         {
-            return Show(context, source, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)] }, one, StatusCodes.Status409Conflict);
+            return Again([DeliveryDiagnostics.Overtaken.At(default, id)], StatusCodes.Status409Conflict);
         }
 
         var (input, problems) = await InputAsync(view, options, one, action, form, context.RequestAborted);
@@ -117,12 +145,14 @@ internal static class CaseEndpoints
 
         if (draft is null)
         {
-            return Show(context, source, view with { Refusals = problems }, one, StatusCodes.Status422UnprocessableEntity);
+            return Again(problems, StatusCodes.Status422UnprocessableEntity);
         }
 
+        // Whoever saves goes on filling in.
+        var next = action == CaseAction.SaveReport ? $"{view.AddressOf(id)}/report?period={Uri.EscapeDataString(input!.Period!)}&done" : view.AddressOf(id) + "?done";
         return await options.Ledger.AppendAsync(stream, seen, [draft], context.RequestAborted)
-            ? SeeOther(context, view.AddressOf(id) + "?done")
-            : Show(context, source, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)] }, one, StatusCodes.Status409Conflict);
+            ? SeeOther(context, next)
+            : Again([DeliveryDiagnostics.Overtaken.At(default, id)], StatusCodes.Status409Conflict);
     }
 
     private static async Task<(CaseInput? Input, IReadOnlyList<Diagnostic> Problems)> InputAsync(CaseView view, AccessOptions options, SupervisionCase @case, CaseAction action, IFormCollection form, CancellationToken cancellation)
@@ -173,6 +203,9 @@ internal static class CaseEndpoints
             Due = due,
             Score = score,
             Evidence = evidence,
+            Period = Text(form, "period"),
+            Agency = Text(form, "agency"),
+            Cells = Cells(form),
             // A step of the ladder at a time.
             Level = action == CaseAction.Escalate && @case.Level < EscalationLevel.Accountability ? @case.Level + 1 : null,
         }, problems);
@@ -182,17 +215,28 @@ internal static class CaseEndpoints
     {
         var visitor = context.Features.Get<Visitor>()!;
         var attachment = Within(visitor, id, Right.ReadCases) is null ? null
-            : visitor.Book.Timeline(id).SelectMany(step => step.Event.Input.Evidence).FirstOrDefault(one => one.Hash == hash);
+            : visitor.Book.Timeline(id).Where(step => visitor.Sees(step) || IsSigned(visitor, step)).SelectMany(step => step.Event.Input.Evidence).FirstOrDefault(one => one.Hash == hash);
         // Never shown inside a page: whatever is in it, it is only saved.
         return attachment is not null && options.Evidence is { } store && await store.ReadAsync(hash, context.RequestAborted) is { } content
             ? Results.File(content, "application/octet-stream", attachment.Name)
             : PageEndpoints.Missing(context, source, language);
     }
 
+    // What was attached to a draft is everybody's to see once the report is signed.
+    private static bool IsSigned(Visitor visitor, CaseStep step) => Period.TryParse(step.Event.Input.Period, out var period)
+        && visitor.Book.Find(step.Event.CaseId)?.Sheet(step.Event.Input.By.Agency, period)?.SignedOn is not null;
+
     private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 4000)] : null;
 
+    private static Dictionary<string, string>? Cells(IFormCollection form)
+    {
+        var cells = form.Where(field => field.Key.StartsWith(CaseView.CellPrefix, StringComparison.Ordinal))
+            .ToDictionary(field => field.Key[CaseView.CellPrefix.Length..], field => Text(form, field.Key) ?? "", StringComparer.Ordinal);
+        return cells.Count > 0 ? cells : null;
+    }
+
     private static Dictionary<string, string> Typed(IFormCollection form) =>
-        form.Where(field => field.Key is "text" or "reason" or "document" or "lead" or "supporting" or "due" or "score" or "post").ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        form.Where(field => field.Key.StartsWith(CaseView.CellPrefix, StringComparison.Ordinal) || field.Key is "text" or "reason" or "document" or "lead" or "supporting" or "due" or "score" or "post").ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
 
     private static IResult SeeOther(HttpContext context, string address)
     {

@@ -18,6 +18,9 @@ public enum Duty
     /// <summary>核验人: looks whether it is done; never somebody who reported.</summary>
     Verifier,
 
+    /// <summary>填报人: fills in reports for an agency, for somebody of it to sign.</summary>
+    Preparer,
+
     /// <summary>定时规则: a rule acting on its own, recorded by the rule's name.</summary>
     Clock,
 }

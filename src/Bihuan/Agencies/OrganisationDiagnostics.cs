@@ -26,7 +26,7 @@ public static class OrganisationDiagnostics
     /// <summary>A post that is there for nothing.</summary>
     public static DiagnosticRule NoDuty { get; } = new("BH7105", Severity.Error,
         new("岗位“{0}”没有写明职责，本行未采用", "the post “{0}” has no duty; the row was not used"),
-        new("在 duty 写明 supervisor、leader、agency 或 verifier", "Say under duty whether it is supervisor, leader, agency or verifier"));
+        new("在 duty 写明 supervisor、leader、agency、preparer 或 verifier", "Say under duty whether it is supervisor, leader, agency, preparer or verifier"));
 
     /// <summary>A post of no agency, a person in no post.</summary>
     public static DiagnosticRule NothingAbove { get; } = new("BH7106", Severity.Error,

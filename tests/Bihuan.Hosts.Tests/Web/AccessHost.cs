@@ -28,7 +28,7 @@ internal sealed class AccessHost : IAsyncDisposable
 
     public string Data => _place.Data;
 
-    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite, Func<StorePlace, Task>? seed = null)
+    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite, Func<StorePlace, Task>? seed = null, TimeProvider? clock = null)
     {
         var host = new AccessHost(await StorePlace.MakeAsync(kind));
         await (seed ?? SampleAsync)(host._place);
@@ -37,13 +37,14 @@ internal sealed class AccessHost : IAsyncDisposable
         host.App = BihuanWeb.Build(new ServeOptions
         {
             Urls = ["http://127.0.0.1:0"], PlanSources = [SamplePlan.Source], Checks = SamplePlan.Checks,
-            Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, Evidence = new AttachmentFolder(host._place.Place.Folder), SetUpCode = code => host.SetUpCode = code },
+            Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, Evidence = new AttachmentFolder(host._place.Place.Folder), Clock = clock ?? TimeProvider.System, SetUpCode = code => host.SetUpCode = code },
         });
         await host.App.StartAsync(TestContext.Current.CancellationToken);
         return host;
     }
 
-    private static async Task SampleAsync(StorePlace place)
+    /// <summary>The sample organisation.</summary>
+    public static async Task SampleAsync(StorePlace place)
     {
         var sample = Path.Combine(CommandRun.Root, "samples", "delivery", "organisation.csv");
         Assert.Equal(0, (await CommandRun.In(Language.English, "", "agencies", sample, "--as", "li", "--data", place.Data)).Status);

@@ -15,9 +15,10 @@ public class Case_machine
     private static readonly Actor Lead = new("zhao", "transport.director", "transport", Duty.LeadAgency);
     private static readonly Actor Support = new("qian", "finance.director", "finance", Duty.SupportingAgency);
     private static readonly Actor Checker = new("sun", "audit.officer", "audit", Duty.Verifier);
+    private static readonly Actor Clerk = new("zhang", "transport.clerk", "transport", Duty.Preparer);
     private static readonly Actor[] People =
     [
-        Office, Mayor, Lead, Lead with { Agency = "water" }, Support, Checker, Checker with { Agency = "transport" }, Checker with { Person = "zhao" }, new("due-soon", "clock", "office", Duty.Clock),
+        Office, Mayor, Lead, Clerk, Clerk with { Agency = "water" }, Lead with { Agency = "water" }, Support, Checker, Checker with { Agency = "transport" }, Checker with { Person = "zhao" }, new("due-soon", "clock", "office", Duty.Clock),
     ];
 
 
@@ -69,6 +70,7 @@ public class Case_machine
         var taken = new HashSet<(CaseState, CaseAction)>();
         var refused = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<(CaseState, EscalationLevel, int, bool)>();
+        var seenReports = new HashSet<(CaseState, string)>();
         var waiting = new Queue<SupervisionCase>([Opened()]);
         while (waiting.TryDequeue(out var @case))
         {
@@ -85,7 +87,9 @@ public class Case_machine
 
                 taken.Add((@case.State, action));
                 var next = @case.After(happened);
-                if (next.Round <= 2 && seen.Add((next.State, next.Level, next.Round, next.Score is null)))
+                // What reports there are has no bearing on where the ladder stands: each is walked for itself.
+                var isNew = next.Round <= 2 && seen.Add((next.State, next.Level, next.Round, next.Score is null));
+                if (isNew || (next.Round == 1 && next.Level == EscalationLevel.Tracking && seenReports.Add((next.State, string.Join(' ', next.Sheets.Select(sheet => $"{sheet.Agency}:{sheet.State}"))))))
                 {
                     waiting.Enqueue(next);
                 }
@@ -245,15 +249,19 @@ public class Case_machine
         let whole = new CaseInput(who, Day)
         {
             Reason = "理由", Document = "府办发〔2023〕1号", Text = "内容", Evidence = [Photo], Lead = "transport", Supporting = ["finance"],
-            Due = (@case.Due ?? Day).AddDays(1), Level = @case.Level + 1, Score = 90m,
+            Due = (@case.Due ?? Day).AddDays(1), Level = @case.Level + 1, Score = 90m, Period = "2023-01/2023-03", Cells = Cell("41"),
+            Agency = who.Duty is Duty.Supervisor or Duty.Verifier ? "transport" : null,
         }
         from input in new[]
         {
             whole, whole with { Reason = " " }, whole with { Document = "" }, whole with { Text = "" }, whole with { Evidence = [] }, whole with { Lead = null },
             whole with { Supporting = ["transport"] }, whole with { Due = null }, whole with { Due = Day }, whole with { On = Day.AddDays(900), Due = Day.AddDays(901) },
-            whole with { Level = @case.Level + 2 }, whole with { Level = null }, whole with { Score = null },
+            whole with { Level = @case.Level + 2 }, whole with { Level = null }, whole with { Score = null }, whole with { Period = null },
+            whole with { Period = "2024" }, whole with { Cells = Cell("四十一") },
         }
         select input;
+
+    private static Dictionary<string, string> Cell(string value) => new(StringComparer.Ordinal) { ["urban_new_jobs@500000:value"] = value };
 
     private static CaseEvent Registration() => SupervisionCase.Open("2023-017", new CaseInput(Office, Day) { Text = "建成绕城高速", Document = "政府工作报告" }).Event!;
 

@@ -1,0 +1,20 @@
+using Bihuan.Delivery.Books;
+using Bihuan.Delivery.Cases;
+using Bihuan.Statistics;
+
+namespace Bihuan.Web.Accounts;
+
+/// <summary>The data's own voice on a case: the commitments it names by id, in the plans on offer.</summary>
+internal static class CaseFigures
+{
+    /// <summary>Verdict, plan and figures of each commitment named, as known on a day.</summary>
+    public static IReadOnlyList<(Verdict Verdict, Plan Plan, SeriesSet Data)> VerdictsOn(IAccountSource source, SupervisionCase @case, DateOnly on) =>
+    [
+        .. source.Plans.Select(plan => (plan.Plan, Account: source.Account(plan.Plan.Id, on), Data: source.Data(plan.Plan.Id)))
+            .SelectMany(one => SelfReports.Named(@case, one.Account.Verdicts.Select(verdict => verdict.Commitment.Id)).Select(id => (one.Account.Find(id)!, one.Plan, one.Data))),
+    ];
+
+    /// <summary>The same without the verdicts.</summary>
+    public static IReadOnlyList<(Commitment Commitment, Plan Plan, SeriesSet Data)> NamedBy(IAccountSource source, SupervisionCase @case, DateOnly on) =>
+        [.. VerdictsOn(source, @case, on).Select(one => (one.Verdict.Commitment, one.Plan, one.Data))];
+}
