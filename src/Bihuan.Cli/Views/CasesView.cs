@@ -1,4 +1,5 @@
 using Bihuan.Agencies;
+using Bihuan.Delivery.Appraisals;
 using Bihuan.Delivery.Books;
 using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Cases;
@@ -150,5 +151,5 @@ internal sealed class CasesView(Session session, DeliveryBook book, DateOnly on)
 
     private string AgencyOn(string code, DateOnly day) => book.Organisation.AgencyName(code, day, session.Language);
 
-    private string Json(SupervisionCase @case, IReadOnlyList<CaseChoice>? choices) => ContractJson.Line(json => CaseJson.Write(json, @case, book.Timeline(@case.Id), choices, on));
+    private string Json(SupervisionCase @case, IReadOnlyList<CaseChoice>? choices) => ContractJson.Line(json => CaseJson.Write(json, @case, book.Timeline(@case.Id), Appraisal.Shown(book, @case, on, WorkCalendar.China), choices, on));
 }

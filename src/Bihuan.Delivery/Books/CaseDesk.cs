@@ -1,4 +1,6 @@
 using Bihuan.Agencies;
+using Bihuan.Delivery.Appraisals;
+using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Cases;
 using Bihuan.Delivery.Reporting;
 using Bihuan.Ledgers;
@@ -52,7 +54,15 @@ public sealed class CaseDesk(DeliveryBook book)
             .Select(agency => DeliveryDiagnostics.NoAgency.At(default, agency, string.Join(", ", book.Organisation.On(OrganisationKind.Agency, input.On).Select(row => row.Code)))).ToList();
         // What was left empty is not entered, and one form gives one entry wherever it was filled in.
         var cells = input.Cells?.Where(cell => cell.Value.Trim().Length > 0).OrderBy(cell => cell.Key, StringComparer.Ordinal).ToDictionary(cell => cell.Key, cell => cell.Value.Trim(), StringComparer.Ordinal);
-        var (happened, refusal) = @case.Decide(action, input with { Cells = cells });
+        input = input with { Cells = cells };
+        if (action == CaseAction.Appraise && @case.State == CaseState.Closed)
+        {
+            // Without points of one's own it is what the rules come to.
+            var appraisal = Appraisal.Of(book.Timeline(@case.Id), ScoringScheme.On(input.On), WorkCalendar.China);
+            input = input with { Score = input.Score ?? appraisal.Score, Scheme = appraisal.Version, Computed = appraisal.Score };
+        }
+
+        var (happened, refusal) = @case.Decide(action, input);
         return happened is not null && unknown.Count == 0 ? (DeliveryJson.Draft(happened), []) : (null, [.. unknown, .. Told(refusal)]);
     }
 

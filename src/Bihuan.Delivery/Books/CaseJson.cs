@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bihuan.Delivery.Appraisals;
 using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Cases;
 using Bihuan.Delivery.Reporting;
@@ -13,9 +14,10 @@ public static class CaseJson
     /// <param name="json">Where to.</param>
     /// <param name="case">The case.</param>
     /// <param name="steps">The steps of its timeline to tell.</param>
+    /// <param name="appraisal">What the scoring rules came to; null before there is anything to appraise.</param>
     /// <param name="choices">What the person asking may do; null where nobody is named.</param>
     /// <param name="on">The day clocks are read on.</param>
-    public static void Write(Utf8JsonWriter json, SupervisionCase @case, IEnumerable<CaseStep> steps, IReadOnlyList<CaseChoice>? choices, DateOnly on)
+    public static void Write(Utf8JsonWriter json, SupervisionCase @case, IEnumerable<CaseStep> steps, Appraisal? appraisal, IReadOnlyList<CaseChoice>? choices, DateOnly on)
     {
         json.WriteStartObject();
         json.WriteString("id", @case.Id);
@@ -31,6 +33,12 @@ public static class CaseJson
         json.WriteString("level", CaseWords.CodeOf(@case.Level));
         json.WriteNumber("round", @case.Round);
         Number(json, "score", @case.Score);
+        json.WriteBoolean("appealed", @case.IsAppealed);
+        if (appraisal is not null)
+        {
+            Write(json, appraisal);
+        }
+
         json.WriteNumber("revision", @case.Sequence);
         json.WriteString("asOf", Day(on));
         json.WriteStartArray("reports");
@@ -97,6 +105,34 @@ public static class CaseJson
             json.WriteString("unit", cell.Unit.Symbol);
             json.WriteString("value", cell.Published is { } published ? published.Value.Value.ToString(CultureInfo.InvariantCulture) : cell.Elsewhere?.Value ?? form.Begin(cell.Key));
             json.WriteString("source", cell.Published is { } known ? known.Source.Title : cell.Elsewhere is { } other ? $"{other.Case} {other.Agency}" : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Appraisal appraisal)
+    {
+        json.WriteStartObject("appraisal");
+        json.WriteString("version", appraisal.Version);
+        json.WriteNumber("computed", appraisal.Score);
+        json.WriteStartArray("points");
+        foreach (var point in appraisal.Points)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", point.Rule.Code);
+            json.WriteString("zh", point.Rule.Words.Zh);
+            json.WriteString("en", point.Rule.Words.En);
+            json.WriteNumber("count", point.Count);
+            json.WriteNumber("points", point.Points);
+            json.WriteStartArray("entries");
+            foreach (var entry in point.Entries)
+            {
+                json.WriteNumberValue(entry);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -20,7 +20,7 @@ public static class NextSteps
     };
 
     /// <summary>Whether the way ends here: nobody's desk has it any more.</summary>
-    public static bool IsOver(SupervisionCase @case) => @case.State is CaseState.Archived or CaseState.Cancelled || (@case.State == CaseState.Closed && @case.Score is not null);
+    public static bool IsOver(SupervisionCase @case) => @case.State is CaseState.Archived or CaseState.Cancelled || (@case.State == CaseState.Closed && @case is { Score: not null, IsAppealed: false });
 
     /// <summary>The steps that carry the case forward and are this person's to take today; an appraised case is not appraised again.</summary>
     public static IReadOnlyList<CaseAction> Of(SupervisionCase @case, Actor actor, DateOnly on)
@@ -31,6 +31,6 @@ public static class NextSteps
         }
 
         var open = CaseDesk.ChoicesOf(@case, actor, on).Where(choice => choice.IsOpen).Select(choice => choice.Action).ToHashSet();
-        return [.. steps.Where(step => open.Contains(step) && !(step == CaseAction.Appraise && @case.Score is not null))];
+        return [.. steps.Where(step => open.Contains(step) && !(step == CaseAction.Appraise && @case is { Score: not null, IsAppealed: false }))];
     }
 }

@@ -75,6 +75,9 @@ public enum CaseAction
     /// <summary>评价.</summary>
     Appraise,
 
+    /// <summary>申诉: the lead agency contests the points.</summary>
+    Appeal,
+
     /// <summary>销号归档.</summary>
     Archive,
 

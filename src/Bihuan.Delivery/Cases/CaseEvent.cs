@@ -37,6 +37,7 @@ public sealed record CaseEvent(string CaseId, int Sequence, CaseAction Action, C
         CaseAction.Return => "CaseReturned",
         CaseAction.Close => "CaseClosed",
         CaseAction.Appraise => "CaseAppraised",
+        CaseAction.Appeal => "AppraisalAppealed",
         CaseAction.Archive => "CaseArchived",
         _ => "CaseReopened",
     };

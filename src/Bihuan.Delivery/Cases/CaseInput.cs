@@ -32,6 +32,12 @@ public sealed record CaseInput(Actor By, DateOnly On)
     /// <summary>Points given, when appraising; null otherwise.</summary>
     public decimal? Score { get; init; }
 
+    /// <summary>Version of the scoring rules, when appraising; null otherwise. The desk gives it.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>What the rules came to, when appraising; null otherwise. The desk gives it.</summary>
+    public decimal? Computed { get; init; }
+
     /// <summary>The period a report is about, as it is written in data (<c>2023-01/2023-06</c>); null where it is about none.</summary>
     public string? Period { get; init; }
 

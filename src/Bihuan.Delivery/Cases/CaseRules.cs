@@ -1,4 +1,5 @@
 using Bihuan.Agencies;
+using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Reporting;
 
 namespace Bihuan.Delivery.Cases;
@@ -67,6 +68,21 @@ public static class CaseRules
     /// <summary>Points are given.</summary>
     public static CaseRule HasScore { get; } = new("case.needsScore", new("须给出得分", "give the points"), (_, input) => input.Score is not null);
 
+    /// <summary>Whoever gives other points than the rules says why.</summary>
+    public static CaseRule DeviationHasReason { get; } = new("case.deviationNeedsReason", new("给分与规则算出的不同，须写明理由", "the points differ from what the rules come to: say why"),
+        (_, input) => input.Computed is null || input.Score is null || input.Score == input.Computed || input.Reason.Trim().Length > 0);
+
+    /// <summary>An appeal is decided by somebody else than who appraised, with a reason.</summary>
+    public static CaseRule AppealIsAnswered { get; } = new("case.appealNeedsAnother", new("申诉须由评价人以外的人裁定，并写明理由", "an appeal is decided by somebody else than who appraised, with a reason"),
+        (@case, input) => !@case.IsAppealed || (input.By.Person != @case.AppraisedBy && input.Reason.Trim().Length > 0));
+
+    /// <summary>Ten working days to appeal, once in a round.</summary>
+    public static CaseRule AppealInTime { get; } = new("case.appealTooLate", new("申诉须在评价后10个工作日内提出，每轮一次", "an appeal is made within ten working days of the appraisal, once in a round"),
+        (@case, input) => @case is { AppraisedOn: { } on, Appeals: 0 } && WorkCalendar.China.WorkingDaysBetween(on, input.On) <= 10);
+
+    /// <summary>Nothing is filed while an appeal waits.</summary>
+    public static CaseRule NoAppealWaits { get; } = new("case.appealWaits", new("申诉尚未裁定", "an appeal is waiting to be decided"), (@case, _) => !@case.IsAppealed);
+
     /// <summary>A report that is saved or submitted says which period it is about.</summary>
     public static CaseRule HasPeriod { get; } = new("case.needsPeriod", new("须写明填报的时期", "say which period the report is about"), (_, input) => input.Period is not null);
 
@@ -91,6 +107,7 @@ public static class CaseRules
     public static IReadOnlyList<CaseRule> All { get; } =
     [
         Reachable, RightDuty, HasBasis, HasText, HasLead, HasDue, HasReason, HasDocument, OwnCase, BeforeDue, LaterDue, HasEvidence, VerifierIsNotReporter, NextLevel,
-        PersonForHighLevels, IsAppraised, HasScore, HasPeriod, PeriodHasBegun, NotSignedYet, FiguresAreNumbers, HasReport,
+        PersonForHighLevels, IsAppraised, HasScore, HasPeriod, PeriodHasBegun, NotSignedYet, FiguresAreNumbers, HasReport, DeviationHasReason,
+        AppealIsAnswered, AppealInTime, NoAppealWaits,
     ];
 }

@@ -34,8 +34,11 @@ public static class CaseTransitions
         new(ClaimedDone, Return, InProgress, [Verifier, Supervisor], [VerifierIsNotReporter, HasReason]),
         new(Verified, Close, Closed, [Leader], []),
         new(Verified, Return, InProgress, [Leader], [HasReason]),
-        new(Closed, Appraise, Closed, [Supervisor, Leader], [HasScore]),
-        new(Closed, Archive, Archived, [Supervisor], [IsAppraised]),
+        new(Closed, Appraise, Closed, [Supervisor, Leader], [HasScore, DeviationHasReason, AppealIsAnswered]),
+        new(Closed, Appeal, Closed, [LeadAgency], [OwnCase, IsAppraised, AppealInTime, HasReason]),
+        new(Closed, Archive, Archived, [Supervisor], [IsAppraised, NoAppealWaits]),
+        // Filing early takes nobody's appeal away.
+        new(Archived, Appeal, Closed, [LeadAgency], [OwnCase, AppealInTime, HasReason]),
         new(Closed, Reopen, InProgress, [Leader, Supervisor, Clock], [HasReason, HasDue]),
         new(Archived, Reopen, InProgress, [Leader], [HasReason, HasDocument, HasDue]),
     ];

@@ -32,6 +32,7 @@ public static class CaseWords
         [CaseAction.Return] = new("退回", "return"),
         [CaseAction.Close] = new("审定办结", "close"),
         [CaseAction.Appraise] = new("评价", "appraise"),
+        [CaseAction.Appeal] = new("申诉", "appeal"),
         [CaseAction.Archive] = new("归档", "archive"),
         [CaseAction.Reopen] = new("重新督办", "reopen"),
     };

@@ -62,6 +62,18 @@ public sealed record SupervisionCase
     /// <summary>Points of the appraisal of this round; null before.</summary>
     public decimal? Score { get; init; }
 
+    /// <summary>Who gave them; null before.</summary>
+    public string? AppraisedBy { get; init; }
+
+    /// <summary>When; null before.</summary>
+    public DateOnly? AppraisedOn { get; init; }
+
+    /// <summary>Whether the lead agency contests the points and nobody has decided yet.</summary>
+    public bool IsAppealed { get; init; }
+
+    /// <summary>Appeals in this round.</summary>
+    public int Appeals { get; init; }
+
     /// <summary>The first day it was in the hands of an agency; null before it is assigned.</summary>
     public DateOnly? AssignedOn { get; init; }
 
@@ -154,8 +166,9 @@ public sealed record SupervisionCase
             CaseAction.Change => next with { Task = input.Text, Due = input.Due ?? Due, EarlierDues = input.Due is null ? EarlierDues : [.. EarlierDues, Due!.Value] },
             CaseAction.ClaimDone => next with { ClaimedOn = input.On, Reporters = With(Reporters, input.By.Person) },
             CaseAction.Return => next with { ClaimedOn = null },
-            CaseAction.Appraise => next with { Score = input.Score },
-            CaseAction.Reopen => next with { ClaimedOn = null, Score = null, Level = EscalationLevel.Tracking, Round = Round + 1, Due = input.Due, EarlierDues = [.. EarlierDues, Due!.Value] },
+            CaseAction.Appraise => next with { Score = input.Score, AppraisedBy = input.By.Person, AppraisedOn = input.On, IsAppealed = false },
+            CaseAction.Appeal => next with { IsAppealed = true, Appeals = Appeals + 1 },
+            CaseAction.Reopen => next with { ClaimedOn = null, Score = null, AppraisedBy = null, AppraisedOn = null, IsAppealed = false, Appeals = 0, Level = EscalationLevel.Tracking, Round = Round + 1, Due = input.Due, EarlierDues = [.. EarlierDues, Due!.Value] },
             _ => next,
         };
     }

@@ -32,13 +32,19 @@ public static class ReportClock
             return [];
         }
 
+        return [.. QuartersEnded(from, on).TakeLast(Longest).Where(period => @case.Sheet(agency, period)?.State is not (ReportState.Signed or ReportState.Accepted))];
+    }
+
+    /// <summary>The quarters that ended on or after one day and before another, each as the year so far, oldest first.</summary>
+    public static IReadOnlyList<Period> QuartersEnded(DateOnly from, DateOnly before)
+    {
         var periods = new Stack<Period>();
-        for (var day = Running(on).Start.AddMonths(Running(on).Months - 3).AddDays(-1); day >= from && periods.Count < Longest; day = day.AddDays(1).AddMonths(-3).AddDays(-1))
+        for (var day = Running(before).Start.AddMonths(Running(before).Months - 3).AddDays(-1); day >= from; day = day.AddDays(1).AddMonths(-3).AddDays(-1))
         {
             periods.Push(Running(day));
         }
 
-        return [.. periods.Where(period => @case.Sheet(agency, period)?.State is not (ReportState.Signed or ReportState.Accepted))];
+        return [.. periods];
     }
 
     /// <summary>Working days a report came too late, or is late by now; null when it is in time. A returned report counts as not made.</summary>

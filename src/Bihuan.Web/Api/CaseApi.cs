@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Bihuan.Delivery.Appraisals;
 using Bihuan.Delivery.Books;
+using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Cases;
 using Bihuan.Delivery.Reporting;
 using Bihuan.Web.Access;
@@ -128,5 +130,5 @@ internal static class CaseApi
         new CaseDesk(visitor.Book).ActorOf(visitor.Member!.Person ?? "", post, @case, visitor.On).Actor is { } actor && visitor.Reaches(Right.ActOnCases, @case) ? CaseDesk.ChoicesOf(@case, actor, visitor.On) : null;
 
     private static void Write(Utf8JsonWriter json, SupervisionCase @case, Visitor visitor, IReadOnlyList<CaseChoice>? choices) =>
-        CaseJson.Write(json, @case, visitor.Book.Timeline(@case.Id).Where(visitor.Sees), choices, visitor.On);
+        CaseJson.Write(json, @case, visitor.Book.Timeline(@case.Id).Where(visitor.Sees), Appraisal.Shown(visitor.Book, @case, visitor.On, WorkCalendar.China), choices, visitor.On);
 }

@@ -48,6 +48,7 @@ internal static class CaseForm
         [CaseAction.Return] = (Fields.Reason, Fields.None),
         [CaseAction.Close] = (Fields.None, Fields.Text),
         [CaseAction.Appraise] = (Fields.Score, Fields.Reason),
+        [CaseAction.Appeal] = (Fields.Reason, Fields.None),
         [CaseAction.Archive] = (Fields.None, Fields.None),
         [CaseAction.Reopen] = (Fields.Reason | Fields.Due, Fields.Document),
     };

@@ -39,6 +39,8 @@ public sealed class CaseScenarioTests(Browser browser)
         ("2023-06-09", "sun", "verify", [("text", "与公布数一致")]),
         ("2023-06-12", "wang", "close", []),
         ("2023-06-13", "li", "appraise", [("score", "92.5"), ("reason", "超额完成，曾退回一次")]),
+        ("2023-06-16", "zhao", "appeal", [("reason", "数据公布晚，延期非本单位原因")]),
+        ("2023-06-19", "wang", "appraise", [("score", "94"), ("reason", "采纳申诉")]),
         ("2023-07-28", "wang", "reopen", [("reason", "统计数据修订"), ("due", "2023-12-31")]),
     ];
 
@@ -97,6 +99,12 @@ public sealed class CaseScenarioTests(Browser browser)
                 {
                     // A draft is the agency's own: the verifier's timeline goes on without it.
                     Assert.Equal(0, await page.Locator(".case-timeline b", new() { HasText = "暂存填报" }).CountAsync());
+                }
+                else if (step == "close")
+                {
+                    // Before anybody gives points the page says what the rules come to, and why.
+                    await Assertions.Expect(page.Locator(".case-appraisal p")).ToContainTextAsync("算出88分");
+                    problems.AddRange(await LookAsync(page, "case-appraisal"));
                 }
                 else if (step == "claim-done")
                 {

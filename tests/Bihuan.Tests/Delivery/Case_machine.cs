@@ -18,7 +18,7 @@ public class Case_machine
     private static readonly Actor Clerk = new("zhang", "transport.clerk", "transport", Duty.Preparer);
     private static readonly Actor[] People =
     [
-        Office, Mayor, Lead, Clerk, Clerk with { Agency = "water" }, Lead with { Agency = "water" }, Support, Checker, Checker with { Agency = "transport" }, Checker with { Person = "zhao" }, new("due-soon", "clock", "office", Duty.Clock),
+        Office, Office with { Person = "gao" }, Mayor, Lead, Clerk, Clerk with { Agency = "water" }, Lead with { Agency = "water" }, Support, Checker, Checker with { Agency = "transport" }, Checker with { Person = "zhao" }, new("due-soon", "clock", "office", Duty.Clock),
     ];
 
 
@@ -53,7 +53,9 @@ public class Case_machine
     [Fact]
     public void No_way_to_closed_but_through_verification_by_somebody_else()
     {
-        Assert.All(CaseTransitions.All.Where(row => row.To == CaseState.Closed && row.From != CaseState.Closed), row => Assert.Equal(CaseState.Verified, row.From));
+        // What is filed was closed before, and comes back only for an appeal.
+        Assert.All(CaseTransitions.All.Where(row => row.To == CaseState.Archived), row => Assert.Equal(CaseState.Closed, row.From));
+        Assert.All(CaseTransitions.All.Where(row => row.To == CaseState.Closed && row.From != CaseState.Closed), row => Assert.Contains((row.From, row.Action), new[] { (CaseState.Verified, CaseAction.Close), (CaseState.Archived, CaseAction.Appeal) }));
         Assert.All(CaseTransitions.All.Where(row => row.To == CaseState.Verified), row =>
         {
             Assert.Equal((CaseState.ClaimedDone, CaseAction.Verify), (row.From, row.Action));
@@ -69,7 +71,7 @@ public class Case_machine
     {
         var taken = new HashSet<(CaseState, CaseAction)>();
         var refused = new HashSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<(CaseState, EscalationLevel, int, bool)>();
+        var seen = new HashSet<(CaseState, EscalationLevel, int, bool, bool)>();
         var seenReports = new HashSet<(CaseState, string)>();
         var waiting = new Queue<SupervisionCase>([Opened()]);
         while (waiting.TryDequeue(out var @case))
@@ -88,7 +90,7 @@ public class Case_machine
                 taken.Add((@case.State, action));
                 var next = @case.After(happened);
                 // What reports there are has no bearing on where the ladder stands: each is walked for itself.
-                var isNew = next.Round <= 2 && seen.Add((next.State, next.Level, next.Round, next.Score is null));
+                var isNew = next.Round <= 2 && seen.Add((next.State, next.Level, next.Round, next.Score is null, next.IsAppealed));
                 if (isNew || (next.Round == 1 && next.Level == EscalationLevel.Tracking && seenReports.Add((next.State, string.Join(' ', next.Sheets.Select(sheet => $"{sheet.Agency}:{sheet.State}"))))))
                 {
                     waiting.Enqueue(next);
@@ -256,7 +258,7 @@ public class Case_machine
         {
             whole, whole with { Reason = " " }, whole with { Document = "" }, whole with { Text = "" }, whole with { Evidence = [] }, whole with { Lead = null },
             whole with { Supporting = ["transport"] }, whole with { Due = null }, whole with { Due = Day }, whole with { On = Day.AddDays(900), Due = Day.AddDays(901) },
-            whole with { Level = @case.Level + 2 }, whole with { Level = null }, whole with { Score = null }, whole with { Period = null },
+            whole with { Level = @case.Level + 2 }, whole with { Level = null }, whole with { Score = null }, whole with { Period = null }, whole with { Computed = 88m }, whole with { Computed = 88m, Reason = "" },
             whole with { Period = "2024" }, whole with { Cells = Cell("四十一") },
         }
         select input;
