@@ -74,6 +74,7 @@ public static class BihuanCommand
         root.Add(ReconcileVerb.Make(session));
         root.Add(ServeVerb.Make(session));
         root.Add(AgenciesVerb.Make(session));
+        root.Add(AllocateVerb.Make(session));
         root.Add(CasesVerb.Make(session));
         root.Add(ActVerb.Make(session));
         root.Add(RemindVerb.Make(session));

@@ -97,6 +97,8 @@ public static class BihuanWeb
             app.MapAccessApi();
             app.MapCases();
             app.MapCasePages();
+            app.MapAllocations();
+            app.MapAllocationPages();
         }
 
         return app;

@@ -1,18 +1,20 @@
 using System.Globalization;
 using Bihuan.Agencies;
+using Bihuan.Delivery.Allocations;
 using Bihuan.Delivery.Cases;
 using Bihuan.Ledgers;
 
 namespace Bihuan.Delivery.Books;
 
 /// <summary>
-/// The state of delivery, folded from the ledger and from nothing else: the organisation with its history, and every case with its timeline. Immutable; the same
+/// The state of delivery, folded from the ledger and from nothing else: the organisation with its history, every case with its timeline, and what was given out of each plan. Immutable; the same
 /// entries give the same book.
 /// </summary>
 public sealed class DeliveryBook
 {
     private readonly SortedDictionary<string, SupervisionCase> _cases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CaseStep>> _steps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AllocationTable> _allocations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
 
     private DeliveryBook()
@@ -50,6 +52,9 @@ public sealed class DeliveryBook
     /// <summary>Number of the last entry of a stream that this book has taken; 0 for none.</summary>
     public long Seen(string stream) => _seen.GetValueOrDefault(stream);
 
+    /// <summary>What was given out of a plan's commitments; empty where nothing was.</summary>
+    public AllocationTable Allocations(string plan) => _allocations.GetValueOrDefault(plan, AllocationTable.Empty);
+
     /// <summary>The id of the next case of a year: <c>2023-017</c>.</summary>
     public string NextId(int year)
     {
@@ -64,6 +69,11 @@ public sealed class DeliveryBook
         if (entry.Stream == DeliveryJson.OrganisationStream)
         {
             Organisation = Organisation.With(DeliveryJson.ReadOrganisation(entry));
+        }
+        else if (entry.Stream.StartsWith(DeliveryJson.AllocationStreams, StringComparison.Ordinal))
+        {
+            var given = DeliveryJson.ReadAllocations(entry);
+            _allocations[given.Plan] = given.On > until ? Allocations(given.Plan) : Allocations(given.Plan).With(given.Rows);
         }
         else if (entry.Stream.StartsWith(DeliveryJson.CaseStreams, StringComparison.Ordinal))
         {

@@ -50,8 +50,13 @@ public static class DeliveryDiagnostics
         new("“{0}”不是一格填报", "“{0}” is not a cell of a report"),
         new("写成 problems=资金未到位，或 urban_new_jobs@500000:value=41", "Write problems=…, or urban_new_jobs@500000:value=41"));
 
+    /// <summary>Somebody else gives targets out.</summary>
+    public static DiagnosticRule NotYours { get; } = new("BH7129", Severity.Error,
+        new("分解目标由督查机构或领导办理，不由{0}办理", "targets are given out by the supervisor or a leader, not by a {1}"),
+        new("请督查机构办理", "Ask the supervisor"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber, NotADay, NotACell];
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber, NotADay, NotACell, NotYours];
 
     /// <summary>A rule that was not met, told.</summary>
     public static Diagnostic Told(CaseRule rule, CaseAction action)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bihuan.Agencies;
+using Bihuan.Delivery.Allocations;
 using Bihuan.Delivery.Cases;
 using Bihuan.Ledgers;
 
@@ -15,6 +16,9 @@ public static class DeliveryJson
 
     /// <summary>What the streams of cases begin with.</summary>
     public const string CaseStreams = "case/";
+
+    /// <summary>What the streams of decompositions begin with.</summary>
+    public const string AllocationStreams = "allocations/";
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -34,6 +38,13 @@ public static class DeliveryJson
 
     /// <summary>Rows of the organisation as an entry.</summary>
     public static LedgerDraft Draft(IReadOnlyList<OrganisationRow> rows, string by) => new("OrganisationAmended", by, JsonSerializer.Serialize(rows, Options));
+
+    /// <summary>Parts given out as an entry.</summary>
+    public static LedgerDraft Draft(AllocationEvent given) => new("AllocationsMade", given.By.Person, JsonSerializer.Serialize(given, Options));
+
+    /// <summary>The parts of an entry in a stream of decompositions.</summary>
+    /// <exception cref="FormatException">It holds none; the message names the entry.</exception>
+    public static AllocationEvent ReadAllocations(LedgerEntry entry) => Read<AllocationEvent>(entry);
 
     /// <summary>The event of an entry in a case's stream.</summary>
     /// <exception cref="FormatException">It holds no event; the message names the entry.</exception>

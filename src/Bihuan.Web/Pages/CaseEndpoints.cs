@@ -54,7 +54,7 @@ internal static class CaseEndpoints
     private static RazorComponentResult<Document> Show(HttpContext context, IAccountSource source, CaseView view, int status = StatusCodes.Status200OK) =>
         PageEndpoints.Render(context, view.Language, null, null, view.T("督查事项", "Cases"), typeof(CasesContent), new(StringComparer.Ordinal)
         {
-            ["Page"] = view, ["Filter"] = CaseFilter.From(context.Request.Query), ["Figures"] = (Func<SupervisionCase, IReadOnlyList<(Verdict, Plan, SeriesSet)>>)(one => CaseFigures.VerdictsOn(source, one, view.On)),
+            ["Page"] = view, ["Filter"] = CaseFilter.From(context.Request.Query), ["Plans"] = source.Plans, ["Figures"] = (Func<SupervisionCase, IReadOnlyList<(Verdict, Plan, SeriesSet)>>)(one => CaseFigures.VerdictsOn(source, one, view.On)),
         }, status);
 
     private static RazorComponentResult<Document> Case(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id)
