@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using Bihuan.Delivery.Books;
-using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Cases;
 using Bihuan.Web.Access;
 using Microsoft.AspNetCore.Builder;
@@ -21,12 +18,12 @@ internal static class CaseApi
         app.MapGet("/api/v1/cases", (HttpContext context, string? format) =>
         {
             var visitor = context.Features.Get<Visitor>()!;
-            return ApiText.Many(visitor.Book.Cases.Where(one => visitor.Reaches(Right.ReadCases, one)), format, (json, one) => Write(json, one, visitor, null));
+            return ApiText.Many(visitor.Book.Cases.Where(one => visitor.Reaches(Right.ReadCases, one)), format, (json, one) => CaseJson.Write(json, one, visitor.Book, visitor.On, null));
         }).WithName("cases").WithSummary("The cases within reach of whoever asks. 职权范围内的督查事项。").Needs(Right.ReadCases);
         app.MapGet("/api/v1/cases/{id}", (HttpContext context, string id, string? post) =>
         {
             var visitor = context.Features.Get<Visitor>()!;
-            return Within(visitor, id, Right.ReadCases) is { } one ? ApiText.One(json => Write(json, one, visitor, ChoicesOf(visitor, one, post))) : ApiProblems.NoCase(id);
+            return Within(visitor, id, Right.ReadCases) is { } one ? ApiText.One(json => CaseJson.Write(json, one, visitor.Book, visitor.On, ChoicesOf(visitor, one, post))) : ApiProblems.NoCase(id);
         }).WithName("case").WithSummary("One case: timeline, what may be done next, why the rest is refused. 一项督查事项。").Needs(Right.ReadCases);
         app.MapPost("/api/v1/cases", (HttpContext context, [FromBody] CaseWish body, AccessOptions options) => ActAsync(context, null, CaseAction.Register, body, options))
             .WithName("caseRegister").WithSummary("Registers a case. 立项。").Needs(Right.ActOnCases);
@@ -78,8 +75,9 @@ internal static class CaseApi
             return ApiProblems.Overtaken(DeliveryDiagnostics.Overtaken.At(default, caseId));
         }
 
-        var after = (await AccessGate.BookAsync(options.Ledger, context.RequestAborted)).Find(caseId)!;
-        return ApiText.One(json => Write(json, after, visitor, null));
+        // With what was just entered.
+        var after = await AccessGate.BookAsync(options.Ledger, context.RequestAborted);
+        return ApiText.One(json => CaseJson.Write(json, after.Find(caseId)!, after, visitor.On, null));
     }
 
     private static async Task<(IReadOnlyList<Attachment> Evidence, IReadOnlyList<Diagnostic> Problems)> KeptAsync(AccessOptions options, IReadOnlyList<EvidenceWish> files, CancellationToken cancellation)
@@ -100,86 +98,4 @@ internal static class CaseApi
     // Somebody who only reads has nothing to choose from.
     private static IReadOnlyList<CaseChoice>? ChoicesOf(Visitor visitor, SupervisionCase @case, string? post) =>
         new CaseDesk(visitor.Book).ActorOf(visitor.Member!.Person ?? "", post, @case, visitor.On).Actor is { } actor && visitor.Reaches(Right.ActOnCases, @case) ? CaseDesk.ChoicesOf(@case, actor, visitor.On) : null;
-
-    private static void Write(Utf8JsonWriter json, SupervisionCase @case, Visitor visitor, IReadOnlyList<CaseChoice>? choices)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", @case.Id);
-        json.WriteString("task", @case.Task);
-        json.WriteString("basis", @case.Basis);
-        json.WriteString("state", CaseWords.CodeOf(@case.State));
-        json.WriteString("lead", @case.Lead);
-        Texts(json, "supporting", @case.Supporting);
-        json.WriteString("due", @case.Due is { } due ? Day(due) : null);
-        json.WritePropertyName("overdueDays");
-        if (@case.Overdue(visitor.On, WorkCalendar.China) is { } late)
-        {
-            json.WriteNumberValue(late);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-
-        json.WriteString("level", CaseWords.CodeOf(@case.Level));
-        json.WriteNumber("round", @case.Round);
-        json.WriteStartArray("timeline");
-        foreach (var step in visitor.Book.Timeline(@case.Id))
-        {
-            json.WriteStartObject();
-            json.WriteString("on", Day(step.Event.Input.On));
-            json.WriteString("action", CaseWords.CodeOf(step.Event.Action));
-            json.WriteString("agency", step.Event.Input.By.Agency);
-            json.WriteString("who", step.Event.Input.By.Person);
-            json.WriteString("text", step.Event.Input.Text);
-            json.WriteString("reason", step.Event.Input.Reason);
-            json.WriteString("document", step.Event.Input.Document);
-            json.WriteStartArray("evidence");
-            foreach (var file in step.Event.Input.Evidence)
-            {
-                json.WriteStartObject();
-                json.WriteString("hash", file.Hash);
-                json.WriteString("name", file.Name);
-                json.WriteString("type", file.Type);
-                json.WriteNumber("size", file.Size);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("entry", step.Entry.Sequence);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        if (choices is not null)
-        {
-            json.WriteStartArray("choices");
-            foreach (var one in choices)
-            {
-                json.WriteStartObject();
-                json.WriteString("action", CaseWords.CodeOf(one.Action));
-                json.WriteBoolean("open", one.IsOpen);
-                Texts(json, "needs", one.Needs.Select(rule => rule.Code));
-                Texts(json, "refusals", one.Refusals.Select(rule => rule.Code));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ internal static class CaseEndpoints
         foreach (var language in Enum.GetValues<Language>())
         {
             var group = app.MapGroup($"/{WebLinks.Tag(language)}/cases").ExcludeFromDescription();
-            group.MapGet("", (HttpContext context, IAntiforgery forgery, AccessOptions options) => Desk(context, forgery, options, language)).Needs(Right.ReadCases);
+            group.MapGet("", (HttpContext context, IAntiforgery forgery, AccessOptions options) => Show(context, ViewOf(context, forgery, options, language))).Needs(Right.ReadCases);
             group.MapPost("", (HttpContext context, IAntiforgery forgery, AccessOptions options, IFormCollection form) => RegisterAsync(context, forgery, options, language, form)).Needs(Right.ActOnCases);
             group.MapGet("/{case}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case) => Case(context, forgery, options, source, language, @case)).Needs(Right.ReadCases);
             group.MapPost("/{case}/{step}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case, string step, IFormCollection form) =>
@@ -47,8 +47,6 @@ internal static class CaseEndpoints
             TakesEvidence = options.Evidence is not null,
         };
     }
-
-    private static RazorComponentResult<Document> Desk(HttpContext context, IAntiforgery forgery, AccessOptions options, Language language) => Show(context, ViewOf(context, forgery, options, language));
 
     private static RazorComponentResult<Document> Show(HttpContext context, CaseView view, int status = StatusCodes.Status200OK) =>
         PageEndpoints.Render(context, view.Language, null, null, view.T("督查事项", "Cases"), typeof(CasesContent), new(StringComparer.Ordinal) { ["Page"] = view }, status);
@@ -88,7 +86,7 @@ internal static class CaseEndpoints
 
         var stream = DeliveryJson.StreamOf(id);
         return await options.Ledger.AppendAsync(stream, view.Book.Seen(stream), [draft], context.RequestAborted)
-            ? SeeOther(context, view.AddressOf(id) + "?done")
+            ? PageEndpoints.SeeOther(context, view.AddressOf(id) + "?done")
             : Show(context, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)], Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status409Conflict);
     }
 
@@ -121,7 +119,7 @@ internal static class CaseEndpoints
         }
 
         return await options.Ledger.AppendAsync(stream, seen, [draft], context.RequestAborted)
-            ? SeeOther(context, view.AddressOf(id) + "?done")
+            ? PageEndpoints.SeeOther(context, view.AddressOf(id) + "?done")
             : Show(context, source, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)] }, one, StatusCodes.Status409Conflict);
     }
 
@@ -193,10 +191,4 @@ internal static class CaseEndpoints
 
     private static Dictionary<string, string> Typed(IFormCollection form) =>
         form.Where(field => field.Key is "text" or "reason" or "document" or "lead" or "supporting" or "due" or "score" or "post").ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
-
-    private static IResult SeeOther(HttpContext context, string address)
-    {
-        context.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
 }

@@ -124,7 +124,7 @@ internal static class ImportEndpoints
         var offer = await ComparedAsync(exchange, offers, file, context.RequestAborted);
         var key = offers.Keep(plan.Plan.Id, offer);
         // The answer has an address of its own: it can be reloaded, and shown to a colleague, without sending the file again.
-        return See(context, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(plan.Plan.Id)}/import?offer={key}#differences");
+        return PageEndpoints.SeeOther(context, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(plan.Plan.Id)}/import?offer={key}#differences");
 
         RazorComponentResult<Document> Refuse(Diagnostic refusal, int status = StatusCodes.Status422UnprocessableEntity, ImportView? typed = null) =>
             Page(context, source, forgery, language, planId, (typed ?? Blank) with { Refusal = refusal }, status);
@@ -151,7 +151,7 @@ internal static class ImportEndpoints
         // All or nothing unless the person presses the button that says otherwise.
         if (!offer.Table.IsReadable || (!offer.Table.IsClean && form["do"] != "take-good"))
         {
-            return See(context, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(planId)}/import?offer={offers.Keep(plan.Plan.Id, offer)}#differences");
+            return PageEndpoints.SeeOther(context, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(planId)}/import?offer={offers.Keep(plan.Plan.Id, offer)}#differences");
         }
 
         if (await offer.TakeAsync(context.RequestAborted) is { } refusal)
@@ -162,7 +162,7 @@ internal static class ImportEndpoints
         }
 
         source.Observe(plan.Plan.Id, [.. offer.Plan.Observations, .. offer.Table.Additions]);
-        return See(context, string.Create(CultureInfo.InvariantCulture, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(plan.Plan.Id)}/import?written={offer.Table.Additions.Count}"));
+        return PageEndpoints.SeeOther(context, string.Create(CultureInfo.InvariantCulture, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(plan.Plan.Id)}/import?written={offer.Table.Additions.Count}"));
     }
 
     private static async Task<DataOffer> ComparedAsync(IDataExchange exchange, PendingOffers offers, UploadedFile file, CancellationToken cancellation)
@@ -233,11 +233,4 @@ internal static class ImportEndpoints
     }
 
     private static string Short(string? text) => text?.Trim() is { } trimmed ? trimmed.Length > 200 ? trimmed[..200] : trimmed : "";
-
-    private static IResult See(HttpContext context, string address)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = context.Request.PathBase.ToString() + address;
-        return Results.Empty;
-    }
 }
