@@ -21,6 +21,12 @@ namespace Bihuan.Web.Pages;
 /// </summary>
 internal static class CaseEndpoints
 {
+    // Three files of the largest kind at once.
+    private const int MostMegabytes = 60;
+
+    // More than a step has room for, so that the desk says so and nothing is cut.
+    private const int LongestField = 1 << 20;
+
     private static readonly Dictionary<string, CaseAction> Actions = Enum.GetValues<CaseAction>().Where(action => action != CaseAction.Register).ToDictionary(CaseWords.CodeOf, StringComparer.Ordinal);
 
     public static void MapCasePages(this IEndpointRouteBuilder app)
@@ -29,10 +35,10 @@ internal static class CaseEndpoints
         {
             var group = app.MapGroup($"/{WebLinks.Tag(language)}/cases").ExcludeFromDescription();
             group.MapGet("", (HttpContext context, IAntiforgery forgery, AccessOptions options) => Show(context, ViewOf(context, forgery, options, language))).Needs(Right.ReadCases);
-            group.MapPost("", (HttpContext context, IAntiforgery forgery, AccessOptions options, IFormCollection form) => RegisterAsync(context, forgery, options, language, form)).Needs(Right.ActOnCases);
+            group.MapPost("", (HttpContext context, IAntiforgery forgery, AccessOptions options) => RegisterAsync(context, forgery, options, language)).Needs(Right.ActOnCases);
             group.MapGet("/{case}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case) => Case(context, forgery, options, source, language, @case)).Needs(Right.ReadCases);
-            group.MapPost("/{case}/{step}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case, string step, IFormCollection form) =>
-                ActAsync(context, forgery, options, source, language, @case, step, form)).Needs(Right.ActOnCases);
+            group.MapPost("/{case}/{step}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case, string step) =>
+                ActAsync(context, forgery, options, source, language, @case, step)).Needs(Right.ActOnCases);
             group.MapGet("/{case}/evidence/{hash}", (HttpContext context, AccessOptions options, IAccountSource source, string @case, string hash) => EvidenceAsync(context, options, source, language, @case, hash)).Needs(Right.ReadCases);
         }
     }
@@ -72,13 +78,19 @@ internal static class CaseEndpoints
             .SelectMany(one => SelfReports.Named(@case, one.Account.Verdicts.Select(verdict => verdict.Commitment.Id)).Select(id => (one.Plan, one.Account.Find(id)!))),
     ];
 
-    private static async Task<IResult> RegisterAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, Language language, IFormCollection form)
+    private static async Task<IResult> RegisterAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, Language language)
     {
+        var (form, problem) = await UploadForm.ReadAsync(context, forgery, MostMegabytes, LongestField);
         var view = ViewOf(context, forgery, options, language);
+        if (form is null)
+        {
+            return Show(context, view with { Refusals = [problem!] }, StatusCodes.Status400BadRequest);
+        }
+
         var desk = new CaseDesk(view.Book);
-        var (actor, problem) = desk.ActorOf(view.Visitor.Member!.Person ?? "", Text(form, "post"), null, view.On);
+        var (actor, nobody) = desk.ActorOf(view.Visitor.Member!.Person ?? "", Text(form, "post"), null, view.On);
         var input = actor is null ? null : new CaseInput(actor, view.On) { Text = Text(form, "text") ?? "", Document = Text(form, "document") ?? "" };
-        var (id, draft, problems) = input is null ? ("", null, [problem!]) : desk.Register(input);
+        var (id, draft, problems) = input is null ? ("", null, [nobody!]) : desk.Register(input);
         if (draft is null)
         {
             return Show(context, view with { Refusals = problems, Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status422UnprocessableEntity);
@@ -90,15 +102,21 @@ internal static class CaseEndpoints
             : Show(context, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)], Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> ActAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id, string step, IFormCollection form)
+    private static async Task<IResult> ActAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id, string step)
     {
-        var view = ViewOf(context, forgery, options, language) with { Typed = Typed(form) };
+        var (form, problem) = await UploadForm.ReadAsync(context, forgery, MostMegabytes, LongestField);
+        var view = ViewOf(context, forgery, options, language) with { Typed = form is null ? new Dictionary<string, string>(StringComparer.Ordinal) : Typed(form) };
         if (!Actions.TryGetValue(step, out var action) || Within(view.Visitor, id, Right.ActOnCases) is not { } one)
         {
             return PageEndpoints.Missing(context, source, language);
         }
 
         view = view with { Refused = action };
+        if (form is null)
+        {
+            return Show(context, source, view with { Refusals = [problem!] }, one, problem!.Code == ImportPageDiagnostics.TooLarge.Code ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        }
+
         var stream = DeliveryJson.StreamOf(id);
         // The form was written for the case as it stood then.
         if (!long.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || seen != view.Book.Seen(stream))
@@ -187,7 +205,7 @@ internal static class CaseEndpoints
             : PageEndpoints.Missing(context, source, language);
     }
 
-    private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 4000)] : null;
+    private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
     private static Dictionary<string, string> Typed(IFormCollection form) =>
         form.Where(field => field.Key is "text" or "reason" or "document" or "lead" or "supporting" or "due" or "score" or "post").ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
