@@ -26,26 +26,25 @@ internal sealed class ReconciliationTable(Session session)
 
         foreach (var answer in answers)
         {
-            screen.Blank();
-            screen.Line($"{answer.Promised.Id}  {ReconciliationWords.Of(answer.Result).In(session.Language)}", Looks.Title);
-            screen.Line($"  {session.Say("承诺", "promised")}  {ReconciliationWords.ClauseOf(answer.Promised.Citation)}");
-            screen.Line($"  {session.Say("报告", "reported")}  {(answer.Reported is { } reported ? ReconciliationWords.ClauseOf(reported.Citation) : "–")}");
-            foreach (var reason in answer.Because)
-            {
-                screen.Line($"        {reason.Words.In(session.Language)}", Looks.Quiet);
-            }
+            Pair(screen, $"{answer.Promised.Id}  {ReconciliationWords.Of(answer.Result).In(session.Language)}",
+                ReconciliationWords.ClauseOf(answer.Promised.Citation), answer.Reported is { } reported ? ReconciliationWords.ClauseOf(reported.Citation) : null, answer.Because);
         }
 
         foreach (var work in works)
         {
-            screen.Blank();
-            screen.Line($"{work.Promised.Id}  {ReconciliationWords.Of(work.Result).In(session.Language)}  {work.Work}", Looks.Title);
-            screen.Line($"  {session.Say("承诺", "promised")}  {work.Promised.Title}");
-            screen.Line($"  {session.Say("报告", "reported")}  {work.Reported?.Text ?? "–"}");
-            foreach (var reason in work.Because)
-            {
-                screen.Line($"        {reason.Words.In(session.Language)}", Looks.Quiet);
-            }
+            Pair(screen, $"{work.Promised.Id}  {ReconciliationWords.Of(work.Result).In(session.Language)}  {work.Work}", work.Promised.Title, work.Reported?.Text, work.Because);
+        }
+    }
+
+    private void Pair(Screen screen, string head, string promised, string? reported, IReadOnlyList<Reason> because)
+    {
+        screen.Blank();
+        screen.Line(head, Looks.Title);
+        screen.Line($"  {session.Say("承诺", "promised")}  {promised}");
+        screen.Line($"  {session.Say("报告", "reported")}  {reported ?? "–"}");
+        foreach (var reason in because)
+        {
+            screen.Line($"        {reason.Words.In(session.Language)}", Looks.Quiet);
         }
     }
 

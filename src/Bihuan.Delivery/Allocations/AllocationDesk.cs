@@ -31,6 +31,8 @@ public sealed class AllocationDesk(DeliveryBook book, Plan plan, IReadOnlyList<C
             problems.Add(DeliveryDiagnostics.NotYours.At(default, CaseWords.Of(by.Duty).Zh, CaseWords.Of(by.Duty).En));
         }
 
+        problems.AddRange(wishes.Select(wish => (wish.Place, Text: wish.Note ?? "")).Prepend((default, document)).Where(said => said.Text.Length > CaseDesk.LongestText)
+            .Select(said => DeliveryDiagnostics.TooLong.At(said.Place, said.Text.Length, CaseDesk.LongestText)));
         var rows = wishes.Select(wish => RowOf(wish, on, problems)).OfType<AllocationRow>().ToList();
         return problems.Count > 0 ? (null, problems) : (DeliveryJson.Draft(new AllocationEvent(plan.Id, by, on, document.Trim(), rows)), []);
     }

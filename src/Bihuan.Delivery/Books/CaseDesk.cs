@@ -13,6 +13,9 @@ namespace Bihuan.Delivery.Books;
 /// </summary>
 public sealed class CaseDesk(DeliveryBook book)
 {
+    /// <summary>Characters each text of a step may have.</summary>
+    public const int LongestText = 4000;
+
     /// <summary>In which capacity a person acts.</summary>
     /// <param name="person">Id of the person.</param>
     /// <param name="post">The post, where the person holds several; null to take the only one.</param>
@@ -42,14 +45,15 @@ public sealed class CaseDesk(DeliveryBook book)
     {
         var id = book.NextId(input.On.Year);
         var (happened, refusal) = SupervisionCase.Open(id, input);
-        return (id, happened is null ? null : DeliveryJson.Draft(happened), Told(refusal));
+        var tooLong = TooLong(input);
+        return (id, happened is null || tooLong.Count > 0 ? null : DeliveryJson.Draft(happened), [.. tooLong, .. Told(refusal)]);
     }
 
     /// <summary>Acts on a case.</summary>
     /// <returns>The entry, or why not: every reason at once.</returns>
     public (LedgerDraft? Draft, IReadOnlyList<Diagnostic> Problems) Act(SupervisionCase @case, CaseAction action, CaseInput input)
     {
-        var unknown = new[] { input.Lead }.Concat(input.Supporting).OfType<string>()
+        var problems = new[] { input.Lead }.Concat(input.Supporting).OfType<string>()
             .Where(agency => book.Organisation.Find(OrganisationKind.Agency, agency, input.On) is null)
             .Select(agency => DeliveryDiagnostics.NoAgency.At(default, agency, string.Join(", ", book.Organisation.On(OrganisationKind.Agency, input.On).Select(row => row.Code)))).ToList();
         // What was left empty is not entered, and one form gives one entry wherever it was filled in.
@@ -62,8 +66,9 @@ public sealed class CaseDesk(DeliveryBook book)
             input = input with { Score = input.Score ?? appraisal.Score, Scheme = appraisal.Version, Computed = appraisal.Score };
         }
 
+        problems.AddRange(TooLong(input));
         var (happened, refusal) = @case.Decide(action, input);
-        return happened is not null && unknown.Count == 0 ? (DeliveryJson.Draft(happened), []) : (null, [.. unknown, .. Told(refusal)]);
+        return happened is not null && problems.Count == 0 ? (DeliveryJson.Draft(happened), []) : (null, [.. problems, .. Told(refusal)]);
     }
 
     /// <summary>Every action, with what it needs and what stands against it, for this person on this day.</summary>
@@ -92,6 +97,9 @@ public sealed class CaseDesk(DeliveryBook book)
             Agency = isOwn ? null : dealt?.Agency,
         };
     }
+
+    private static List<Diagnostic> TooLong(CaseInput input) =>
+        [.. new[] { input.Text, input.Reason, input.Document }.Concat(input.Cells?.Values ?? []).Where(text => text.Length > LongestText).Select(text => DeliveryDiagnostics.TooLong.At(default, text.Length, LongestText))];
 
     private static IReadOnlyList<Diagnostic> Told(Refusal? refusal) =>
         refusal is null ? [] : [.. refusal.Rules.Select(rule => DeliveryDiagnostics.Told(rule, refusal.Action))];

@@ -45,8 +45,13 @@ public static class DeliveryDiagnostics
         new("“{0}”不是日期", "“{0}” is not a date"),
         new("写成 2024-06-30", "Write it as 2024-06-30"));
 
+    /// <summary>More words than a step has room for: refused, never cut.</summary>
+    public static DiagnosticRule TooLong { get; } = new("BH7128", Severity.Error,
+        new("文字有{0}个字符，最多{1}个；没有记入", "the text has {0} characters, {1} are taken; nothing was entered"),
+        new("写得短些，或把全文作为佐证材料附上", "Make it shorter, or attach the whole as evidence"));
+
     /// <summary>Not a cell of a report.</summary>
-    public static DiagnosticRule NotACell { get; } = new("BH7128", Severity.Error,
+    public static DiagnosticRule NotACell { get; } = new("BH7140", Severity.Error,
         new("“{0}”不是一格填报", "“{0}” is not a cell of a report"),
         new("写成 problems=资金未到位，或 urban_new_jobs@500000:value=41", "Write problems=…, or urban_new_jobs@500000:value=41"));
 
@@ -56,7 +61,7 @@ public static class DeliveryDiagnostics
         new("请督查机构办理", "Ask the supervisor"));
 
     /// <summary>All rules, for documentation and the completeness test.</summary>
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber, NotADay, NotACell, NotYours];
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber, NotADay, TooLong, NotYours, NotACell];
 
     /// <summary>A rule that was not met, told.</summary>
     public static Diagnostic Told(CaseRule rule, CaseAction action)

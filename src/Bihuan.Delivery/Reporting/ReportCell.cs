@@ -46,7 +46,8 @@ public sealed record ReportCell(Indicator Indicator, string Area, SeriesFamily F
     /// <summary>Whether a text can be read as a figure.</summary>
     public static bool IsNumber(string text) => TryNumber(text, out _);
 
-    /// <summary>Reads a figure as people type it: digits, one point, a sign; grouping commas are taken off.</summary>
+    /// <summary>Reads a figure as people type it: digits, one point, a sign; grouping commas are taken off. More than any office counts (10¹⁵) is a slip and no figure.</summary>
     public static bool TryNumber(string text, out decimal number) =>
-        decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number);
+        decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number)
+        && Math.Abs(number) < 1_000_000_000_000_000m;
 }

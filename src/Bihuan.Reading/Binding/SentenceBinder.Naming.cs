@@ -62,40 +62,8 @@ internal sealed partial class SentenceBinder
             name = name[..^1];
         }
 
-        name = name[MonthsBefore(name)..];
-        foreach (var against in (ReadOnlySpan<string>)["比上半年", "比上年", "比上季度", "比去年", "比一季度", "比二季度", "比三季度", "较上半年", "较上年", "较去年", "较一季度"])
-        {
-            if (name.IndexOf(against, StringComparison.Ordinal) is > 1 and var at)
-            {
-                name = name[..at];
-                break;
-            }
-        }
-
+        name = NameEdges.Trim(name);
         return name.Length > 6 && name.Contains("全年", StringComparison.Ordinal) ? name.Replace("全年", "", StringComparison.Ordinal) : name;
-    }
-
-    /// <summary>Length of the months a name begins with (前8个月, 1—6月份), which are no part of it; 0 for anything else.</summary>
-    private static int MonthsBefore(string name)
-    {
-        var at = name.StartsWith('前') ? 1 : 0;
-        if (at + 4 >= name.Length || !char.IsAsciiDigit(name[at]))
-        {
-            return 0;
-        }
-
-        while (at < name.Length && (char.IsAsciiDigit(name[at]) || name[at] is '-' or '—' or '–' or '~' or '至'))
-        {
-            at++;
-        }
-
-        at += at < name.Length && name[at] == '个' ? 1 : 0;
-        if (at + 2 >= name.Length || name[at] != '月' || name[at + 1] is '底' or '末')
-        {
-            return 0;
-        }
-
-        return name[at + 1] == '份' ? at + 2 : at + 1;
     }
 
     private string WordingOf(Draft draft)

@@ -59,39 +59,10 @@ internal static class YearPart
 
     private static bool IsBase(SentenceView view, int at) => at > 0 && view[at - 1] is '比' or '较' or '由' or '从' or '自' or '同';
 
-    // 1—9月, 1至6月份, 前8个月.
+    // Not inside a number: in 21-6月 no span begins.
     private static bool MonthsAt(SentenceView view, int at, out int month, out int letters)
     {
         (month, letters) = (0, 0);
-        var past = at;
-        if (view[past] == '前')
-        {
-            past++;
-        }
-        else if (view[past] == '1' && (at == 0 || !char.IsAsciiDigit(view[at - 1])) && view[past + 1] is '-' or '—' or '–' or '~' or '～' or '至' or '到')
-        {
-            past++;
-            while (view[past] is '-' or '—' or '–' or '~' or '～' or '至' or '到')
-            {
-                past++;
-            }
-        }
-        else
-        {
-            return false;
-        }
-
-        while (char.IsAsciiDigit(view[past]) && month < 100)
-        {
-            month = month * 10 + (view[past++] - '0');
-        }
-
-        if (view[at] == '前' && view[past] == '个')
-        {
-            past++;
-        }
-
-        letters = past + 1 - at;
-        return month is >= 1 and <= 12 && view[past] == '月';
+        return !(at > 0 && char.IsAsciiDigit(view[at - 1])) && MonthSpan.TryRead(view.Letters[at..], out month, out letters);
     }
 }

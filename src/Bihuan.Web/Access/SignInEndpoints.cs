@@ -43,7 +43,7 @@ internal static class SignInEndpoints
             own.MapPost("/sign-out", async (HttpContext context, SignInManager<Member> signIn, IFormCollection _) =>
             {
                 await signIn.SignOutAsync();
-                return SeeOther(context, "/" + WebLinks.Tag(language));
+                return PageEndpoints.SeeOther(context, "/" + WebLinks.Tag(language));
             });
 
             var kept = group.MapGroup("/members").Needs(Right.KeepMembers);
@@ -83,8 +83,8 @@ internal static class SignInEndpoints
     {
         var back = context.Request.Query["back"].ToString();
         var outcome = await signIn.PasswordSignInAsync(form["name"].ToString(), form["password"].ToString(), isPersistent: false, lockoutOnFailure: true);
-        return outcome.RequiresTwoFactor ? SeeOther(context, Address(language, "sign-in/code") + Query(back))
-            : outcome.Succeeded ? SeeOther(context, Inside(back, language))
+        return outcome.RequiresTwoFactor ? PageEndpoints.SeeOther(context, Address(language, "sign-in/code") + Query(back))
+            : outcome.Succeeded ? PageEndpoints.SeeOther(context, Inside(back, language))
             : Show(context, forgery, language, SignInPage(language, back) with { Refusal = NotIn });
     }
 
@@ -94,7 +94,7 @@ internal static class SignInEndpoints
         var outcome = code.Length == 6
             ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
-        return outcome.Succeeded ? SeeOther(context, Inside(back, language)) : Show(context, forgery, language, CodePage(language, back) with { Refusal = NotIn });
+        return outcome.Succeeded ? PageEndpoints.SeeOther(context, Inside(back, language)) : Show(context, forgery, language, CodePage(language, back) with { Refusal = NotIn });
     }
 
     private static async Task<IResult> SetUpAsync(HttpContext context, IAntiforgery forgery, SetUp setUp, UserManager<Member> members, SignInManager<Member> signIn, Language language, IFormCollection form)
@@ -115,7 +115,7 @@ internal static class SignInEndpoints
 
         await members.ResetAuthenticatorKeyAsync(member);
         await signIn.SignInAsync(member, isPersistent: false);
-        return SeeOther(context, Address(language, "members"));
+        return PageEndpoints.SeeOther(context, Address(language, "members"));
     }
 
     private static async Task<FormPage> OwnPageAsync(HttpContext context, UserManager<Member> members, Language language)
@@ -239,11 +239,4 @@ internal static class SignInEndpoints
 
     // Only to a page of our own.
     private static string Inside(string back, Language language) => back is ['/', not ('/' or '\\'), ..] ? back : Address(language, "own");
-
-    private static IResult SeeOther(HttpContext context, string address)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = address;
-        return Results.Empty;
-    }
 }

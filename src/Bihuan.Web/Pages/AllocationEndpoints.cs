@@ -28,7 +28,7 @@ internal static class AllocationEndpoints
             group.MapGet("", (HttpContext context, IAntiforgery forgery, IAccountSource source, string planId) => source.Find(planId) is { } known
                 ? Show(context, source, known.Plan, ViewOf(context, forgery, language))
                 : PageEndpoints.Missing(context, source, language)).Needs(Right.ReadRegister);
-            group.MapPost("", (HttpContext context, IAntiforgery forgery, IAccountSource source, AccessOptions options, string planId, IFormCollection form) => AllocateAsync(context, forgery, source, options, language, planId, form)).Needs(Right.EditRegister);
+            group.MapPost("", (HttpContext context, IAntiforgery forgery, IAccountSource source, AccessOptions options, string planId) => AllocateAsync(context, forgery, source, options, language, planId)).Needs(Right.EditRegister);
         }
     }
 
@@ -44,11 +44,17 @@ internal static class AllocationEndpoints
             ["Page"] = view, ["Account"] = source.Account(plan.Id, null),
         }, status);
 
-    private static async Task<IResult> AllocateAsync(HttpContext context, IAntiforgery forgery, IAccountSource source, AccessOptions options, Language language, string planId, IFormCollection form)
+    private static async Task<IResult> AllocateAsync(HttpContext context, IAntiforgery forgery, IAccountSource source, AccessOptions options, Language language, string planId)
     {
         if (source.Find(planId) is not { } known)
         {
             return PageEndpoints.Missing(context, source, language);
+        }
+
+        var (form, problemOfForm) = await UploadForm.ReadAsync(context, forgery, megabytes: 1, 1 << 20);
+        if (form is null)
+        {
+            return Show(context, source, known.Plan, ViewOf(context, forgery, language) with { Refusals = [problemOfForm!] }, StatusCodes.Status400BadRequest);
         }
 
         var view = ViewOf(context, forgery, language) with { Typed = form.Where(field => field.Key != "__RequestVerificationToken").ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal) };
@@ -76,10 +82,9 @@ internal static class AllocationEndpoints
             return Overtaken();
         }
 
-        context.Response.Headers.Location = $"/{WebLinks.Tag(language)}/allocations/{Uri.EscapeDataString(known.Plan.Id)}?done";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return PageEndpoints.SeeOther(context, $"/{WebLinks.Tag(language)}/allocations/{Uri.EscapeDataString(known.Plan.Id)}?done");
 
-        string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 400)] : null;
+        string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
         RazorComponentResult<Document> Overtaken() => Show(context, source, known.Plan, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, known.Plan.Id)] }, StatusCodes.Status409Conflict);
     }

@@ -23,6 +23,12 @@ namespace Bihuan.Web.Pages;
 /// </summary>
 internal static class CaseEndpoints
 {
+    // Three files of the largest kind at once.
+    private const int MostMegabytes = 60;
+
+    // More than a step has room for, so that the desk says so and nothing is cut.
+    private const int LongestField = 1 << 20;
+
     private static readonly Dictionary<string, CaseAction> Actions = Enum.GetValues<CaseAction>().Where(action => action != CaseAction.Register).ToDictionary(CaseWords.CodeOf, StringComparer.Ordinal);
 
     public static void MapCasePages(this IEndpointRouteBuilder app)
@@ -31,11 +37,11 @@ internal static class CaseEndpoints
         {
             var group = app.MapGroup($"/{WebLinks.Tag(language)}/cases").ExcludeFromDescription();
             group.MapGet("", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source) => Show(context, source, ViewOf(context, forgery, options, language))).Needs(Right.ReadCases);
-            group.MapPost("", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, IFormCollection form) => RegisterAsync(context, forgery, options, source, language, form)).Needs(Right.ActOnCases);
+            group.MapPost("", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source) => RegisterAsync(context, forgery, options, source, language)).Needs(Right.ActOnCases);
             group.MapGet("/{case}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case) => Case(context, forgery, options, source, language, @case)).Needs(Right.ReadCases);
             group.MapGet("/{case}/report", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case, string? period) => Report(context, forgery, options, source, language, @case, period)).Needs(Right.ActOnCases);
-            group.MapPost("/{case}/{step}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case, string step, IFormCollection form) =>
-                ActAsync(context, forgery, options, source, language, @case, step, form)).Needs(Right.ActOnCases);
+            group.MapPost("/{case}/{step}", (HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, string @case, string step) =>
+                ActAsync(context, forgery, options, source, language, @case, step)).Needs(Right.ActOnCases);
             group.MapGet("/{case}/evidence/{hash}", (HttpContext context, AccessOptions options, IAccountSource source, string @case, string hash) => EvidenceAsync(context, options, source, language, @case, hash)).Needs(Right.ReadCases);
         }
     }
@@ -97,13 +103,19 @@ internal static class CaseEndpoints
 
     private static SupervisionCase? Within(Visitor visitor, string id, Right right) => visitor.Book.Find(id) is { } one && visitor.Reaches(right, one) ? one : null;
 
-    private static async Task<IResult> RegisterAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, IFormCollection form)
+    private static async Task<IResult> RegisterAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language)
     {
+        var (form, problem) = await UploadForm.ReadAsync(context, forgery, MostMegabytes, LongestField);
         var view = ViewOf(context, forgery, options, language);
+        if (form is null)
+        {
+            return Show(context, source, view with { Refusals = [problem!] }, StatusCodes.Status400BadRequest);
+        }
+
         var desk = new CaseDesk(view.Book);
-        var (actor, problem) = desk.ActorOf(view.Visitor.Member!.Person ?? "", Text(form, "post"), null, view.On);
+        var (actor, nobody) = desk.ActorOf(view.Visitor.Member!.Person ?? "", Text(form, "post"), null, view.On);
         var input = actor is null ? null : new CaseInput(actor, view.On) { Text = Text(form, "text") ?? "", Document = Text(form, "document") ?? "" };
-        var (id, draft, problems) = input is null ? ("", null, [problem!]) : desk.Register(input);
+        var (id, draft, problems) = input is null ? ("", null, [nobody!]) : desk.Register(input);
         if (draft is null)
         {
             return Show(context, source, view with { Refusals = problems, Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status422UnprocessableEntity);
@@ -111,19 +123,25 @@ internal static class CaseEndpoints
 
         var stream = DeliveryJson.StreamOf(id);
         return await options.Ledger.AppendAsync(stream, view.Book.Seen(stream), [draft], context.RequestAborted)
-            ? SeeOther(context, view.AddressOf(id) + "?done")
+            ? PageEndpoints.SeeOther(context, view.AddressOf(id) + "?done")
             : Show(context, source, view with { Refusals = [DeliveryDiagnostics.Overtaken.At(default, id)], Refused = CaseAction.Register, Typed = Typed(form) }, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> ActAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id, string step, IFormCollection form)
+    private static async Task<IResult> ActAsync(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id, string step)
     {
-        var view = ViewOf(context, forgery, options, language) with { Typed = Typed(form) };
+        var (form, problem) = await UploadForm.ReadAsync(context, forgery, MostMegabytes, LongestField);
+        var view = ViewOf(context, forgery, options, language) with { Typed = form is null ? new Dictionary<string, string>(StringComparer.Ordinal) : Typed(form) };
         if (!Actions.TryGetValue(step, out var action) || Within(view.Visitor, id, Right.ActOnCases) is not { } one)
         {
             return PageEndpoints.Missing(context, source, language);
         }
 
         view = view with { Refused = action };
+        if (form is null)
+        {
+            return Show(context, source, view with { Refusals = [problem!] }, one, problem!.Code == ImportPageDiagnostics.TooLarge.Code ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        }
+
         var isReport = action is CaseAction.SaveReport or CaseAction.SubmitReport || (action == CaseAction.Report && Text(form, "period") is not null);
         RazorComponentResult<Document> Again(IReadOnlyList<Diagnostic> refusals, int status) => isReport && view.ActorsOn(one).Any(actor => CaseDesk.ChoicesOf(one, actor, view.On).Any(choice => choice is { Action: CaseAction.SaveReport, IsOpen: true }))
             ? ShowReport(context, source, view with { Refusals = refusals }, one, Text(form, "period"), status)
@@ -151,7 +169,7 @@ internal static class CaseEndpoints
         // Whoever saves goes on filling in.
         var next = action == CaseAction.SaveReport ? $"{view.AddressOf(id)}/report?period={Uri.EscapeDataString(input!.Period!)}&done" : view.AddressOf(id) + "?done";
         return await options.Ledger.AppendAsync(stream, seen, [draft], context.RequestAborted)
-            ? SeeOther(context, next)
+            ? PageEndpoints.SeeOther(context, next)
             : Again([DeliveryDiagnostics.Overtaken.At(default, id)], StatusCodes.Status409Conflict);
     }
 
@@ -226,7 +244,7 @@ internal static class CaseEndpoints
     private static bool IsSigned(Visitor visitor, CaseStep step) => Period.TryParse(step.Event.Input.Period, out var period)
         && visitor.Book.Find(step.Event.CaseId)?.Sheet(step.Event.Input.By.Agency, period)?.SignedOn is not null;
 
-    private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 4000)] : null;
+    private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
     private static Dictionary<string, string>? Cells(IFormCollection form)
     {
@@ -237,10 +255,4 @@ internal static class CaseEndpoints
 
     private static Dictionary<string, string> Typed(IFormCollection form) =>
         form.Where(field => field.Key.StartsWith(CaseView.CellPrefix, StringComparison.Ordinal) || field.Key is "text" or "reason" or "document" or "lead" or "supporting" or "due" or "score" or "post").ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
-
-    private static IResult SeeOther(HttpContext context, string address)
-    {
-        context.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
 }

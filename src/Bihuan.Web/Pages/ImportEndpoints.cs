@@ -21,10 +21,7 @@ internal static class ImportEndpoints
     /// <summary>The largest file taken through the page: a hundred thousand rows with sources are about half of it.</summary>
     public const int MostMegabytes = 32;
 
-    private const long MostBytes = MostMegabytes * 1024L * 1024L;
-
-    // The form's other fields and the lines between them.
-    private const long Overhead = 64 * 1024;
+    private const int LongestField = 8192;
 
     public static void MapImport(this IEndpointRouteBuilder group, Language language)
     {
@@ -89,13 +86,7 @@ internal static class ImportEndpoints
             return source.Find(planId) is null ? PageEndpoints.Missing(context, source, language) : Refuse(ImportPageDiagnostics.Closed.At(default));
         }
 
-        if (context.Request.ContentLength > MostBytes + Overhead)
-        {
-            await DiscardAsync(context);
-            return Refuse(ImportPageDiagnostics.TooLarge.At(default, MostMegabytes), StatusCodes.Status413PayloadTooLarge);
-        }
-
-        var (form, problem) = await FormAsync(context, forgery);
+        var (form, problem) = await UploadForm.ReadAsync(context, forgery, MostMegabytes, LongestField);
         if (form is null)
         {
             return Refuse(problem!, problem!.Code == ImportPageDiagnostics.TooLarge.Code ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
@@ -124,7 +115,7 @@ internal static class ImportEndpoints
         var offer = await ComparedAsync(exchange, offers, file, context.RequestAborted);
         var key = offers.Keep(plan.Plan.Id, offer);
         // The answer has an address of its own: it can be reloaded, and shown to a colleague, without sending the file again.
-        return See(context, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(plan.Plan.Id)}/import?offer={key}#differences");
+        return PageEndpoints.SeeOther(context, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(plan.Plan.Id)}/import?offer={key}#differences");
 
         RazorComponentResult<Document> Refuse(Diagnostic refusal, int status = StatusCodes.Status422UnprocessableEntity, ImportView? typed = null) =>
             Page(context, source, forgery, language, planId, (typed ?? Blank) with { Refusal = refusal }, status);
@@ -137,7 +128,7 @@ internal static class ImportEndpoints
             return PageEndpoints.Missing(context, source, language);
         }
 
-        var (form, problem) = await FormAsync(context, forgery);
+        var (form, problem) = await UploadForm.ReadAsync(context, forgery, MostMegabytes, LongestField);
         if (form is null)
         {
             return Page(context, source, forgery, language, planId, Blank with { Refusal = problem }, StatusCodes.Status400BadRequest);
@@ -151,7 +142,7 @@ internal static class ImportEndpoints
         // All or nothing unless the person presses the button that says otherwise.
         if (!offer.Table.IsReadable || (!offer.Table.IsClean && form["do"] != "take-good"))
         {
-            return See(context, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(planId)}/import?offer={offers.Keep(plan.Plan.Id, offer)}#differences");
+            return PageEndpoints.SeeOther(context, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(planId)}/import?offer={offers.Keep(plan.Plan.Id, offer)}#differences");
         }
 
         if (await offer.TakeAsync(context.RequestAborted) is { } refusal)
@@ -162,7 +153,7 @@ internal static class ImportEndpoints
         }
 
         source.Observe(plan.Plan.Id, [.. offer.Plan.Observations, .. offer.Table.Additions]);
-        return See(context, string.Create(CultureInfo.InvariantCulture, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(plan.Plan.Id)}/import?written={offer.Table.Additions.Count}"));
+        return PageEndpoints.SeeOther(context, string.Create(CultureInfo.InvariantCulture, $"/{Links.WebLinks.Tag(language)}/{Uri.EscapeDataString(plan.Plan.Id)}/import?written={offer.Table.Additions.Count}"));
     }
 
     private static async Task<DataOffer> ComparedAsync(IDataExchange exchange, PendingOffers offers, UploadedFile file, CancellationToken cancellation)
@@ -175,40 +166,6 @@ internal static class ImportEndpoints
         finally
         {
             offers.Turn.Release();
-        }
-    }
-
-    // A browser shows the answer only when what it sends is taken to the end: somewhat too large is taken and thrown away, far too large is cut off.
-    private static async Task DiscardAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength <= 8 * MostBytes && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = 8 * MostBytes;
-            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-        }
-    }
-
-    // The form is read by hand, so that a file that is too large and a token that does not fit are told in words and not by an empty answer.
-    private static async Task<(IFormCollection? Form, Diagnostic? Problem)> FormAsync(HttpContext context, IAntiforgery forgery)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = MostBytes + Overhead;
-        }
-
-        try
-        {
-            var form = await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostBytes + Overhead, ValueLengthLimit = 8192, ValueCountLimit = 32 }, context.RequestAborted);
-            await forgery.ValidateRequestAsync(context);
-            return (form, null);
-        }
-        catch (Exception large) when (large is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
-        {
-            return (null, ImportPageDiagnostics.TooLarge.At(default, MostMegabytes));
-        }
-        catch (Exception foreign) when (foreign is AntiforgeryValidationException or InvalidOperationException or BadHttpRequestException or IOException)
-        {
-            return (null, ImportPageDiagnostics.NotOurForm.At(default));
         }
     }
 
@@ -233,11 +190,4 @@ internal static class ImportEndpoints
     }
 
     private static string Short(string? text) => text?.Trim() is { } trimmed ? trimmed.Length > 200 ? trimmed[..200] : trimmed : "";
-
-    private static IResult See(HttpContext context, string address)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = context.Request.PathBase.ToString() + address;
-        return Results.Empty;
-    }
 }

@@ -195,6 +195,16 @@ internal static class PageEndpoints
         }, status);
     }
 
+    /// <summary>303: the answer to a form is another page, asked for anew; reloading it sends nothing twice.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="address">From the root of the application.</param>
+    internal static IResult SeeOther(HttpContext context, string address)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = context.Request.PathBase.ToString() + address;
+        return Results.Empty;
+    }
+
     internal static RazorComponentResult<Document> Render(
         HttpContext context, Language language, PlanView? view, PageKind? kind, string title, Type content, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK) => new(new Dictionary<string, object?>(StringComparer.Ordinal)
         {

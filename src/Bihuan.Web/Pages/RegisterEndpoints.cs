@@ -287,11 +287,5 @@ internal static class RegisterEndpoints
         }
     }
 
-    // 303: the answer to the form is another page, asked for anew; reloading it sends nothing twice.
-    private static IResult Back(HttpContext context, string rest)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = context.Request.PathBase.ToString() + context.Request.Path.ToUriComponent() + rest;
-        return Results.Empty;
-    }
+    private static IResult Back(HttpContext context, string rest) => PageEndpoints.SeeOther(context, context.Request.Path.ToUriComponent() + rest);
 }

@@ -160,6 +160,13 @@ public sealed class CaseScenarioTests(Browser browser)
         Assert.Contains("today or later", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("water", page.QuerySelector("option[selected][value=water]")?.GetAttribute("value"));
 
+        // Nothing is cut: what is too long is refused whole, and comes back.
+        var (tooLong, whole) = await SendAsync(wang, address, address + "/cancel", ("reason", new string('长', 4001)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 4001), (tooLong, whole.QuerySelector("form[action$='/cancel'] textarea[name=reason]")!.TextContent.Length));
+        var (foreign, refused) = await SendAsync(wang, address, address + "/cancel", ("__RequestVerificationToken", "none"), ("reason", "not from here"));
+        Assert.Equal(HttpStatusCode.BadRequest, foreign);
+        Assert.Contains("was not sent from this page", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+
         // Two leaders with the same page open: the second is told, with what was typed.
         var (first, _) = await SendAsync(wang, address, address + "/assign", ("lead", "water"), ("due", "2099-01-01"));
         var (second, told) = await SendAsync(wang, address, address + "/cancel", [("seen", "1"), ("reason", "twice")]);

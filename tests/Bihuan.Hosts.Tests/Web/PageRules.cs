@@ -79,11 +79,11 @@ internal static class PageRules
     {
         await page.SetViewportSizeAsync(1280, 900);
         var count = await page.EvaluateAsync<int>(MarkStops);
-        // What scrolls is a stop too, and so is each part of a date, without being in the count.
-        for (var left = count + 40; left > 0; left--)
+        // What scrolls is a stop too, and so is each part of a date, without being in the count; the round ends where it began.
+        for (var left = 10 * (count + 40); left > 0; left--)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (left <= 40 && left % 8 == 0 && await page.EvaluateAsync<bool>("[...document.querySelectorAll('[data-stop]')].every(e => window.__seen.has(e))"))
+            if (left % 8 == 0 && await page.EvaluateAsync<bool>("[...document.querySelectorAll('[data-stop]')].every(e => window.__seen.has(e)) || window.__round"))
             {
                 break;
             }
@@ -126,12 +126,14 @@ internal static class PageRules
         () => {
           const can = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')].filter(e =>
             e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length && !e.closest('[inert]') && !(e.type === 'radio' && !e.checked)).slice(0, 80);
+          document.querySelectorAll('[data-stop]').forEach(e => e.removeAttribute('data-stop'));
           can.forEach(e => e.setAttribute('data-stop', ''));
           window.__seen = new Set(); window.__unseen = [];
           document.addEventListener('focusin', event => {
             const e = event.target;
             window.__first ??= e;
             window.__seen.add(e);
+            window.__round ||= e === window.__first && window.__seen.size > 1;
             const ring = [e, e.closest('.mud-input')].some(one => { if (!one) return false; const s = getComputedStyle(one); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; });
             if (e.tabIndex >= 0 && !ring) window.__unseen.push(e.outerHTML.slice(0, 120));
           });
@@ -139,7 +141,7 @@ internal static class PageRules
           document.body.tabIndex = -1;
           document.body.focus();
           document.body.removeAttribute('tabindex');
-          window.__first = undefined; window.__seen.clear(); window.__unseen = [];
+          window.__first = undefined; window.__round = false; window.__seen.clear(); window.__unseen = [];
           return can.length;
         }
         """;

@@ -1,0 +1,29 @@
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>What stands at the edges of an indicator's name and is no part of it: the months it is counted for, and what it is held against.</summary>
+internal static class NameEdges
+{
+    private static readonly string[] Against =
+        ["比上半年", "比上年", "比上季度", "比去年", "比一季度", "比二季度", "比三季度", "较上半年", "较上年", "较去年", "较一季度"];
+
+    /// <summary>前8个月城镇新增就业 is 城镇新增就业, 固定资产投资比上半年加快 is 固定资产投资.</summary>
+    public static string Trim(string name)
+    {
+        if (MonthSpan.TryRead(name, out _, out var months) && name.Length > months + 1)
+        {
+            name = name[months..];
+        }
+
+        foreach (var words in Against)
+        {
+            if (name.IndexOf(words, StringComparison.Ordinal) is > 1 and var at)
+            {
+                return name[..at];
+            }
+        }
+
+        return name;
+    }
+}
