@@ -18,14 +18,21 @@ internal sealed class OfficeMaker(Session session, string? data) : IPaperMaker
     /// <inheritdoc />
     public byte[] Make(PaperKind kind, BulletinRequest request, SeriesSet data, PageLinks links) => kind switch
     {
-        PaperKind.Bulletin => BulletinDocument.Make(Bulletin.Of(request)),
+        PaperKind.Bulletin => BulletinDocument.Make(Bulletin.Of(request.ForEverybody)),
+        PaperKind.OfficeBulletin => BulletinDocument.Make(Bulletin.Of(request)),
         PaperKind.Stocktake => StocktakeDocument.Make(Stocktake.Of(request), links.Proof),
         _ => DecompositionWorkbook.Make(request.Account.Plan, request.Day, DecompositionTable.Of(request.Account.Plan, data, request.Account.Register), id => links.Proof(id)),
     };
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<SelfReport>?> SelfReportsAsync(Account account, DateOnly day, CancellationToken cancellation) =>
-        data is not null && await PlanStore.IsAtAsync(session.PlaceOf(data), cancellation)
-            ? SelfReports.Of((await DeliveryDesk.OpenAsync(session, data, mayMake: false, cancellation)).BookAsOf(day), account.Register.Select(one => one.Id))
-            : null;
+    public async Task<Func<DateOnly, SupervisionDocket>?> DocketAsync(Account account, CancellationToken cancellation)
+    {
+        if (data is null || !await PlanStore.IsAtAsync(session.PlaceOf(data), cancellation))
+        {
+            return null;
+        }
+
+        var desk = await DeliveryDesk.OpenAsync(session, data, mayMake: false, cancellation);
+        return day => Docket.Of(desk.BookAsOf(day), account.Register.Select(one => one.Id), day);
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
         var pictures = Task.FromResult(new List<string>());
         var maker = new OfficeMaker(session, data);
         var papers = new SitePapers(
-            Day, [.. BulletinRequest.EarlierDays(plan.Plan.Issued, Day).Select(day => (plan.Evaluate(day), day))], await maker.SelfReportsAsync(account, Day, cancellation), maker);
+            Day, [.. BulletinRequest.EarlierDays(plan.Plan.Issued, Day).Select(day => (plan.Evaluate(day), day))], await maker.DocketAsync(account, cancellation), maker);
         var files = await StaticSite.FilesAsync(account, Parts.Checker().Check([CheckedPlan.Of(account)], cancellation), papers, root, drawings => pictures = Task.Run(() => PicturesAsync(drawings, cancellation), cancellation), cancellation);
         // The drawings lie there already and are being read.
         foreach (var (name, content) in files.Where(file => !file.Key.EndsWith(".svg", StringComparison.Ordinal) || file.Key.StartsWith("assets/", StringComparison.Ordinal)))

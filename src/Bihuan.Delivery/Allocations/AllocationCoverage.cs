@@ -16,7 +16,7 @@ public sealed record AllocationCoverage(IReadOnlyList<Commitment> Owned, IReadOn
         var table = book.Allocations(plan.Id);
         var ids = register.Select(one => one.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var given = table.Rows.Select(row => row.Commitment).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        given.UnionWith(book.Cases.Where(one => one.Lead is not null).SelectMany(one => SelfReports.Named(one, ids)));
+        given.UnionWith(book.Cases.Where(one => one.Lead is not null).SelectMany(one => Docket.Named(one, ids)));
         var kinds = register.Where(one => one.Kind != CommitmentKind.Claim).ToLookup(one => given.Contains(one.Id) || !DecompositionTable.IsLeadSuggested(one) ? 0
             : DecompositionTable.LeadOf(one, plan.Indicators.FirstOrDefault(indicator => indicator.Code == one.IndicatorCode)).Length > 0 ? 1 : 2);
         return new AllocationCoverage([.. kinds[0]], [.. kinds[1]], [.. kinds[2]], [.. table.Rows.Where(row => !ids.Contains(row.Commitment))]);

@@ -11,4 +11,7 @@ public enum DivergenceKind
 
     /// <summary>The verifier sent the claim back; what is published shows it met.</summary>
     ReturnedThoughMet,
+
+    /// <summary>The case was closed; figures published since, or revised, show it worse than on that day.</summary>
+    WorseSinceClosed,
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Bihuan.Delivery.Books;
 using Bihuan.Delivery.Cases;
+using Bihuan.Publication;
+using Bihuan.Publication.Bulletins;
+using Bihuan.Publication.OpenData;
 using Bihuan.Statistics;
 
 namespace Bihuan.Delivery.Reporting;
@@ -13,8 +16,16 @@ public static class Divergences
     /// <param name="case">The case.</param>
     /// <param name="named">The verdicts of the commitments it names, each with its plan and figures.</param>
     /// <param name="on">The day.</param>
-    public static IReadOnlyList<Divergence> Of(DeliveryBook book, SupervisionCase @case, IEnumerable<(Verdict Verdict, Plan Plan, SeriesSet Data)> named, DateOnly on)
+    /// <param name="earlier">The verdict of a commitment of a plan as it was known on an earlier day; null where there was none.</param>
+    public static IReadOnlyList<Divergence> Of(
+        DeliveryBook book, SupervisionCase @case, IEnumerable<(Verdict Verdict, Plan Plan, SeriesSet Data)> named, DateOnly on, Func<Plan, string, DateOnly, Verdict?> earlier)
     {
+        if (@case.State is CaseState.Closed or CaseState.Archived)
+        {
+            var closed = book.Timeline(@case.Id).Last(step => step.Event.Action == CaseAction.Close).Event.Input.On;
+            return [.. named.Select(one => SinceClosed(one.Verdict, one.Plan, earlier(one.Plan, one.Verdict.Commitment.Id, closed), closed)).OfType<Divergence>()];
+        }
+
         var found = new List<Divergence>();
         var judged = book.Timeline(@case.Id).LastOrDefault(step => step.Event.Action is CaseAction.Verify or CaseAction.Return)?.Event;
         foreach (var (verdict, plan, data) in named)
@@ -39,6 +50,23 @@ public static class Divergences
         }
 
         return found;
+    }
+
+    private static Divergence? SinceClosed(Verdict now, Plan plan, Verdict? then, DateOnly closed)
+    {
+        if (then is null || new VerdictChange(then, now, [.. now.UsedObservations.Except(then.UsedObservations, StringComparer.Ordinal)]) is not { IsWorse: true } change)
+        {
+            return null;
+        }
+
+        var figure = plan.Observations.Where(one => change.NewObservations.Contains(one.Id, StringComparer.Ordinal)).MaxBy(one => (one.Published?.Last, one.Period));
+        string Said(Language language) => figure is null ? "" : language == Language.Chinese
+            ? $"（{figure.Period.Print(language)}{NumberPhrases.Exact(figure.Value, language)}，{figure.Source.Title}，{figure.Published}）"
+            : $" ({NumberPhrases.Exact(figure.Value, language)}, {figure.Period.Print(language)}; {figure.Source.Title}, {figure.Published})";
+        var (before, after) = (AccountWords.Of(Tally.Outlook(then)), AccountWords.Of(Tally.Outlook(now)));
+        return new(DivergenceKind.WorseSinceClosed, now.Commitment.Id, new(
+            $"{now.Commitment.Id}：{Day(closed)}办结时数据判定为{before.Zh}，现在为{after.Zh}{Said(Language.Chinese)}，请研究是否重新督办",
+            $"{now.Commitment.Id}: closed on {Day(closed)} as {before.En}, now {after.En}{Said(Language.English)}; consider reopening"));
     }
 
     private static Divergence? Differs(Commitment commitment, Plan plan, SeriesSet data, ReportSheet sheet, DateOnly on)

@@ -11,8 +11,11 @@ internal static class CaseFigures
     public static IReadOnlyList<(Verdict Verdict, Plan Plan, SeriesSet Data)> VerdictsOn(IAccountSource source, SupervisionCase @case, DateOnly on) =>
     [
         .. source.Plans.Select(plan => (plan.Plan, Account: source.Account(plan.Plan.Id, on), Data: source.Data(plan.Plan.Id)))
-            .SelectMany(one => SelfReports.Named(@case, one.Account.Verdicts.Select(verdict => verdict.Commitment.Id)).Select(id => (one.Account.Find(id)!, one.Plan, one.Data))),
+            .SelectMany(one => Docket.Named(@case, one.Account.Verdicts.Select(verdict => verdict.Commitment.Id)).Select(id => (one.Account.Find(id)!, one.Plan, one.Data))),
     ];
+
+    /// <summary>The verdict of one commitment as it was known on an earlier day; null where the plan has none of the name.</summary>
+    public static Verdict? VerdictAt(IAccountSource source, Plan plan, string commitment, DateOnly day) => source.Account(plan.Id, day).Find(commitment);
 
     /// <summary>The same without the verdicts.</summary>
     public static IReadOnlyList<(Commitment Commitment, Plan Plan, SeriesSet Data)> NamedBy(IAccountSource source, SupervisionCase @case, DateOnly on) =>

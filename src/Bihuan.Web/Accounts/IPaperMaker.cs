@@ -4,7 +4,7 @@ using Bihuan.Web.Links;
 
 namespace Bihuan.Web.Accounts;
 
-/// <summary>Port: papers as files of office programs, and what agencies reported of themselves.</summary>
+/// <summary>Port: papers as files of office programs, and the book of supervision for them.</summary>
 public interface IPaperMaker
 {
     /// <summary>The bytes of a paper; the same for the same request.</summary>
@@ -14,6 +14,6 @@ public interface IPaperMaker
     /// <param name="links">Where the proofs are, seen from the file.</param>
     byte[] Make(PaperKind kind, BulletinRequest request, SeriesSet data, PageLinks links);
 
-    /// <summary>What agencies themselves reported up to a day, oldest first; null where there is no book of supervision.</summary>
-    Task<IReadOnlyList<SelfReport>?> SelfReportsAsync(Account account, DateOnly day, CancellationToken cancellation);
+    /// <summary>What the book of supervision said of the account's commitments on a day; null where there is no book.</summary>
+    Task<Func<DateOnly, SupervisionDocket>?> DocketAsync(Account account, CancellationToken cancellation);
 }

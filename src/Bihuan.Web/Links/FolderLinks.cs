@@ -71,10 +71,10 @@ public sealed class FolderLinks(Language own, string page, string? root = null, 
     public override string InfographicPicture(InfographicLayout layout) => _up + InfographicNames.File(layout, "svg");
 
     /// <inheritdoc />
-    public override string? Paper(PaperKind kind, string? fragment = null) => hasPapers && PaperNames.Page(kind) is { } name ? $"{_up}{name}.html" + Hash(fragment) : null;
+    public override string? Paper(PaperKind kind, string? fragment = null) => hasPapers && kind != PaperKind.OfficeBulletin && PaperNames.Page(kind) is { } name ? $"{_up}{name}.html" + Hash(fragment) : null;
 
     /// <inheritdoc />
-    public override string? PaperFile(PaperKind kind) => hasPapers ? $"{_up}../{WebLinks.Tag(PaperNames.LanguageOf(kind, own))}/{PaperNames.File(kind)}" : null;
+    public override string? PaperFile(PaperKind kind) => hasPapers && kind != PaperKind.OfficeBulletin ? $"{_up}../{WebLinks.Tag(PaperNames.LanguageOf(kind, own))}/{PaperNames.File(kind)}" : null;
 
     /// <inheritdoc />
     public override string At(string fragment) => Hash(fragment);

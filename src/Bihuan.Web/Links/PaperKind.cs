@@ -3,7 +3,7 @@ namespace Bihuan.Web.Links;
 /// <summary>The papers an office makes of a plan.</summary>
 public enum PaperKind
 {
-    /// <summary>督查通报.</summary>
+    /// <summary>督查通报, from published figures alone.</summary>
     Bulletin = 0,
 
     /// <summary>盘点材料.</summary>
@@ -11,4 +11,7 @@ public enum PaperKind
 
     /// <summary>目标任务分解表.</summary>
     Decomposition,
+
+    /// <summary>督查通报 with the cases and what agencies gave as causes; never published.</summary>
+    OfficeBulletin,
 }

@@ -60,7 +60,7 @@ internal static class CaseEndpoints
     private static RazorComponentResult<Document> Show(HttpContext context, IAccountSource source, CaseView view, int status = StatusCodes.Status200OK) =>
         PageEndpoints.Render(context, view.Language, null, null, view.T("督查事项", "Cases"), typeof(CasesContent), new(StringComparer.Ordinal)
         {
-            ["Page"] = view, ["Filter"] = CaseFilter.From(context.Request.Query), ["Plans"] = source.Plans, ["Figures"] = (Func<SupervisionCase, IReadOnlyList<(Verdict, Plan, SeriesSet)>>)(one => CaseFigures.VerdictsOn(source, one, view.On)),
+            ["Page"] = view, ["Filter"] = CaseFilter.From(context.Request.Query), ["Plans"] = source.Plans, ["Figures"] = (Func<SupervisionCase, IReadOnlyList<(Verdict, Plan, SeriesSet)>>)(one => CaseFigures.VerdictsOn(source, one, view.On)), ["Earlier"] = EarlierIn(source),
         }, status);
 
     private static RazorComponentResult<Document> Case(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id)
@@ -72,7 +72,7 @@ internal static class CaseEndpoints
     private static RazorComponentResult<Document> Show(HttpContext context, IAccountSource source, CaseView view, SupervisionCase @case, int status = StatusCodes.Status200OK) =>
         PageEndpoints.Render(context, view.Language, null, null, $"{@case.Id} {@case.Task}", typeof(CaseContent), new(StringComparer.Ordinal)
         {
-            ["Page"] = view, ["Case"] = @case, ["Verdicts"] = CaseFigures.VerdictsOn(source, @case, view.On),
+            ["Page"] = view, ["Case"] = @case, ["Verdicts"] = CaseFigures.VerdictsOn(source, @case, view.On), ["Earlier"] = EarlierIn(source),
         }, status);
 
     private static RazorComponentResult<Document> Report(HttpContext context, IAntiforgery forgery, AccessOptions options, IAccountSource source, Language language, string id, string? period)
@@ -100,6 +100,8 @@ internal static class CaseEndpoints
             ["Page"] = view, ["Case"] = @case, ["Form"] = form, ["By"] = actor, ["Periods"] = (IReadOnlyList<Period>)[.. asked.Append(ReportClock.Running(view.On)).Append(period).Distinct().Order()],
         }, status);
     }
+
+    private static Func<Plan, string, DateOnly, Verdict?> EarlierIn(IAccountSource source) => (plan, commitment, day) => CaseFigures.VerdictAt(source, plan, commitment, day);
 
     private static SupervisionCase? Within(Visitor visitor, string id, Right right) => visitor.Book.Find(id) is { } one && visitor.Reaches(right, one) ? one : null;
 

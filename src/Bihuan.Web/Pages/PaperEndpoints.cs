@@ -14,29 +14,38 @@ internal static class PaperEndpoints
 {
     public static void MapPapers(this IEndpointRouteBuilder group, Language language)
     {
-        group.MapGet("/{planId}/bulletin", (HttpContext context, IAccountSource source, PaperShelf papers, string planId) => PageAsync(context, source, papers, language, planId, PaperKind.Bulletin));
-        group.MapGet("/{planId}/stocktake", (HttpContext context, IAccountSource source, PaperShelf papers, string planId) => PageAsync(context, source, papers, language, planId, PaperKind.Stocktake)).Needs(RightOf(PaperKind.Stocktake));
         foreach (var kind in Enum.GetValues<PaperKind>())
         {
+            if (PaperNames.Page(kind) is { } name)
+            {
+                group.MapGet("/{planId}/" + name, (HttpContext context, IAccountSource source, PaperShelf papers, string planId) => PageAsync(context, source, papers, language, planId, kind)).Needs(RightOf(kind));
+            }
+
             group.MapGet("/{planId}/" + PaperNames.File(kind), (HttpContext context, IAccountSource source, PaperShelf papers, string planId) => FileAsync(context, source, papers, language, planId, kind)).Needs(RightOf(kind));
         }
     }
 
-    /// <summary>The bulletin is printed from published figures; the other two are papers of the office.</summary>
+    /// <summary>The bulletin is printed from published figures; the others are papers of the office.</summary>
     private static Right RightOf(PaperKind kind) => kind switch
     {
         PaperKind.Bulletin => Right.Published,
-        PaperKind.Stocktake => Right.ReadStocktake,
+        PaperKind.Stocktake or PaperKind.OfficeBulletin => Right.ReadStocktake,
         _ => Right.ReadRegister,
     };
 
     private static async Task<IResult> PageAsync(HttpContext context, IAccountSource source, PaperShelf papers, Language language, string planId, PaperKind kind)
     {
         var request = source.Find(planId) is { } plan && AsOfText.TryParse(context.Request.Query["asOf"], out var asOf, out _) ? await RequestAsync(source, papers, plan.Plan.Id, asOf, language, context.RequestAborted) : null;
-        var (page, content) = kind == PaperKind.Bulletin ? (PageKind.Bulletin, typeof(BulletinContent)) : (PageKind.Stocktake, typeof(StocktakeContent));
+        var isBulletin = kind is PaperKind.Bulletin or PaperKind.OfficeBulletin;
+        var (page, content) = isBulletin ? (PageKind.Bulletin, typeof(BulletinContent)) : (PageKind.Stocktake, typeof(StocktakeContent));
         return PageEndpoints.Page(context, source, language, planId, "/" + PaperNames.Page(kind), page, content, (_, parameters) =>
         {
-            parameters[kind.ToString()] = request is null ? null : kind == PaperKind.Bulletin ? Bulletin.Of(request) : Stocktake.Of(request);
+            if (isBulletin)
+            {
+                parameters["Kind"] = kind;
+            }
+
+            parameters[page.ToString()] = request is null ? null : !isBulletin ? Stocktake.Of(request) : Bulletin.Of(kind == PaperKind.OfficeBulletin ? request : request.ForEverybody);
             return request is not null;
         });
     }
@@ -60,7 +69,7 @@ internal static class PaperEndpoints
         var day = asOf ?? source.Data(planId).LatestPublication ?? account.Plan.Issued;
         return new BulletinRequest(account, day, [.. BulletinRequest.EarlierDays(account.Plan.Issued, day).Select(earlier => (source.Account(planId, earlier), earlier))], language)
         {
-            SelfReports = papers.Maker is { } maker ? await maker.SelfReportsAsync(account, day, cancellation) : null,
+            Docket = papers.Maker is { } maker ? await maker.DocketAsync(account, cancellation) : null,
         };
     }
 }

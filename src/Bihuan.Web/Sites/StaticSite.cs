@@ -102,7 +102,7 @@ public static class StaticSite
         var files = new List<(string, byte[])>();
         foreach (var language in papers is null ? [] : Enum.GetValues<Language>())
         {
-            foreach (var kind in Enum.GetValues<PaperKind>().Where(kind => PaperNames.LanguageOf(kind, language) == language))
+            foreach (var kind in Enum.GetValues<PaperKind>().Where(kind => kind != PaperKind.OfficeBulletin && PaperNames.LanguageOf(kind, language) == language))
             {
                 cancellation.ThrowIfCancellationRequested();
                 files.Add(($"{WebLinks.Tag(language)}/{PaperNames.File(kind)}", papers!.Maker.Make(kind, papers.Request(account, language), data, new FolderLinks(language, PaperNames.File(kind), hasPapers: true))));
@@ -142,7 +142,7 @@ public static class StaticSite
         if (papers is not null)
         {
             var request = papers.Request(account, language);
-            await Add(PageKind.Bulletin, PaperNames.Page(PaperKind.Bulletin) + ".html", typeof(BulletinContent), parameters => parameters["Bulletin"] = Bulletin.Of(request));
+            await Add(PageKind.Bulletin, PaperNames.Page(PaperKind.Bulletin) + ".html", typeof(BulletinContent), parameters => parameters["Bulletin"] = Bulletin.Of(request.ForEverybody));
             await Add(PageKind.Stocktake, PaperNames.Page(PaperKind.Stocktake) + ".html", typeof(StocktakeContent), parameters => parameters["Stocktake"] = Stocktake.Of(request));
         }
 

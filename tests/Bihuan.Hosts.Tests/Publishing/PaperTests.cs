@@ -57,8 +57,8 @@ public sealed class PaperTests(Published published)
     {
         var request = RequestAt(new DateOnly(2025, 12, 31), Language.Chinese);
         var (missed, met) = (request.Account.Targets.First(verdict => verdict.Kind == VerdictKind.Missed), request.Account.Targets.First(verdict => verdict.Kind == VerdictKind.Met));
-        SelfReport Claim(Verdict verdict, bool isDone) => new(verdict.Commitment.Id, "2025-001", new("市水利局", "Water Bureau"), new DateOnly(2025, 11, 2), "已完成", isDone);
-        Stocktake With(params IReadOnlyList<SelfReport>? reports) => Stocktake.Of(request with { SelfReports = reports });
+        SelfReport Claim(Verdict verdict, bool isDone) => new(verdict.Commitment.Id, "2025-001", new("市水利局", "Water Bureau"), new DateOnly(2025, 11, 2), "已完成", "", isDone);
+        Stocktake With(params IReadOnlyList<SelfReport>? reports) => Stocktake.Of(request with { Docket = reports is null ? null : _ => new SupervisionDocket([], reports) });
 
         Assert.Equal([missed.Commitment.Id], With(Claim(missed, true), Claim(met, true)).Disagreements.Select(one => one.Item.Id));
         Assert.Empty(With(Claim(missed, false)).Disagreements);

@@ -1,12 +1,15 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Bihuan.Cli;
+using Bihuan.Cli.Publishing;
 using Bihuan.Hosts.Tests.Cli;
 using Bihuan.Hosts.Tests.Store;
 using Bihuan.Ledgers;
 using Bihuan.Store;
 using Bihuan.Web;
 using Bihuan.Web.Access;
+using Bihuan.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 
 namespace Bihuan.Hosts.Tests.Web;
@@ -28,15 +31,16 @@ internal sealed class AccessHost : IAsyncDisposable
 
     public string Data => _place.Data;
 
-    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite, Func<StorePlace, Task>? seed = null, TimeProvider? clock = null)
+    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite, Func<StorePlace, Task>? seed = null, TimeProvider? clock = null, PlanSource? plan = null)
     {
         var host = new AccessHost(await StorePlace.MakeAsync(kind));
         await (seed ?? SampleAsync)(host._place);
         var store = await PlanStore.OpenAsync(host.Data, TimeProvider.System, TestContext.Current.CancellationToken);
         host._ledger = store.Ledger;
+        var session = new Session(new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = CommandRun.Root }, Language.Chinese, false);
         host.App = BihuanWeb.Build(new ServeOptions
         {
-            Urls = ["http://127.0.0.1:0"], PlanSources = [SamplePlan.Source], Checks = SamplePlan.Checks,
+            Urls = ["http://127.0.0.1:0"], PlanSources = [plan ?? SamplePlan.Source], Checks = SamplePlan.Checks, Papers = new OfficeMaker(session, host.Data),
             Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, Evidence = new AttachmentFolder(host._place.Place.Folder), Clock = clock ?? TimeProvider.System, SetUpCode = code => host.SetUpCode = code },
         });
         await host.App.StartAsync(TestContext.Current.CancellationToken);
@@ -51,8 +55,11 @@ internal sealed class AccessHost : IAsyncDisposable
     }
 
     /// <summary>Every entry about cases: who did what, without the time and the hashes that hang on it.</summary>
-    public async Task<IReadOnlyList<(string Stream, string Name, string By, string Payload)>> CaseEntriesAsync() =>
-        [.. (await _ledger.ReadAsync(Bihuan.Delivery.Books.DeliveryJson.CaseStreams, TestContext.Current.CancellationToken)).Select(entry => (entry.Stream, entry.Name, entry.By, entry.Payload))];
+    public Task<IReadOnlyList<(string Stream, string Name, string By, string Payload)>> CaseEntriesAsync() => EntriesAsync(Bihuan.Delivery.Books.DeliveryJson.CaseStreams);
+
+    /// <summary>The same of the streams that begin so.</summary>
+    public async Task<IReadOnlyList<(string Stream, string Name, string By, string Payload)>> EntriesAsync(string streams) =>
+        [.. (await _ledger.ReadAsync(streams, TestContext.Current.CancellationToken)).Select(entry => (entry.Stream, entry.Name, entry.By, entry.Payload))];
 
     public HttpClient NewClient()
     {

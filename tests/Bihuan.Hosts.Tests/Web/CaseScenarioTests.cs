@@ -3,12 +3,17 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Bihuan.Hosts.Tests.Cli;
 using Bihuan.Hosts.Tests.Store;
+using Bihuan.Reading;
+using Bihuan.Reading.Drafting;
+using Bihuan.Reading.Linking;
+using Bihuan.Store;
 using Bihuan.Web;
+using Bihuan.Web.Accounts;
 using Microsoft.Playwright;
 
 namespace Bihuan.Hosts.Tests.Web;
 
-/// <summary>A case played by six people in a real browser, and the same played through the interface: the ledger is the same.</summary>
+/// <summary>A quarter played by six people in a real browser, and the same played through the interface: the ledger is the same.</summary>
 [Trait("needs", "chromium")]
 public sealed class CaseScenarioTests(Browser browser)
 {
@@ -44,11 +49,19 @@ public sealed class CaseScenarioTests(Browser browser)
         ("2023-07-28", "wang", "reopen", [("reason", "统计数据修订"), ("due", "2023-12-31")]),
     ];
 
+    // Three districts and four agencies, each part given out on its own.
+    private static readonly (string Area, string Agency, string Target, string Quarters)[] Parts =
+    [
+        ("500103", "", "20", "5 10 15 20"), ("500112", "", "22", ""), ("500105", "", "20", ""),
+        ("", "transport", "24", ""), ("", "finance", "12", ""), ("", "water", "12", ""), ("", "audit", "12", ""),
+    ];
+
     [Fact]
-    public async Task Six_people_play_a_case_and_the_interface_gives_the_same_ledger()
+    public async Task Six_people_play_a_quarter_and_the_interface_gives_the_same_ledger()
     {
         var clock = new FixedClock(Noon(Play[0].Day));
-        await using var host = await AccessHost.StartAsync(clock: clock);
+        using var plan = new TempFolder();
+        await using var host = await AccessHost.StartAsync(clock: clock, plan: await RevisedAsync(plan));
         var root = await host.AdministratorAsync();
         foreach (var who in Play.Select(one => one.Who).Distinct(StringComparer.Ordinal))
         {
@@ -61,9 +74,20 @@ public sealed class CaseScenarioTests(Browser browser)
         var problems = new List<string>();
         try
         {
+            seats["li"] = await SignedInAsync(host, "li");
+            await ConfirmAsync(seats["li"], Home(host));
+            problems.AddRange(await DivideAsync(seats["li"], Home(host)));
             foreach (var (day, who, step, fields) in Play)
             {
                 clock.Now = Noon(day);
+                if (step == "reopen")
+                {
+                    // The half-year was revised that morning: what was closed comes up again, first of all.
+                    await seats["li"].GotoAsync(Home(host) + "/zh/cases");
+                    await Assertions.Expect(seats["li"].Locator("section:has(#divided) .case-difference")).ToContainTextAsync("办结时数据判定为达进度，现在为欠进度（2023年1—6月26万人");
+                    problems.AddRange(await LookAsync(seats["li"], "cases-revised"));
+                }
+
                 var page = seats.TryGetValue(who, out var seat) ? seat : seats[who] = await SignedInAsync(host, who);
                 var isSheet = step is "save-report" or "report" && fields.Any(one => one.Field == "period");
                 await page.GotoAsync(step == "register" ? Home(host) + "/zh/cases" : isSheet ? $"{address}/report?period={Uri.EscapeDataString(FirstQuarter)}" : address);
@@ -129,7 +153,10 @@ public sealed class CaseScenarioTests(Browser browser)
             Assert.Contains("attachment", saved.Headers["content-disposition"], StringComparison.Ordinal);
             Assert.Equal(404, (await seats["zhou"].Context.APIRequest.GetAsync(address)).Status);
 
-            Assert.Equal(await ThroughInterfaceAsync(), await host.CaseEntriesAsync());
+            await BulletinsAsync(host, seats["li"]);
+            var (cases, parts) = await ThroughInterfaceAsync();
+            Assert.Equal(cases, await host.CaseEntriesAsync());
+            Assert.Equal(parts, await host.EntriesAsync(global::Bihuan.Delivery.Books.DeliveryJson.AllocationStreams));
         }
         finally
         {
@@ -257,13 +284,89 @@ public sealed class CaseScenarioTests(Browser browser)
         return path;
     }
 
-    private static async Task<IReadOnlyList<(string, string, string, string)>> ThroughInterfaceAsync()
+    // The sample, with the half-year's jobs revised downwards on 28 July 2023 by the test, and a register that can be changed.
+    private static async Task<PlanSource> RevisedAsync(TempFolder folder)
+    {
+        var sample = Path.Combine(CommandRun.Root, "samples", "chongqing-2023");
+        var copy = Directory.CreateDirectory(Path.Combine(folder.Path, "chongqing-2023")).FullName;
+        foreach (var file in Directory.GetFiles(sample))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        }
+
+        await File.AppendAllTextAsync(Path.Combine(copy, "observations.csv"), "urban_new_jobs,500000,2023-01/2023-06,count,26,万人,final,2023-07-28,复核公告（测试）,,,=,0,\n", TestContext.Current.CancellationToken);
+        var read = PlanFolder.Load(copy);
+        var loop = new ClosedLoop(read.Plan!, new ReportReader(new IndicatorLinker()), new Drafter());
+        var findings = loop.Read(new Report("report.md", await File.ReadAllTextAsync(read.ReportPath!, TestContext.Current.CancellationToken)));
+        return new PlanSource(loop, findings, loop.Draft(findings)) { Log = new RegisterFile(copy) };
+    }
+
+    private static async Task ConfirmAsync(IPage page, string home)
+    {
+        await page.GotoAsync(home + "/zh/chongqing-2023/register/C080");
+        await page.ClickAsync("button[value=confirm]");
+        await Assertions.Expect(page.Locator(".register-history")).ToContainTextAsync("li");
+        await page.GotoAsync(home + "/zh/chongqing-2023/c/C080");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("已经人确认");
+    }
+
+    private static async Task<List<string>> DivideAsync(IPage page, string home)
+    {
+        foreach (var (area, agency, target, quarters) in Parts)
+        {
+            await page.GotoAsync(home + "/zh/allocations/chongqing-2023");
+            var form = page.Locator("form.case-form");
+            await form.Locator("[name=commitment]").SelectOptionAsync("C080");
+            await form.Locator("[name=area]").SelectOptionAsync(area);
+            await form.Locator("[name=agency]").SelectOptionAsync(agency);
+            await form.Locator("[name=target]").FillAsync(target);
+            foreach (var (quarter, index) in quarters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((quarter, index) => (quarter, index)))
+            {
+                await form.Locator($"[name=q{index + 1}]").FillAsync(quarter);
+            }
+
+            await form.Locator("button").ClickAsync();
+            await Assertions.Expect(page.Locator(".case-done")).ToHaveTextAsync("已记入");
+        }
+
+        await Assertions.Expect(page.Locator(".allocation-sum").First).ToContainTextAsync("62万人");
+        await Assertions.Expect(page.Locator(".allocation-sum").First).ToContainTextAsync("1.03");
+        await Assertions.Expect(page.Locator(".allocation-sum").Last).ToContainTextAsync("60万人");
+        var problems = await LookAsync(page, "allocations-zh");
+        await page.GotoAsync(home + "/en/allocations/chongqing-2023");
+        return [.. problems, .. await LookAsync(page, "allocations-en")];
+    }
+
+    // What the office prints of the quarter, and of the one in which the figures were revised; everybody else reads what the published figures say.
+    private static async Task BulletinsAsync(AccessHost host, IPage office)
+    {
+        await office.GotoAsync(Home(host) + "/zh/chongqing-2023/bulletin-office?asOf=2023-06-30");
+        await Assertions.Expect(office.Locator("main")).ToContainTextAsync("列入督查的事项1项：办结1项，在办0项，其中逾期0项。累计升级督办1项，退回2次，同意延期1次。");
+        await office.GotoAsync(Home(host) + "/zh/chongqing-2023/bulletin-office?asOf=2023-07-28");
+        await Assertions.Expect(office.Locator("main")).ToContainTextAsync("在办1项，其中逾期0项。累计退回2次，同意延期1次，重新督办1次。");
+        await Assertions.Expect(office.Locator("main")).ToContainTextAsync("原因：企业用工不足（县交通局2023年4月12日自报）。");
+        var problems = await LookAsync(office, "bulletin-office");
+        Assert.Empty(problems);
+        using var anybody = host.NewClient();
+        Assert.DoesNotContain("列入督查", await anybody.GetStringAsync(new Uri("/zh/chongqing-2023/bulletin?asOf=2023-06-30", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var closed = await anybody.GetAsync(new Uri("/zh/chongqing-2023/bulletin-office", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+    }
+
+    private static async Task<(IReadOnlyList<(string, string, string, string)> Cases, IReadOnlyList<(string, string, string, string)> Parts)> ThroughInterfaceAsync()
     {
         var clock = new FixedClock(Noon(Play[0].Day));
         await using var host = await AccessHost.StartAsync(clock: clock);
         var root = await host.AdministratorAsync();
-        var seats = new Dictionary<string, HttpClient>(StringComparer.Ordinal);
+        var seats = new Dictionary<string, HttpClient>(StringComparer.Ordinal) { ["li"] = await host.MemberAsync(root, "li", "li") };
         var id = "";
+        foreach (var (area, agency, target, quarters) in Parts)
+        {
+            var row = new { commitment = "C080", area, agency, target, quarters = quarters.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+            using var answer = await seats["li"].PostAsJsonAsync(new Uri("/api/v1/plans/chongqing-2023/allocations", UriKind.Relative), new { rows = new[] { row } }, TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
         foreach (var (day, who, step, fields) in Play)
         {
             clock.Now = Noon(day);
@@ -287,7 +390,7 @@ public sealed class CaseScenarioTests(Browser browser)
             id = told.RootElement.GetProperty("id").GetString()!;
         }
 
-        return await host.CaseEntriesAsync();
+        return (await host.CaseEntriesAsync(), await host.EntriesAsync(global::Bihuan.Delivery.Books.DeliveryJson.AllocationStreams));
     }
 
     private static async Task<(HttpStatusCode Status, AngleSharp.Html.Dom.IHtmlDocument Page)> SendAsync(HttpClient client, string page, string action, params (string Name, string Value)[] fields)

@@ -119,7 +119,7 @@ public class Reporting_once
     {
         Do("2023-001", CaseAction.Report, Head, new(2023, 4, 3), Signed(own));
         var verdict = VerdictOf(VerdictKind.Undecided);
-        var found = Divergences.Of(Book, Case, [(verdict, Plan, new SeriesSet([Indicator], [Jobs16("2023-04-26") with { Bound = bound }]))], new(2023, 5, 1));
+        var found = Divergences.Of(Book, Case, [(verdict, Plan, new SeriesSet([Indicator], [Jobs16("2023-04-26") with { Bound = bound }]))], new(2023, 5, 1), Nothing);
         Assert.Equal(differs ? [DivergenceKind.FigureDiffers] : [], found.Select(one => one.Kind));
     }
 
@@ -130,9 +130,32 @@ public class Reporting_once
     public void A_claim_the_figures_do_not_show_is_a_difference(VerdictKind kind, bool differs)
     {
         Do("2023-001", CaseAction.ClaimDone, Head, new(2023, 4, 3), input => input with { Text = "完成", Evidence = [new("3f9a", "a.txt", "text/plain", 4)] });
-        Assert.Equal(differs, Divergences.Of(Book, Case, [(VerdictOf(kind), Plan, new SeriesSet([Indicator], []))], new(2023, 5, 1)).Count > 0);
+        Assert.Equal(differs, Divergences.Of(Book, Case, [(VerdictOf(kind), Plan, new SeriesSet([Indicator], []))], new(2023, 5, 1), Nothing).Count > 0);
         Do("2023-001", CaseAction.Return, new("sun", "audit.officer", "audit", Duty.Verifier), new(2023, 4, 4), input => input with { Reason = "缺盖章" });
-        Assert.Equal(kind == VerdictKind.Met ? [DivergenceKind.ReturnedThoughMet] : [], Divergences.Of(Book, Case, [(VerdictOf(kind), Plan, new SeriesSet([Indicator], []))], new(2023, 5, 1)).Select(one => one.Kind));
+        Assert.Equal(kind == VerdictKind.Met ? [DivergenceKind.ReturnedThoughMet] : [], Divergences.Of(Book, Case, [(VerdictOf(kind), Plan, new SeriesSet([Indicator], []))], new(2023, 5, 1), Nothing).Select(one => one.Kind));
+    }
+
+    // Judged as it was known when it was closed, and now.
+    [Theory]
+    [InlineData(VerdictKind.Met, VerdictKind.Missed, true)]
+    [InlineData(VerdictKind.Met, VerdictKind.Undecided, true)]
+    [InlineData(VerdictKind.Undecided, VerdictKind.Missed, true)]
+    [InlineData(VerdictKind.Undecided, VerdictKind.Met, false)]
+    [InlineData(VerdictKind.Missed, VerdictKind.Missed, false)]
+    public void A_closed_case_comes_up_again_when_the_figures_turn_for_the_worse(VerdictKind then, VerdictKind now, bool comesUp)
+    {
+        var verifier = new Actor("sun", "audit.officer", "audit", Duty.Verifier);
+        Do("2023-001", CaseAction.ClaimDone, Head, new(2023, 4, 3), input => input with { Text = "完成", Evidence = [new("3f9a", "a.txt", "text/plain", 4)] });
+        Do("2023-001", CaseAction.Verify, verifier, new(2023, 4, 4), input => input with { Text = "属实" });
+        Do("2023-001", CaseAction.Close, Mayor, new(2023, 4, 5), input => input);
+        var asked = new List<DateOnly>();
+        var found = Divergences.Of(Book, Case, [(VerdictOf(now), Plan, new SeriesSet([Indicator], []))], new(2023, 5, 1), (_, _, day) =>
+        {
+            asked.Add(day);
+            return VerdictOf(then);
+        });
+        Assert.Equal(comesUp ? [DivergenceKind.WorseSinceClosed] : [], found.Select(one => one.Kind));
+        Assert.Equal([new DateOnly(2023, 4, 5)], asked);
     }
 
     [Fact]
@@ -166,6 +189,8 @@ public class Reporting_once
         Commitment = Promise, Kind = kind, Standing = Standing.NotJudged, DataState = DataState.Missing, MarginRange = default, Interpretation = "", Readings = [], AsOf = null, UsedObservations = [], Reasons = [],
         Proof = new("1", [], []),
     };
+
+    private static Verdict? Nothing(Plan plan, string commitment, DateOnly day) => null;
 
     private ReportForm Form(DateOnly on, params Observation[] observations) => ReportForm.Of(Book, Case, "labour", FirstQuarter, Named(observations), on);
 

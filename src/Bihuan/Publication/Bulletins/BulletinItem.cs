@@ -7,7 +7,7 @@ namespace Bihuan.Publication.Bulletins;
 /// <param name="Value">The latest figure with its period.</param>
 /// <param name="Gap">How far from the target or the path, with its unit.</param>
 /// <param name="Lead">Lead agency; marked as suggested where nobody stated it.</param>
-/// <param name="Cause">What a person gave as the cause; “原因待报” where nobody did. Never made up.</param>
+/// <param name="Cause">What a person gave as the cause, or what the agency itself last reported; “原因待报” where nobody did. Never made up.</param>
 /// <param name="Source">The publication the figure is from, with its day.</param>
 /// <param name="Word">Met, missed, on track …</param>
 public sealed record BulletinItem(Verdict Verdict, string Title, string Target, string Value, string Gap, string Lead, string Cause, string Source, string Word)

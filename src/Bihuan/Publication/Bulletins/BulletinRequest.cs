@@ -7,8 +7,11 @@ namespace Bihuan.Publication.Bulletins;
 /// <param name="Language">Language of every sentence.</param>
 public sealed record BulletinRequest(Account Account, DateOnly Day, IReadOnlyList<(Account Account, DateOnly Day)> Earlier, Language Language)
 {
-    /// <summary>What agencies themselves reported of commitments, newest last; null where no book of supervision was looked at.</summary>
-    public IReadOnlyList<SelfReport>? SelfReports { get; init; }
+    /// <summary>What the book of supervision said on a day; null where none was looked at.</summary>
+    public Func<DateOnly, SupervisionDocket>? Docket { get; init; }
+
+    /// <summary>The same from published figures alone.</summary>
+    public BulletinRequest ForEverybody => this with { Docket = null };
 
     /// <summary>The last days of the three quarters before a day, newest first, none of them before the report.</summary>
     public static IReadOnlyList<DateOnly> EarlierDays(DateOnly issued, DateOnly day)

@@ -13,6 +13,8 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
     private readonly Dictionary<string, Indicator> _indicators = account.Plan.Indicators.DistinctBy(one => one.Code, StringComparer.Ordinal).ToDictionary(one => one.Code, StringComparer.Ordinal);
     private readonly Dictionary<string, Observation> _observations = account.Plan.Observations.DistinctBy(one => one.Id, StringComparer.Ordinal).ToDictionary(one => one.Id, StringComparer.Ordinal);
 
+    private readonly SupervisionDocket? _docket = request.Docket?.Invoke(day);
+
     private bool IsZh => request.Language == Language.Chinese;
 
     public Bulletin Write()
@@ -68,6 +70,11 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         if (behind.Count > 0)
         {
             yield return new("", [.. behind.Select(Sentence)], IsList: true, T($"（{(missed.Count > 0 ? "二" : "一")}）未到期、落后于序时进度{N(behind.Count)}项", $"Not yet due and behind: {N(behind.Count)}"));
+        }
+
+        if (Supervision().ToList() is { Count: > 0 } supervision)
+        {
+            yield return new(Head("督查办理情况", "Supervision"), supervision);
         }
 
         if (Bright(items).ToList() is { Count: > 0 } bright)
@@ -139,6 +146,41 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         }
     }
 
+    // Counts first, then whatever is late or was escalated, by name.
+    private IEnumerable<BulletinSentence> Supervision()
+    {
+        if (_docket is not { Cases: { Count: > 0 } cases })
+        {
+            yield break;
+        }
+
+        var (closed, late) = (cases.Count(one => one.Closed is not null), cases.Count(one => one is { Closed: null, Overdue: not null }));
+        (int Count, string Zh, string En)[] counts =
+        [
+            (cases.Count(one => one.Level is not null), "升级督办{0}项", "{0} escalated"),
+            (cases.Sum(one => one.Returns), "退回{0}次", "{0} returns"),
+            (cases.Sum(one => one.Extensions), "同意延期{0}次", "{0} extensions granted"),
+            (cases.Sum(one => one.Reopened), "重新督办{0}次", "{0} reopened"),
+        ];
+        var soFar = string.Join(T("，", ", "), counts.Where(one => one.Count > 0).Select(one => T(one.Zh, one.En).Replace("{0}", N(one.Count), StringComparison.Ordinal)));
+        yield return new(T(
+            $"列入督查的事项{N(cases.Count)}项：办结{N(closed)}项，在办{N(cases.Count - closed)}项，其中逾期{N(late)}项。{(soFar.Length > 0 ? $"累计{soFar}。" : "")}",
+            $"{N(cases.Count)} cases are supervised: {N(closed)} closed, {N(cases.Count - closed)} open, {N(late)} of them overdue.{(soFar.Length > 0 ? $" So far {soFar}." : "")}"));
+        foreach (var one in cases.Where(one => one.Closed is null && (one.Overdue is not null || one.Level is not null)))
+        {
+            string?[] where = [one.Id, one.Lead?.In(request.Language)];
+            string?[] how =
+            [
+                one.Due is { } due ? T($"期限{Day(due)}", $"due {Day(due)}") : null,
+                one.Overdue is { } days ? T($"逾期{N(days)}个工作日", $"{N(days)} working days overdue") : null,
+                one.Level is { } level ? T($"已升级至{level.Zh}", $"escalated to {level.En}") : null,
+            ];
+            yield return new(T($"{one.Task}（{Listed(where)}）：{Listed(how)}。", $"{one.Task} ({Listed(where)}): {Listed(how)}."));
+        }
+    }
+
+    private string Listed(IEnumerable<string?> parts) => string.Join(T("，", ", "), parts.OfType<string>());
+
     private IEnumerable<BulletinSentence> Bright(List<BulletinItem> items)
     {
         var old = before?.Verdicts.ToDictionary(verdict => verdict.Commitment.Id, StringComparer.Ordinal);
@@ -183,7 +225,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
 
     private IEnumerable<BulletinSentence> Next(List<BulletinItem> items, List<BulletinItem> off)
     {
-        var unexplained = off.Where(item => DecompositionTable.CauseOf(item.Verdict.Commitment).Length == 0).Select(item => item.Verdict).ToList();
+        var unexplained = off.Where(item => item.Cause == Unknown).Select(item => item.Verdict).ToList();
         if (unexplained.Count > 0)
         {
             yield return new(T(
@@ -219,6 +261,11 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         return new(item.Title + where + T("：", ": ") + Clauses(item) + T("。", ".") + T($"{(item.Cause == Unknown ? item.Cause : "原因：" + item.Cause)}。", $" {(item.Cause == Unknown ? Capital(item.Cause) : "Cause: " + item.Cause)}."), item.Id);
     }
 
+    // What stands in the way as the agency last reported it, with who and when: its word, not ours.
+    private string ReportedCause(string id) =>
+        _docket?.Reports.LastOrDefault(report => report.Problems.Length > 0 && string.Equals(report.Commitment, id, StringComparison.OrdinalIgnoreCase)) is { } report
+            ? T($"{report.Problems.TrimEnd('。')}（{report.Agency.Zh}{Day(report.Day)}自报）", $"{report.Problems.TrimEnd('.', '。')} (reported by {report.Agency.En} on {Day(report.Day)})") : "";
+
     private string Unknown => T("原因待报", "cause not yet reported");
 
     private string Clauses(BulletinItem item) => string.Join(T("，", ", "), new[] { item.Target.Length > 0 ? T("目标", "target ") + item.Target : "", item.Value, item.Gap }.Where(part => part.Length > 0));
@@ -227,7 +274,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
     {
         var commitment = verdict.Commitment;
         var figure = LatestFigures.Of(verdict, _observations.GetValueOrDefault, request.Language);
-        var stated = DecompositionTable.CauseOf(commitment);
+        var stated = DecompositionTable.CauseOf(commitment) is { Length: > 0 } settled ? settled : ReportedCause(commitment.Id);
         var lead = DecompositionTable.LeadOf(commitment, IndicatorOf(commitment));
         return new BulletinItem(
             verdict,

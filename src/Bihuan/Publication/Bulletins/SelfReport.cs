@@ -6,5 +6,6 @@ namespace Bihuan.Publication.Bulletins;
 /// <param name="Agency">Who reported.</param>
 /// <param name="Day">When.</param>
 /// <param name="Text">In the words of the report.</param>
+/// <param name="Problems">What stands in the way, in its own words; empty where it named nothing.</param>
 /// <param name="IsDone">Whether completion was claimed.</param>
-public sealed record SelfReport(string Commitment, string Case, Words Agency, DateOnly Day, string Text, bool IsDone);
+public sealed record SelfReport(string Commitment, string Case, Words Agency, DateOnly Day, string Text, string Problems, bool IsDone);

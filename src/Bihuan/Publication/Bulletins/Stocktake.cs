@@ -41,7 +41,7 @@ public sealed record Stocktake
             Since = request.Earlier.Count > 0 ? request.Earlier[0].Day : null,
             Turns = [.. changes.Select(change => new StocktakeTurn(items[change.Commitment.Id], AccountWords.Of(Tally.Outlook(change.Before)).In(request.Language), change.IsBetter ? 1 : change.IsWorse ? -1 : 0)).OrderBy(turn => turn.Move == 0 ? 2 : turn.Move)],
             Disagreements = [.. Disagree(request, items)],
-            SelfReports = request.SelfReports?.Count,
+            SelfReports = request.Docket?.Invoke(request.Day).Reports.Count,
             Decisions = [.. DecisionsOf(request, bulletin, [.. changes.Where(change => change.IsWorse).Select(change => change.Commitment.Id)]).Take(MostDecisions)],
         };
     }
@@ -49,7 +49,7 @@ public sealed record Stocktake
     /// <summary>Claims of completion that the figures do not bear out; the newest report of each commitment counts.</summary>
     private static IEnumerable<StocktakeDisagreement> Disagree(BulletinRequest request, Dictionary<string, BulletinItem> items)
     {
-        foreach (var report in (request.SelfReports ?? []).GroupBy(one => one.Commitment, StringComparer.OrdinalIgnoreCase).Select(group => group.Last()))
+        foreach (var report in (request.Docket?.Invoke(request.Day).Reports ?? []).GroupBy(one => one.Commitment, StringComparer.OrdinalIgnoreCase).Select(group => group.Last()))
         {
             if (report.IsDone && items.TryGetValue(report.Commitment, out var item) && item.Verdict.Kind != VerdictKind.Met)
             {
