@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bihuan.Agencies;
 using Bihuan.Delivery.Allocations;
@@ -13,13 +14,20 @@ namespace Bihuan.Delivery.Books;
 public sealed class DeliveryBook
 {
     private readonly SortedDictionary<string, SupervisionCase> _cases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<CaseStep>> _steps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableList<CaseStep>> _steps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AllocationTable> _allocations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
 
-    private DeliveryBook()
+    private DeliveryBook(DeliveryBook? before = null)
     {
+        if (before is not null)
+        {
+            (Organisation, _cases, _steps, _allocations, _seen) = (before.Organisation, new(before._cases, StringComparer.Ordinal), new(before._steps, StringComparer.Ordinal), new(before._allocations, StringComparer.Ordinal), new(before._seen, StringComparer.Ordinal));
+        }
     }
+
+    /// <summary>Before anything happened.</summary>
+    public static DeliveryBook Empty { get; } = new();
 
     /// <summary>Areas, agencies, posts and people.</summary>
     public Organisation Organisation { get; private set; } = Organisation.Empty;
@@ -38,6 +46,21 @@ public sealed class DeliveryBook
         foreach (var entry in entries)
         {
             book.Take(entry, until);
+        }
+
+        return book;
+    }
+
+    /// <summary>This book and what was entered since; this one stays as it is.</summary>
+    /// <param name="entries">In order, the first the one after the last that this book has taken.</param>
+    /// <exception cref="FormatException">An entry cannot be read.</exception>
+    /// <exception cref="ArgumentException">The events of a case do not follow each other.</exception>
+    public DeliveryBook With(IEnumerable<LedgerEntry> entries)
+    {
+        var book = new DeliveryBook(this);
+        foreach (var entry in entries)
+        {
+            book.Take(entry, until: null);
         }
 
         return book;
@@ -84,12 +107,7 @@ public sealed class DeliveryBook
             }
 
             _cases[happened.CaseId] = _cases.TryGetValue(happened.CaseId, out var @case) ? @case.After(happened) : SupervisionCase.From([happened]);
-            if (!_steps.TryGetValue(happened.CaseId, out var steps))
-            {
-                _steps[happened.CaseId] = steps = [];
-            }
-
-            steps.Add(new CaseStep(happened, entry));
+            _steps[happened.CaseId] = _steps.GetValueOrDefault(happened.CaseId, []).Add(new CaseStep(happened, entry));
         }
     }
 }

@@ -15,6 +15,14 @@ internal sealed class LedgerTable(IStoreDatabase database, TimeProvider clock) :
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<LedgerEntry>> ReadFromAsync(long sequence, CancellationToken cancellation)
+    {
+        await using var db = database.CreateDbContext();
+        var rows = await db.Ledger.AsNoTracking().Where(one => one.Sequence >= sequence).OrderBy(one => one.Sequence).ToListAsync(cancellation);
+        return rows.ConvertAll(row => row.ToEntry());
+    }
+
+    /// <inheritdoc />
     public async Task<bool> AppendAsync(string stream, long seen, IReadOnlyList<LedgerDraft> drafts, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(stream);

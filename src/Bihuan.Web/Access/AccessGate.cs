@@ -1,5 +1,4 @@
 using Bihuan.Delivery.Books;
-using Bihuan.Ledgers;
 using Bihuan.Web.Api;
 using Bihuan.Web.Pages;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +26,7 @@ internal static class AccessGate
         var options = context.RequestServices.GetRequiredService<AccessOptions>();
         var isOpen = right is Right.Published or Right.SignIn;
         var on = DateOnly.FromDateTime(options.Clock.GetLocalNow().DateTime);
-        var visitor = new Visitor(member, isOpen ? DeliveryBook.From([]) : await BookAsync(options.Ledger, context.RequestAborted), on);
+        var visitor = new Visitor(member, isOpen ? DeliveryBook.Empty : await context.RequestServices.GetRequiredService<BookKeeper>().NowAsync(context.RequestAborted), on);
         context.Features.Set(visitor);
         var isAllowed = right is { } needed && visitor.Of(needed) > Reach.None;
         if (!isOpen)
@@ -44,9 +43,6 @@ internal static class AccessGate
 
         await RefuseAsync(context, visitor);
     }
-
-    /// <summary>The book as it is now.</summary>
-    public static async Task<DeliveryBook> BookAsync(ILedger ledger, CancellationToken cancellation) => DeliveryBook.From(await ledger.ReadAsync("", cancellation));
 
     private static async Task RecordAsync(HttpContext context, Visitor visitor, AccessOptions options, bool isAllowed)
     {

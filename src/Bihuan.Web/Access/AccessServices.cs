@@ -21,6 +21,7 @@ internal static class AccessServices
     {
         services.AddSingleton(options);
         services.AddSingleton<SetUp>();
+        services.AddSingleton<BookKeeper>();
         services.AddHostedService<AccessOpening>();
         AddDatabase(services, options);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys"))).SetApplicationName("bihuan");

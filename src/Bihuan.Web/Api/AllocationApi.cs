@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bihuan.Web.Api;
 
@@ -48,7 +49,7 @@ internal static class AllocationApi
 
         var stream = DeliveryJson.AllocationStreams + known.Plan.Id;
         return await options.Ledger.AppendAsync(stream, visitor.Book.Seen(stream), [draft], context.RequestAborted)
-            ? Shown(await AccessGate.BookAsync(options.Ledger, context.RequestAborted), source, known.Plan)
+            ? Shown(await context.RequestServices.GetRequiredService<BookKeeper>().NowAsync(context.RequestAborted), source, known.Plan)
             : ApiProblems.Overtaken(DeliveryDiagnostics.Overtaken.At(default, known.Plan.Id));
     }
 }

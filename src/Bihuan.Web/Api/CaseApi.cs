@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bihuan.Web.Api;
 
@@ -106,7 +107,7 @@ internal static class CaseApi
             return ApiProblems.Overtaken(DeliveryDiagnostics.Overtaken.At(default, caseId));
         }
 
-        var after = new Visitor(visitor.Member, await AccessGate.BookAsync(options.Ledger, context.RequestAborted), visitor.On);
+        var after = new Visitor(visitor.Member, await context.RequestServices.GetRequiredService<BookKeeper>().NowAsync(context.RequestAborted), visitor.On);
         return ApiText.One(json => Write(json, after.Book.Find(caseId)!, after, null));
     }
 

@@ -41,6 +41,23 @@ public class Book_of_delivery
     }
 
     [Fact]
+    public void A_book_goes_on_from_any_entry_to_the_same_book_and_stays_as_it_was()
+    {
+        Open();
+        Act(CaseAction.Assign, "wang", "office.mayor", input => input with { Lead = "transport", Supporting = ["finance"], Due = Day.AddDays(30) });
+        Act(CaseAction.Acknowledge, "zhao", null, input => input);
+        for (var known = 0; known <= _ledger.Count; known++)
+        {
+            var before = DeliveryBook.From(_ledger.Take(known));
+            var (was, after) = (Told(before), before.With(_ledger.Skip(known)));
+            Assert.Equal(Told(Book), Told(after));
+            Assert.Equal(was, Told(before));
+        }
+
+        static string Told(DeliveryBook book) => string.Join(' ', book.Cases.Select(one => $"{one.Id} {one.State} {one.Lead} {book.Timeline(one.Id).Count} {book.Seen(DeliveryJson.StreamOf(one.Id))}").Append($"{book.Organisation.Rows.Count}"));
+    }
+
+    [Fact]
     public void A_post_gives_the_duty_and_the_case_decides_between_lead_and_support()
     {
         Open();
