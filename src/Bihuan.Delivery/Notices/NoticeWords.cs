@@ -31,9 +31,9 @@ public static class NoticeWords
         var (due, input) = (Day(notice.Case.Due), notice.RestsOn.Input);
         return notice.Kind switch
         {
-            NoticeKind.Overdue => new Words("期限 {1}，已逾期{0}个工作日", "due {1}, overdue by working days: {0}").With(notice.Days, due),
-            NoticeKind.DueSoon => new Words("期限 {1}，还有{0}个工作日", "due {1}, working days left: {0}").With(notice.Days, due),
-            NoticeKind.Unanswered => new Words("{1} 交办，已过{0}个工作日未签收", "assigned {1}, not acknowledged; working days since: {0}").With(notice.Days, Day(input.On)),
+            NoticeKind.Overdue => new Words("期限 {1}，已逾期{0}个工作日", "due {1}, {2} overdue").With(notice.Days, due, Working(notice.Days)),
+            NoticeKind.DueSoon => new Words("期限 {1}，还有{0}个工作日", "due {1}, {2} left").With(notice.Days, due, Working(notice.Days)),
+            NoticeKind.Unanswered => new Words("{1} 交办，已过{0}个工作日未签收", "assigned {1}, not acknowledged for {2}").With(notice.Days, Day(input.On), Working(notice.Days)),
             NoticeKind.Escalated => Level(input),
             NoticeKind.Returned => new Words("{0} 退回，理由：{1}", "returned {0}, because: {1}").With(Day(input.On), input.Reason),
             NoticeKind.AwaitsVerification => new Words("{0} 申请办结，待核验", "completion claimed {0}, to be verified").With(Day(input.On)),
@@ -52,6 +52,8 @@ public static class NoticeWords
         var level = CaseWords.Of(input.Level!.Value);
         return new($"{Day(input.On)} 督办升级为“{level.Zh}”：{input.Reason}", $"raised to “{level.En}” on {Day(input.On)}: {input.Reason}");
     }
+
+    private static string Working(int? days) => days == 1 ? "1 working day" : string.Create(CultureInfo.InvariantCulture, $"{days} working days");
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
 }

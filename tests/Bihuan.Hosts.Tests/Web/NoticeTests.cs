@@ -72,7 +72,7 @@ public sealed class NoticeTests(Browser browser)
         {
             await page.SetViewportSizeAsync(1280, 900);
             await page.GotoAsync($"{home}/{language}/notices");
-            await Assertions.Expect(page.Locator(".notice")).ToHaveCountAsync(2);
+            await Assertions.Expect(page.Locator(".told")).ToHaveCountAsync(2);
             problems.AddRange([.. await PageRules.AxeAsync(page), .. await PageRules.DarkAsync(page)]);
             await Browser.ShotAsync(page, $"notices-{language}-1280");
             problems.AddRange(await PageRules.FitsAsync(page, 1280, 640, 320, 390));

@@ -134,7 +134,7 @@ public class Notices_of_cases
         var input = new CaseInput(actor, on)
         {
             Text = "建成绕城高速", Document = "政府工作报告", Reason = "汛期", Lead = "transport", Supporting = ["finance"], Evidence = [new Attachment("3f9a", "a.pdf", "application/pdf", 4)],
-            Due = words.Length > 3 && DateOnly.TryParse(words[3], out var due) ? due : new DateOnly(2023, 4, 28), Period = words.Length > 3 && words[3].Contains('/', StringComparison.Ordinal) ? words[3] : null,
+            Due = words.Length > 3 && DateOnly.TryParse(words[3], null, out var due) ? due : new DateOnly(2023, 4, 28), Period = words.Length > 3 && words[3].Contains('/', StringComparison.Ordinal) ? words[3] : null,
             Agency = words.Length > 4 ? words[4] : null, Level = @case is { Level: < EscalationLevel.Accountability } ? @case.Level + 1 : null,
         };
         var (happened, _) = @case is null ? SupervisionCase.Open("2023-001", input) : @case.Decide(Actions[words[2]], input);
