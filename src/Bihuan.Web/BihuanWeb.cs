@@ -5,6 +5,7 @@ using Bihuan.Web.Accounts;
 using Bihuan.Web.Api;
 using Bihuan.Web.Notices;
 using Bihuan.Web.Pages;
+using Bihuan.Web.Sending;
 using Bihuan.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -101,6 +102,7 @@ public static class BihuanWeb
             app.MapCases();
             app.MapCasePages();
             app.MapNotices();
+            app.MapDispatchApi();
             app.MapAllocations();
             app.MapAllocationPages();
         }

@@ -6,6 +6,7 @@ using Bihuan.Cli.Publishing;
 using Bihuan.Web;
 using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
+using Bihuan.Web.Sending;
 
 namespace Bihuan.Cli.Verbs;
 
@@ -18,12 +19,15 @@ internal static class ServeVerb
         var data = new Option<string?>("--data") { Description = session.Say("数据库（文件夹或 postgres://…）：计划登记其中，以后不写 PLAN 也在", "the database (a folder or postgres://…): plans are registered there and stay"), HelpName = "DB" };
         var urls = new Option<string?>("--urls") { Description = session.Say("监听地址，多个用 ; 分隔（缺省 http://127.0.0.1:5080）", "addresses to listen on, separated by ; (default http://127.0.0.1:5080)"), HelpName = "URL" };
         var signIn = new Option<bool>("--sign-in") { Description = session.Say("须登录：公开的照旧，台账、导入、督查事项按岗位（要有 --data）", "people sign in: what is published stays open, register, import and cases go by post (needs --data)") };
-        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, signIn };
-        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls), parse.GetValue(signIn), cancellation));
+        var mail = new Option<string?>("--mail") { Description = session.Say("通知和每周摘要由这个邮件服务器发出（密码在 BIHUAN_MAIL_PASSWORD）", "notices and weekly digests go out by this mail server (password in BIHUAN_MAIL_PASSWORD)"), HelpName = "smtps://USER@HOST?from=ADDRESS" };
+        var webhook = new Option<string?>("--webhook") { Description = session.Say("每条通知也发给这个程序，带签名（密钥在 BIHUAN_WEBHOOK_SECRET）", "every notice goes to this program too, signed (secret in BIHUAN_WEBHOOK_SECRET)"), HelpName = "URL" };
+        var address = new Option<string?>("--address") { Description = session.Say("大家访问用的地址，写进邮件的链接", "the address people use, for links in mails"), HelpName = "URL" };
+        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, signIn, mail, webhook, address };
+        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls), parse.GetValue(signIn), (parse.GetValue(mail), parse.GetValue(webhook), parse.GetValue(address)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, bool signsIn, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, bool signsIn, (string? Mail, string? Webhook, string? Address) word, CancellationToken cancellation)
     {
         var addresses = Addresses(urls);
         if (signsIn && data is null)
@@ -31,6 +35,7 @@ internal static class ServeVerb
             throw new UsageException(CliDiagnostics.ArgumentMissing.At(default, "--data DIR", "serve", "serve --data DIR --sign-in"));
         }
 
+        var sending = Sending(session, word, signsIn);
         var plans = await ServedPlans.OpenAsync(session, folders, data, TimeProvider.System, cancellation);
         var access = !signsIn ? null : new AccessOptions
         {
@@ -38,6 +43,7 @@ internal static class ServeVerb
             Connection = session.PlaceOf(data!).Connection,
             Ledger = (await DataFolder.OpenAsync(session, data, mayMake: true, cancellation)).Ledger,
             Evidence = DataFolder.Attachments(session, data),
+            Sending = sending,
             SetUpCode = code => session.Terminal.Error.WriteLine(session.Say("还没有人能登录。设置码（只用一次）：{0}，在 /zh/set-up 设立管理员", "Nobody can sign in yet. Set-up code (works once): {0}; make the administrator at /en/set-up", code)),
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -69,6 +75,30 @@ internal static class ServeVerb
 
             session.Terminal.Out.Flush();
         }
+    }
+
+    /// <summary>What the clocks do and how word is sent; secrets come from the environment, so that no list of processes shows them.</summary>
+    /// <exception cref="UsageException">One of them cannot be read.</exception>
+    private static SendingOptions? Sending(Session session, (string? Mail, string? Webhook, string? Address) word, bool signsIn)
+    {
+        if (!signsIn)
+        {
+            return word is (null, null, null) ? null : throw new UsageException(SendingDiagnostics.NeedsSignIn.At(default));
+        }
+
+        var secret = Environment.GetEnvironmentVariable("BIHUAN_WEBHOOK_SECRET") ?? "";
+        return new SendingOptions
+        {
+            Mail = word.Mail is null ? null : MailServer.Parse(word.Mail, Environment.GetEnvironmentVariable("BIHUAN_MAIL_PASSWORD")) ?? throw new UsageException(SendingDiagnostics.MailUnreadable.At(default)),
+            Webhook = word.Webhook is null ? null : new WebhookTarget
+            {
+                Address = Web(word.Webhook) is { } uri && secret.Length >= WebhookTarget.ShortestSecret ? uri : throw new UsageException(SendingDiagnostics.WebhookUnreadable.At(default, WebhookTarget.ShortestSecret)), Secret = secret,
+            },
+            PublicAddress = word.Address is null ? null : Web(word.Address) ?? throw new UsageException(SendingDiagnostics.AddressUnreadable.At(default)),
+            Told = session.Tell,
+        };
+
+        static Uri? Web(string typed) => Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
     }
 
     /// <summary>The addresses typed, or null when none were.</summary>
