@@ -48,6 +48,7 @@ public static class BihuanWeb
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Asking a new database for its migrations fails there and is answered; what really fails is told where it is asked for.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
         builder.Services.AddBihuanWeb(options.PlanSources, options.Checks, options.Papers);
         if (options.Access is { } access)
         {

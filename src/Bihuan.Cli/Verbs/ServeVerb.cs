@@ -19,8 +19,8 @@ internal static class ServeVerb
         var data = new Option<string?>("--data") { Description = session.Say("数据库（文件夹或 postgres://…）：计划登记其中，以后不写 PLAN 也在", "the database (a folder or postgres://…): plans are registered there and stay"), HelpName = "DB" };
         var urls = new Option<string?>("--urls") { Description = session.Say("监听地址，多个用 ; 分隔（缺省 http://127.0.0.1:5080）", "addresses to listen on, separated by ; (default http://127.0.0.1:5080)"), HelpName = "URL" };
         var signIn = new Option<bool>("--sign-in") { Description = session.Say("须登录：公开的照旧，台账、导入、督查事项按岗位（要有 --data）", "people sign in: what is published stays open, register, import and cases go by post (needs --data)") };
-        var mail = new Option<string?>("--mail") { Description = session.Say("通知和每周摘要由这个邮件服务器发出（密码在 BIHUAN_MAIL_PASSWORD）", "notices and weekly digests go out by this mail server (password in BIHUAN_MAIL_PASSWORD)"), HelpName = "smtps://USER@HOST?from=ADDRESS" };
-        var webhook = new Option<string?>("--webhook") { Description = session.Say("每条通知也发给这个程序，带签名（密钥在 BIHUAN_WEBHOOK_SECRET）", "every notice goes to this program too, signed (secret in BIHUAN_WEBHOOK_SECRET)"), HelpName = "URL" };
+        var mail = new Option<string?>("--mail") { Description = session.Say("通知和每周摘要由这个邮件服务器发出：smtps://用户@主机?from=邮箱", "notices and weekly digests go out by this mail server: smtps://user@host?from=address"), HelpName = "URL" };
+        var webhook = new Option<string?>("--webhook") { Description = session.Say("每条通知也发给这个程序，带签名", "every notice goes to this program too, signed"), HelpName = "URL" };
         var address = new Option<string?>("--address") { Description = session.Say("大家访问用的地址，写进邮件的链接", "the address people use, for links in mails"), HelpName = "URL" };
         var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, signIn, mail, webhook, address };
         command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls), parse.GetValue(signIn), (parse.GetValue(mail), parse.GetValue(webhook), parse.GetValue(address)), cancellation));

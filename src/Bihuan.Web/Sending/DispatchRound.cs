@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Data.Common;
 using Bihuan.Delivery.Books;
 using Bihuan.Delivery.Calendars;
 using Bihuan.Delivery.Clocks;
@@ -6,6 +6,7 @@ using Bihuan.Delivery.Notices;
 using Bihuan.Publication;
 using Bihuan.Web.Access;
 using Bihuan.Web.Notices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -134,7 +135,7 @@ internal sealed class DispatchRound(IServiceScopeFactory scopes, AccessOptions a
             await db.SaveChangesAsync(cancellation);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException taken) when (taken.InnerException is SqliteException { SqliteErrorCode: 19 } or DbException { SqlState: "23505" })
         {
             return false;
         }

@@ -20,7 +20,7 @@ public abstract class SendingTests(string kind)
 {
     private const string Secret = "known to both sides only";
 
-    private readonly ConcurrentQueue<string> _told = new();
+    private readonly ConcurrentQueue<Diagnostic> _told = new();
     private readonly FixedClock _clock = new(Noon("2023-04-03"));
 
     public sealed class SqliteSendingTests() : SendingTests(StorePlace.Sqlite)
@@ -47,9 +47,66 @@ public abstract class SendingTests(string kind)
             await using var host = await StartAsync(mails, null, user: "office", password: "wrong-and-secret");
             await SeedAsync(host);
             await RoundAsync(host);
-            Assert.Equal(["BH7151"], _told.Select(line => line[..6]));
-            Assert.DoesNotContain("wrong-and-secret", _told.Single(), StringComparison.Ordinal);
+            Assert.Equal(["BH7151"], _told.Select(problem => problem.Code));
+            Assert.DoesNotContain("wrong-and-secret", _told.Single().Print(Language.English), StringComparison.Ordinal);
             Assert.Empty(mails.Taken);
+        }
+
+        [Fact]
+        public async Task The_offices_program_is_told_with_a_signature_over_time_and_body_and_told_again_until_it_takes_it()
+        {
+            await using var hook = await HookSink.StartAsync();
+            await using var host = await StartAsync(null, hook);
+            await SeedAsync(host);
+            hook.Answer = StatusCodes.Status500InternalServerError;
+            await RoundAsync(host);
+            var refused = hook.Told.Count;
+            hook.Answer = StatusCodes.Status204NoContent;
+            _clock.Now = _clock.Now.AddMinutes(1);
+            await RoundAsync(host);
+            _clock.Now = _clock.Now.AddHours(1);
+            await RoundAsync(host);
+
+            var told = hook.Told.ToList();
+            Assert.Equal(["2023-001/overdue/2", "2023-001/escalated/5"], told.Take(refused).Select(one => one.Delivery));
+            Assert.Equal(told.Take(refused).Select(one => (one.Delivery, one.Body)), told.Skip(refused).Select(one => (one.Delivery, one.Body)));
+            foreach (var (delivery, signature, body) in told)
+            {
+                var parts = signature.Split(',');
+                var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(parts[0]["t=".Length..] + "." + body));
+                Assert.Equal("v1=" + Convert.ToHexStringLower(expected), parts[1]);
+                Assert.Equal(delivery, JsonDocument.Parse(body).RootElement.GetProperty("id").GetString());
+            }
+
+            Assert.Equal(Noon("2023-05-04").AddMinutes(1).ToUnixTimeSeconds(), long.Parse(told[^1].Signature.Split(',')[0]["t=".Length..], CultureInfo.InvariantCulture));
+            Assert.All(_told, problem => Assert.DoesNotContain(Secret, problem.Print(Language.Chinese), StringComparison.Ordinal));
+            Assert.Equal(["BH7154", "BH7154"], _told.Select(problem => problem.Code));
+        }
+
+        [Fact]
+        public async Task A_server_that_is_not_there_is_told_once_a_round_and_nothing_is_lost()
+        {
+            var mails = await MailSink.StartAsync();
+            await using var host = await StartAsync(mails, null);
+            await SeedAsync(host);
+            await mails.DisposeAsync();
+            await RoundAsync(host);
+            Assert.Equal(["BH7150"], _told.Select(problem => problem.Code));
+            Assert.Equal(host.Place.Scalar("select count(*) from dispatches where \"Step\" = 'queued'"), host.Place.Scalar("select count(*) from dispatches where \"Step\" = 'failed'"));
+        }
+
+        [Theory]
+        [InlineData("smtps://office%40example.cn@mail.example.cn?from=office@example.cn", "mail.example.cn 465 True office@example.cn office@example.cn")]
+        [InlineData("smtp://mail.example.cn?from=office@example.cn", "mail.example.cn 587 False  office@example.cn")]
+        [InlineData("smtp://127.0.0.1:2525?from=office@example.cn", "127.0.0.1 2525 False  office@example.cn")]
+        [InlineData("smtps://office:secret@mail.example.cn?from=office@example.cn", "")]
+        [InlineData("https://mail.example.cn?from=office@example.cn", "")]
+        [InlineData("smtp://mail.example.cn", "")]
+        [InlineData("smtp://mail.example.cn?from=office", "")]
+        public void A_mail_server_is_read_from_its_address_and_never_with_a_password_in_it(string typed, string expected)
+        {
+            var server = MailServer.Parse(typed, "secret");
+            Assert.Equal(expected, server is null ? "" : $"{server.Host} {server.Port} {server.IsSecure} {server.User} {server.From}");
         }
     }
 
@@ -112,59 +169,16 @@ public abstract class SendingTests(string kind)
             .Where(one => one.GetProperty("notice").GetString() == "2023-001/overdue/2").Select(one => $"{one.GetProperty("step").GetString()} {one.GetProperty("try").GetInt32()}").Reverse();
 
         Assert.Contains("没有发出（BH7153）", page, StringComparison.Ordinal);
-        Assert.Equal(["BH7153", "BH7153", "BH7153"], _told.Select(line => line[..6]));
+        Assert.Equal(["BH7153", "BH7153", "BH7153"], _told.Select(problem => problem.Code));
         Assert.Equal((4, 1), (mails.Offered, mails.Taken.Count));
         Assert.Equal(["queued 0", "begun 1", "failed 1", "begun 2", "failed 2", "begun 3", "failed 3", "begun 4", "sent 4"], steps);
-    }
-
-    [Fact]
-    public async Task The_offices_program_is_told_with_a_signature_over_time_and_body_and_told_again_until_it_takes_it()
-    {
-        await using var hook = await HookSink.StartAsync();
-        await using var host = await StartAsync(null, hook);
-        await SeedAsync(host);
-        hook.Answer = StatusCodes.Status500InternalServerError;
-        await RoundAsync(host);
-        var refused = hook.Told.Count;
-        hook.Answer = StatusCodes.Status204NoContent;
-        _clock.Now = _clock.Now.AddMinutes(1);
-        await RoundAsync(host);
-        _clock.Now = _clock.Now.AddHours(1);
-        await RoundAsync(host);
-
-        var told = hook.Told.ToList();
-        Assert.Equal(["2023-001/overdue/2", "2023-001/escalated/5"], told.Take(refused).Select(one => one.Delivery));
-        Assert.Equal(told.Take(refused).Select(one => (one.Delivery, one.Body)), told.Skip(refused).Select(one => (one.Delivery, one.Body)));
-        foreach (var (delivery, signature, body) in told)
-        {
-            var parts = signature.Split(',');
-            var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(parts[0]["t=".Length..] + "." + body));
-            Assert.Equal("v1=" + Convert.ToHexStringLower(expected), parts[1]);
-            Assert.Equal(delivery, JsonDocument.Parse(body).RootElement.GetProperty("id").GetString());
-        }
-
-        Assert.Equal(Noon("2023-05-04").AddMinutes(1).ToUnixTimeSeconds(), long.Parse(told[^1].Signature.Split(',')[0]["t=".Length..], CultureInfo.InvariantCulture));
-        Assert.All(_told, line => Assert.DoesNotContain(Secret, line, StringComparison.Ordinal));
-        Assert.Equal(["BH7154", "BH7154"], _told.Select(line => line[..6]));
-    }
-
-    [Fact]
-    public async Task A_server_that_is_not_there_is_told_once_a_round_and_nothing_is_lost()
-    {
-        var mails = await MailSink.StartAsync();
-        await using var host = await StartAsync(mails, null);
-        await SeedAsync(host);
-        await mails.DisposeAsync();
-        await RoundAsync(host);
-        Assert.Equal(["BH7150"], _told.Select(line => line[..6]));
-        Assert.Equal(host.Place.Scalar("select count(*) from dispatches where \"Step\" = 'queued'"), host.Place.Scalar("select count(*) from dispatches where \"Step\" = 'failed'"));
     }
 
     private async Task<AccessHost> StartAsync(MailSink? mails, HookSink? hook, TimeSpan? every = null, string? user = null, string? password = null) => await AccessHost.StartAsync(kind, clock: _clock, sending: new SendingOptions
     {
         Mail = mails is null ? null : new MailServer { Host = "127.0.0.1", Port = mails.Port, From = "office@example.cn", User = user, Password = password },
         Webhook = hook is null ? null : new WebhookTarget { Address = hook.Address, Secret = Secret },
-        PublicAddress = new Uri("https://duban.example.cn"), Every = every ?? Timeout.InfiniteTimeSpan, Told = problem => _told.Enqueue(problem.Print(Language.English)),
+        PublicAddress = new Uri("https://duban.example.cn"), Every = every ?? Timeout.InfiniteTimeSpan, Told = problem => _told.Enqueue(problem),
     });
 
     // As a process that has just been started: all it knows is in the database.
