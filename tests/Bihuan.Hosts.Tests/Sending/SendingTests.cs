@@ -87,6 +87,30 @@ public abstract class SendingTests(string kind)
         }
 
         [Fact]
+        public async Task A_process_that_dies_amid_sending_leaves_nothing_unsent()
+        {
+            await using var mails = await MailSink.StartAsync();
+            await using var host = await StartAsync(mails, null);
+            await SeedAsync(host);
+            await Assert.ThrowsAsync<OperationCanceledException>(() => RoundAsync(host, [new Dying()]));
+            // Whoever comes next cannot know how far it went, and waits as after any try.
+            await RoundAsync(host);
+            Assert.Empty(mails.Taken);
+            _clock.Now = _clock.Now.AddMinutes(1);
+            await RoundAsync(host);
+            Assert.Single(mails.Taken);
+        }
+
+        private sealed class Dying : ICarrier
+        {
+            public string Channel => "mail";
+
+            public int Together => 50;
+
+            public Task<(Diagnostic Problem, bool IsGeneral)?> CarryAsync(Member? member, IReadOnlyList<Parcel> parcels, CancellationToken cancellation) => throw new OperationCanceledException();
+        }
+
+        [Fact]
         public async Task A_server_that_is_not_there_is_told_once_a_round_and_nothing_is_lost()
         {
             var mails = await MailSink.StartAsync();
@@ -186,11 +210,11 @@ public abstract class SendingTests(string kind)
     });
 
     // As a process that has just been started: all it knows is in the database.
-    private static Task RoundAsync(AccessHost host)
+    private static Task RoundAsync(AccessHost host, IEnumerable<ICarrier>? carriers = null)
     {
         var services = host.App.Services;
         var access = services.GetRequiredService<AccessOptions>();
-        return new DispatchRound(services.GetRequiredService<IServiceScopeFactory>(), access, new BookKeeper(access), services.GetServices<ICarrier>()).RunAsync(TestContext.Current.CancellationToken);
+        return new DispatchRound(services.GetRequiredService<IServiceScopeFactory>(), access, new BookKeeper(access), carriers ?? services.GetServices<ICarrier>()).RunAsync(TestContext.Current.CancellationToken);
     }
 
     // A case of zhao's that is overdue on the first working day after the holidays; zhao gave an address. Gives zhao's browser.
