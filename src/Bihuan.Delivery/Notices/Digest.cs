@@ -10,6 +10,9 @@ namespace Bihuan.Delivery.Notices;
 /// <param name="Text">What it says, both languages, in lines.</param>
 public sealed record Digest(string Id, Words Text)
 {
+    /// <summary>What the ids of digests begin with.</summary>
+    public const string Prefix = "digest/";
+
     private const int Shown = 20;
 
     /// <summary>The digest of the week of a day.</summary>
@@ -31,7 +34,7 @@ public sealed record Digest(string Id, Words Text)
         var soon = open.Except(late).Where(one => one.Due <= monday.AddDays(6) && one.State != CaseState.Suspended).ToList();
         var lines = late.Concat(soon).Take(Shown).ToList();
         var more = late.Count + soon.Count - lines.Count;
-        var id = string.Create(CultureInfo.InvariantCulture, $"digest/{ISOWeek.GetYear(monday.ToDateTime(TimeOnly.MinValue)):0000}-W{ISOWeek.GetWeekOfYear(monday.ToDateTime(TimeOnly.MinValue)):00}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{ISOWeek.GetYear(monday.ToDateTime(TimeOnly.MinValue)):0000}-W{ISOWeek.GetWeekOfYear(monday.ToDateTime(TimeOnly.MinValue)):00}");
         return new Digest(id, new(
             string.Join('\n', [.. Head("每周摘要 {0}：在办{1}项，其中逾期{2}项，本周到期{3}项；待知悉的通知{4}条。"), .. lines.Select(one => Line(one, "· {0} {1}（期限 {2}）", "· {0} {1}（期限 {2}，逾期{3}个工作日）")), .. More("另有{0}项")]),
             string.Join('\n', [.. Head("The week of {0}: open {1}, of them overdue {2}, due this week {3}; notices for you: {4}."), .. lines.Select(one => Line(one, "· {0} {1} (due {2})", "· {0} {1} (due {2}, working days overdue: {3})")), .. More("and {0} more")])));

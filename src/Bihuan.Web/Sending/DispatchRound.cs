@@ -37,10 +37,12 @@ internal sealed class DispatchRound(IServiceScopeFactory scopes, AccessOptions a
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AccessDb>();
         var members = await db.Users.AsNoTracking().Where(member => member.Email != null).ToListAsync(cancellation);
-        await QueueAsync(db, members, await books.NowAsync(cancellation), on, cancellation);
+        var book = await books.NowAsync(cancellation);
+        var visitors = members.ToDictionary(member => member.Id, member => new Visitor(member, book, on), StringComparer.Ordinal);
+        await QueueAsync(db, visitors.Values, book, on, cancellation);
         foreach (var carrier in _carriers)
         {
-            await SendAsync(db, carrier, members.ToDictionary(member => member.Id, StringComparer.Ordinal), cancellation);
+            await SendAsync(db, carrier, visitors, cancellation);
         }
     }
 
@@ -58,7 +60,7 @@ internal sealed class DispatchRound(IServiceScopeFactory scopes, AccessOptions a
         }
     }
 
-    private async Task QueueAsync(AccessDb db, List<Member> members, DeliveryBook book, DateOnly on, CancellationToken cancellation)
+    private async Task QueueAsync(AccessDb db, IReadOnlyCollection<Visitor> visitors, DeliveryBook book, DateOnly on, CancellationToken cancellation)
     {
         var notices = NoticeBoard.Of(book, on, WorkCalendar.China);
         List<(string Key, string Member, string Channel, string Text)> wanted = [];
@@ -66,7 +68,7 @@ internal sealed class DispatchRound(IServiceScopeFactory scopes, AccessOptions a
         {
             wanted.AddRange(channel == "webhook"
                 ? notices.Select(notice => (notice.Id, "", channel, ContractJson.Line(json => NoticeApi.Write(json, notice))))
-                : members.SelectMany(member => Mails(new Visitor(member, book, on), notices).Select(mail => (mail.Key, member.Id, channel, mail.Text.ToJson()))));
+                : visitors.SelectMany(visitor => Mails(visitor, notices).Select(mail => (mail.Key, visitor.Member!.Id, channel, mail.Text.ToJson()))));
         }
 
         var keys = wanted.Select(one => one.Key).Distinct(StringComparer.Ordinal).ToList();
@@ -90,7 +92,7 @@ internal sealed class DispatchRound(IServiceScopeFactory scopes, AccessOptions a
         }
     }
 
-    private async Task SendAsync(AccessDb db, ICarrier carrier, Dictionary<string, Member> members, CancellationToken cancellation)
+    private async Task SendAsync(AccessDb db, ICarrier carrier, Dictionary<string, Visitor> visitors, CancellationToken cancellation)
     {
         var now = access.Clock.GetUtcNow();
         var waiting = await db.Dispatches.AsNoTracking()
@@ -102,8 +104,8 @@ internal sealed class DispatchRound(IServiceScopeFactory scopes, AccessOptions a
                 Tries = db.Dispatches.Count(other => other.Step == Dispatch.Begun && other.Channel == one.Channel && other.Member == one.Member && other.Key == one.Key),
                 Last = db.Dispatches.Where(other => other.Step == Dispatch.Begun && other.Channel == one.Channel && other.Member == one.Member && other.Key == one.Key).Max(other => (long?)other.At),
             }).ToListAsync(cancellation);
-        // A member who gave no address, or took it back, is not written to.
-        foreach (var parcels in waiting.Where(one => one.Last is not { } last || now.UtcTicks >= last + WaitAfter(one.Tries).Ticks).Where(one => one.Member.Length == 0 || members.ContainsKey(one.Member))
+        // A member who took the address back is not written to, nor about a case that is no longer theirs to read.
+        foreach (var parcels in waiting.Where(one => one.Last is not { } last || now.UtcTicks >= last + WaitAfter(one.Tries).Ticks).Where(one => one.Member.Length == 0 || (visitors.TryGetValue(one.Member, out var visitor) && MayRead(visitor, one.Key)))
             .GroupBy(one => one.Member, StringComparer.Ordinal).SelectMany(group => group.Chunk(carrier.Together)))
         {
             var member = parcels[0].Member;
@@ -112,7 +114,7 @@ internal sealed class DispatchRound(IServiceScopeFactory scopes, AccessOptions a
                 continue;
             }
 
-            var outcome = await carrier.CarryAsync(members.GetValueOrDefault(member), [.. parcels.Select(one => new Parcel(one.Key, one.Text))], cancellation);
+            var outcome = await carrier.CarryAsync(visitors.GetValueOrDefault(member)?.Member, [.. parcels.Select(one => new Parcel(one.Key, one.Text))], cancellation);
             // What was taken is on record even while the process is being stopped.
             await EnterAsync(db, [.. parcels.Select(one => Step(one.Key, member, carrier.Channel, outcome is null ? Dispatch.Sent : Dispatch.Failed, one.Tries + 1, outcome?.Problem.Code ?? ""))], CancellationToken.None);
             if (outcome is { } failed)
@@ -125,6 +127,10 @@ internal sealed class DispatchRound(IServiceScopeFactory scopes, AccessOptions a
             }
         }
     }
+
+    private static bool MayRead(Visitor visitor, string key) => key.StartsWith(Digest.Prefix, StringComparison.Ordinal)
+        ? visitor.Of(Right.ReadCases) > Reach.None
+        : visitor.Book.Find(key[..key.IndexOf('/', StringComparison.Ordinal)]) is { } @case && visitor.Reaches(Right.ReadCases, @case);
 
     // All or none; false where another process was there first.
     private static async Task<bool> EnterAsync(AccessDb db, IReadOnlyList<Dispatch> steps, CancellationToken cancellation)

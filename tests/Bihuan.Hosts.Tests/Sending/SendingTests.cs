@@ -101,6 +101,23 @@ public abstract class SendingTests(string kind)
             Assert.Single(mails.Taken);
         }
 
+        [Fact]
+        public async Task What_waits_is_not_sent_to_somebody_who_may_no_longer_read_it()
+        {
+            await using var mails = await MailSink.StartAsync();
+            await using var host = await StartAsync(mails, null);
+            var administrator = await host.AdministratorAsync();
+            await SeedAsync(host, administrator);
+            mails.Refusal = SmtpResponse.MailboxUnavailable;
+            await RoundAsync(host);
+            // A given password that is not replaced yet gives no rights.
+            await AccessHost.SendAsync(administrator, "/en/members", "/en/members/renew", ("name", "zhao"));
+            mails.Refusal = null;
+            _clock.Now = _clock.Now.AddHours(1);
+            await RoundAsync(host);
+            Assert.Equal((1, 0), (mails.Offered, mails.Taken.Count));
+        }
+
         private sealed class Dying : ICarrier
         {
             public string Channel => "mail";
