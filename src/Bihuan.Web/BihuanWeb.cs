@@ -44,6 +44,8 @@ public static class BihuanWeb
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Keys guard only the connection of a running page; that they are kept unencrypted for its user is no news to a reader.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A sign-in that fails at a provider is told in one line of our own, without a trace.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None);
         // Asking a new database for its migrations fails there and is answered; what really fails is told where it is asked for.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.Services.AddBihuanWeb(options.PlanSources, options.Checks, options.Papers);
@@ -96,6 +98,11 @@ public static class BihuanWeb
         if (access is not null)
         {
             app.MapSignIn();
+            if (access.Provider is not null)
+            {
+                app.MapExternalSignIn();
+            }
+
             app.MapAccessApi();
             app.MapCases();
             app.MapCasePages();

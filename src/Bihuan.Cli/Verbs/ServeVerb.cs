@@ -12,18 +12,24 @@ namespace Bihuan.Cli.Verbs;
 /// <summary><c>serve</c>: the web application on plan folders, or on the plans of a database.</summary>
 internal static class ServeVerb
 {
+    private const string SecretVariable = "BIHUAN_OIDC_SECRET";
+
     public static Command Make(Session session)
     {
         var plans = new Argument<string[]>("PLAN") { Description = session.Say("计划文件夹或报告文件；有 --data 时可不写", "plan folders or reports; may be left out with --data"), Arity = ArgumentArity.ZeroOrMore };
         var data = new Option<string?>("--data") { Description = session.Say("数据库（文件夹或 postgres://…）：计划登记其中，以后不写 PLAN 也在", "the database (a folder or postgres://…): plans are registered there and stay"), HelpName = "DB" };
         var urls = new Option<string?>("--urls") { Description = session.Say("监听地址，多个用 ; 分隔（缺省 http://127.0.0.1:5080）", "addresses to listen on, separated by ; (default http://127.0.0.1:5080)"), HelpName = "URL" };
         var signIn = new Option<bool>("--sign-in") { Description = session.Say("须登录：公开的照旧，台账、导入、督查事项按岗位（要有 --data）", "people sign in: what is published stays open, register, import and cases go by post (needs --data)") };
-        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, signIn };
-        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls), parse.GetValue(signIn), cancellation));
+        var authority = new Option<string?>("--oidc") { Description = session.Say("统一身份认证（OpenID Connect）的地址，与本地登录并用", "an OpenID Connect provider beside local accounts"), HelpName = "URL" };
+        var client = new Option<string?>("--oidc-client") { Description = session.Say("本应用在那边的客户端编号", "the client id of this application there"), HelpName = "ID" };
+        var secret = new Option<string?>("--oidc-secret") { Description = session.Say("写有客户端密钥的文件；也可放在环境变量 BIHUAN_OIDC_SECRET 里", "file with the client secret; or the environment variable BIHUAN_OIDC_SECRET"), HelpName = "FILE" };
+        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, signIn, authority, client, secret };
+        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls),
+            parse.GetValue(signIn), ProviderOf(session, parse.GetValue(signIn), parse.GetValue(authority), parse.GetValue(client), parse.GetValue(secret)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, bool signsIn, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, bool signsIn, OpenIdProvider? provider, CancellationToken cancellation)
     {
         var addresses = Addresses(urls);
         if (signsIn && data is null)
@@ -38,6 +44,7 @@ internal static class ServeVerb
             Connection = session.PlaceOf(data!).Connection,
             Ledger = (await DataFolder.OpenAsync(session, data, mayMake: true, cancellation)).Ledger,
             Evidence = DataFolder.Attachments(session, data),
+            Provider = provider,
             SetUpCode = code => session.Terminal.Error.WriteLine(session.Say("还没有人能登录。设置码（只用一次）：{0}，在 /zh/set-up 设立管理员", "Nobody can sign in yet. Set-up code (works once): {0}; make the administrator at /en/set-up", code)),
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -68,6 +75,51 @@ internal static class ServeVerb
             }
 
             session.Terminal.Out.Flush();
+        }
+    }
+
+    /// <summary>The provider that is asked for, or null where none is.</summary>
+    /// <exception cref="UsageException">Something it needs is not there or cannot be used.</exception>
+    private static OpenIdProvider? ProviderOf(Session session, bool signsIn, string? authority, string? client, string? secretFile)
+    {
+        if (authority is null && client is null && secretFile is null)
+        {
+            return null;
+        }
+
+        var missing = !signsIn ? "--sign-in" : authority is null ? "--oidc URL" : string.IsNullOrWhiteSpace(client) ? "--oidc-client ID" : null;
+        if (missing is not null)
+        {
+            throw new UsageException(CliDiagnostics.ArgumentMissing.At(default, missing, "serve --oidc", "serve --data DIR --sign-in --oidc URL --oidc-client ID --oidc-secret FILE"));
+        }
+
+        if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || !OpenIdProvider.IsUsable(address))
+        {
+            throw new UsageException(CliDiagnostics.NotAProvider.At(default, authority!));
+        }
+
+        return new OpenIdProvider { Authority = address, ClientId = client!.Trim(), ClientSecret = SecretOf(session, secretFile) };
+    }
+
+    // From a file or the environment: what stands on a command line is seen by everybody on the machine.
+    private static string? SecretOf(Session session, string? file)
+    {
+        if (file is null)
+        {
+            return Environment.GetEnvironmentVariable(SecretVariable) is { Length: > 0 } set ? set.Trim() : null;
+        }
+
+        try
+        {
+            return File.ReadAllText(session.PathOf(file)).Trim() is { Length: > 0 } secret ? secret : throw new UsageException(CliDiagnostics.SecretEmpty.At(default, file));
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException(CliDiagnostics.FileMissing.At(default, file));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(CliDiagnostics.FileUnreadable.At(default, file));
         }
     }
 
