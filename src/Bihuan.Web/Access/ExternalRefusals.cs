@@ -12,7 +12,7 @@ internal static class ExternalRefusals
 
     private static readonly Words Declined = new("已在统一身份认证那边取消，没有登录。", "The sign-in was cancelled there; nobody was signed in.");
 
-    private static readonly Words Refused = new("统一身份认证拒绝了这次登录，请管理员核对客户端编号、密钥和返回地址。", "The organisation's sign-in refused. The administrator should check the client id, the secret and the address to return to.");
+    private static readonly Words Refused = new("统一身份认证拒绝了这次登录，或者那边出了错。再试仍然如此时，请管理员核对客户端编号、密钥和返回地址。", "The organisation's sign-in refused, or failed itself. If it stays, the administrator should check the client id, the secret and the address to return to.");
 
     private static readonly Words Stale = new("这次登录开始得太久、在别的窗口开始，或者浏览器没有保留它的cookie，请重新开始。", "This sign-in began too long ago or in another window, or the browser kept no cookie of it. Begin again.");
 
@@ -35,7 +35,7 @@ internal static class ExternalRefusals
     ];
 
     /// <summary>Whether a failure is that the provider could not be asked.</summary>
-    public static bool IsAway(Exception failure) => ReferenceEquals(Of(failure), Away);
+    public static bool IsAway(Exception failure) => Of(failure) == Away;
 
     /// <summary>The words for what came back.</summary>
     /// <param name="failure">What went wrong; null when nothing more is known.</param>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Bihuan.Web.Access;
 
@@ -47,6 +48,12 @@ internal static partial class ExternalSignIn
         Guard(openId.NonceCookie, "bihuan-once.");
         openId.Events.OnTokenValidated = context =>
         {
+            // The standard lets a provider leave out the signature of what comes from its own address; here that proves nothing.
+            if (context.SecurityToken.RawSignature is not { Length: > 0 })
+            {
+                throw new SecurityTokenInvalidSignatureException();
+            }
+
             context.Properties!.Items[IssuerItem] = context.SecurityToken.Issuer;
             return Task.CompletedTask;
         };
@@ -72,7 +79,11 @@ internal static partial class ExternalSignIn
         var properties = new AuthenticationProperties();
         properties.Items[LanguageItem] = language.ToString();
         properties.Items[BackItem] = back;
-        properties.Items[MemberItem] = member?.Id;
+        if (member is not null)
+        {
+            properties.Items[MemberItem] = member.Id;
+        }
+
         try
         {
             await context.ChallengeAsync(Scheme, properties);
@@ -109,7 +120,7 @@ internal static partial class ExternalSignIn
         var (subject, issuer) = (context.Principal!.FindFirst("sub")!.Value, items[IssuerItem]!);
         var tie = new Tie(issuer, subject, context.Principal.FindFirst("name")?.Value ?? context.Principal.FindFirst("preferred_username")?.Value ?? "");
         var services = context.HttpContext.RequestServices;
-        if (items.TryGetValue(MemberItem, out var member) && member is not null)
+        if (items.TryGetValue(MemberItem, out var member) && member is { Length: > 0 })
         {
             await ContinueAsync(context.HttpContext, language, SignInEndpoints.Address(language, "own/tie") + "?tie=" + Uri.EscapeDataString(services.GetRequiredService<TieSeal>().Seal(member, tie)));
             return;

@@ -90,7 +90,7 @@ public sealed class OpenIdTests(Browser browser)
         (string Fault, string Words)[] rows =
         [
             ("signature", "fits none of the provider's published keys"), ("unsigned", "fits none of the provider's published keys"), ("audience", "made out to another application"), ("issuer", "was not issued by the provider"),
-            ("expired", "has expired"), ("nonce", "was not made for this sign-in"), ("code", "The organisation's sign-in refused"), ("declined", "was cancelled there"), ("state", "Begin again"), ("away", "does not answer"),
+            ("expired", "has expired"), ("nonce", "was not made for this sign-in"), ("code", "The organisation's sign-in refused"), ("declined", "was cancelled there"), ("state", "Begin again"), ("away", "does not answer"), ("broken", "or failed itself"),
         ];
         foreach (var (fault, words) in rows)
         {

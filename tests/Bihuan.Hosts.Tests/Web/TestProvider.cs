@@ -78,7 +78,16 @@ internal sealed class TestProvider : IAsyncDisposable
             ? Results.Text($"<!DOCTYPE html><title>Provider</title><form method=post action=\"/authorize{request.QueryString}\"><button>Go on</button></form>", "text/html")
             : Back(request.Query));
         _app.MapPost("/authorize", (HttpRequest request) => Back(request.Query));
-        _app.MapPost("/token", async (HttpRequest request) => Token(await request.ReadFormAsync()));
+        _app.MapPost("/token", async (HttpRequest request) =>
+        {
+            if (Fault == "away")
+            {
+                request.HttpContext.Abort();
+                return Results.Empty;
+            }
+
+            return Fault == "broken" ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Token(await request.ReadFormAsync());
+        });
         _app.MapGet("/out", () => Results.Text("out", "text/plain"));
     }
 
@@ -103,11 +112,6 @@ internal sealed class TestProvider : IAsyncDisposable
 
     private IResult Token(IFormCollection form)
     {
-        if (Fault == "away")
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-
         // A code works once, for whoever asked for it, and back to the same address.
         var isFound = _codes.TryRemove(form["code"].ToString(), out var asked);
         if (!isFound || Fault == "code" || form["client_id"] != Client || form["client_secret"] != Secret || form["redirect_uri"] != asked.Return
