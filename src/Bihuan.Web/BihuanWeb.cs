@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
 using Bihuan.Web.Api;
+using Bihuan.Web.Notices;
 using Bihuan.Web.Pages;
 using Bihuan.Web.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -106,6 +107,7 @@ public static class BihuanWeb
             app.MapAccessApi();
             app.MapCases();
             app.MapCasePages();
+            app.MapNotices();
             app.MapAllocations();
             app.MapAllocationPages();
         }

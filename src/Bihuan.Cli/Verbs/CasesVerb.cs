@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bihuan.Cli.Inputs;
 using Bihuan.Cli.Views;
 using Bihuan.Delivery.Books;
+using Bihuan.Web.Notices;
 
 namespace Bihuan.Cli.Verbs;
 
@@ -24,7 +25,7 @@ internal static class CasesVerb
             var view = new CasesView(session, day is { } until ? desk.BookAsOf(until) : desk.Book, day ?? desk.Today);
             if (parse.GetValue(format) == "ics")
             {
-                session.Terminal.Out.Write(CaseCalendar.Of(session, view.Book, day ?? desk.Today));
+                session.Terminal.Out.Write(CaseCalendar.Of(view.Book.Cases, view.Book, session.Language, day ?? desk.Today));
                 return BihuanCommand.Done;
             }
 

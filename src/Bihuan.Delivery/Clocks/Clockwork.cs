@@ -23,19 +23,22 @@ public static class Clockwork
     public static IReadOnlyList<(ClockRule Rule, CaseEvent Event)> Strike(DeliveryBook book, DateOnly on, WorkCalendar calendar) =>
         [.. book.Cases.SelectMany(@case => OfCase(@case, [.. book.Timeline(@case.Id).Select(step => step.Event)], on, calendar))];
 
+    /// <summary>What the clocks of a case show, and the entry they count from; null before it was given to anybody.</summary>
+    internal static (CaseEvent Given, ClockReading Clock)? Read(SupervisionCase @case, IReadOnlyList<CaseEvent> past, DateOnly on, WorkCalendar calendar) =>
+        past.LastOrDefault(one => Resetting.Contains(one.Action)) is { } given
+            ? (given, new ClockReading(@case, calendar.WorkingDaysBetween(given.Input.On, on), @case.Due is { } due ? calendar.WorkingDaysBetween(on, due) : null, @case.Overdue(on, calendar) ?? 0))
+            : null;
+
     private static IEnumerable<(ClockRule Rule, CaseEvent Event)> OfCase(SupervisionCase @case, IReadOnlyList<CaseEvent> past, DateOnly on, WorkCalendar calendar)
     {
-        var given = past.LastOrDefault(one => Resetting.Contains(one.Action));
-        if (given is null)
+        if (Read(@case, past, on, calendar) is not { } read)
         {
             yield break;
         }
 
-        var overdue = @case.Overdue(on, calendar) ?? 0;
-        var left = @case.Due is { } due ? calendar.WorkingDaysBetween(on, due) : default(int?);
         foreach (var rule in ClockRules.All)
         {
-            if (!rule.Strikes(new ClockReading(@case, calendar.WorkingDaysBetween(given.Input.On, on), left, overdue)))
+            if (!rule.Strikes(read.Clock with { Case = @case }))
             {
                 continue;
             }
@@ -43,7 +46,7 @@ public static class Clockwork
             var input = new CaseInput(new Actor(rule.Code, Post, "", Duty.Clock), on) { Reason = rule.Words.Zh };
             if (rule.Level is not { } level)
             {
-                var isDone = past.Any(one => one.Sequence > given.Sequence && one.Action == CaseAction.Remind && one.Input.By.Person == rule.Code);
+                var isDone = past.Any(one => one.Sequence > read.Given.Sequence && one.Action == CaseAction.Remind && one.Input.By.Person == rule.Code);
                 if (!isDone && @case.Decide(CaseAction.Remind, input).Event is { } reminded)
                 {
                     @case = @case.After(reminded);
