@@ -183,11 +183,16 @@ public static class CliDiagnostics
         new("密钥文件“{0}”是空的", "the secret file “{0}” is empty"),
         new("写入客户端密钥；对方不要密钥时，去掉 --oidc-secret", "Put the client secret into it; leave --oidc-secret out where the provider asks for none"));
 
+    /// <summary>A public address that is none.</summary>
+    public static DiagnosticRule NotAnAddress { get; } = new("BH9042", Severity.Error,
+        new("“{0}”不能用作 --address", "“{0}” cannot be the value of --address"),
+        new("写 http 或 https 加主机名，不带路径，例如 https://bihuan.example.org", "Write http or https and a host, without a path, such as https://bihuan.example.org"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NotAnAddress,
     ];
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -52,10 +53,19 @@ public static class BihuanWeb
         builder.Services.AddBihuanWeb(options.PlanSources, options.Checks, options.Papers);
         if (options.Access is { } access)
         {
-            builder.Services.AddAccess(access, isSecure: options.Urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)));
+            builder.Services.AddAccess(access, isSecure: options.PublicAddress is { } known ? known.Scheme == Uri.UriSchemeHttps : options.Urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)));
         }
 
         var app = builder.Build();
+        if (options.PublicAddress is { } address)
+        {
+            app.Use((context, next) =>
+            {
+                (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address));
+                return next(context);
+            });
+        }
+
         app.MapBihuan();
         return app;
     }

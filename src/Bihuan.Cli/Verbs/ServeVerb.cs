@@ -20,16 +20,17 @@ internal static class ServeVerb
         var data = new Option<string?>("--data") { Description = session.Say("数据库（文件夹或 postgres://…）：计划登记其中，以后不写 PLAN 也在", "the database (a folder or postgres://…): plans are registered there and stay"), HelpName = "DB" };
         var urls = new Option<string?>("--urls") { Description = session.Say("监听地址，多个用 ; 分隔（缺省 http://127.0.0.1:5080）", "addresses to listen on, separated by ; (default http://127.0.0.1:5080)"), HelpName = "URL" };
         var signIn = new Option<bool>("--sign-in") { Description = session.Say("须登录：公开的照旧，台账、导入、督查事项按岗位（要有 --data）", "people sign in: what is published stays open, register, import and cases go by post (needs --data)") };
+        var address = new Option<string?>("--address") { Description = session.Say("前面有代理时，人们访问的地址，例如 https://bihuan.example.org", "where people reach it behind a proxy, such as https://bihuan.example.org"), HelpName = "URL" };
         var authority = new Option<string?>("--oidc") { Description = session.Say("统一身份认证（OpenID Connect）的地址，与本地登录并用", "an OpenID Connect provider beside local accounts"), HelpName = "URL" };
         var client = new Option<string?>("--oidc-client") { Description = session.Say("本应用在那边的客户端编号", "the client id of this application there"), HelpName = "ID" };
         var secret = new Option<string?>("--oidc-secret") { Description = session.Say("写有客户端密钥的文件；也可放在环境变量 BIHUAN_OIDC_SECRET 里", "file with the client secret; or the environment variable BIHUAN_OIDC_SECRET"), HelpName = "FILE" };
-        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, signIn, authority, client, secret };
-        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls),
+        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, address, signIn, authority, client, secret };
+        command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls), PublicAddress(parse.GetValue(address)),
             parse.GetValue(signIn), ProviderOf(session, parse.GetValue(signIn), parse.GetValue(authority), parse.GetValue(client), parse.GetValue(secret)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, bool signsIn, OpenIdProvider? provider, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, Uri? publicAddress, bool signsIn, OpenIdProvider? provider, CancellationToken cancellation)
     {
         var addresses = Addresses(urls);
         if (signsIn && data is null)
@@ -50,7 +51,7 @@ internal static class ServeVerb
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var options = new ServeOptions { PlanSources = [.. plans.Select(plan => new PlanSource(plan.Loop, plan.Loop.Read(plan.Findings.Report, explain: true), plan.Register) { Log = plan.Log, Events = plan.Events, Start = plan.Start, Lights = plan.Lights, Exchange = plan.Exchange })], Checks = new PlanChecks(Parts.Checker(), Parts.Reconciler()), Papers = new OfficeMaker(session, data), Listening = Tell, Access = access };
+        var options = new ServeOptions { PublicAddress = publicAddress, PlanSources = [.. plans.Select(plan => new PlanSource(plan.Loop, plan.Loop.Read(plan.Findings.Report, explain: true), plan.Register) { Log = plan.Log, Events = plan.Events, Start = plan.Start, Lights = plan.Lights, Exchange = plan.Exchange })], Checks = new PlanChecks(Parts.Checker(), Parts.Reconciler()), Papers = new OfficeMaker(session, data), Listening = Tell, Access = access };
         try
         {
             await BihuanWeb.RunAsync(addresses is null ? options : options with { Urls = addresses }, stop.Token);
@@ -122,6 +123,13 @@ internal static class ServeVerb
             throw new UsageException(CliDiagnostics.FileUnreadable.At(default, file));
         }
     }
+
+    /// <summary>Where people reach it, or null where nothing was said.</summary>
+    /// <exception cref="UsageException">It is not an address, or has more than a host.</exception>
+    private static Uri? PublicAddress(string? typed) =>
+        typed is null ? null
+        : Uri.TryCreate(typed, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" } ? address
+        : throw new UsageException(CliDiagnostics.NotAnAddress.At(default, typed));
 
     /// <summary>The addresses typed, or null when none were.</summary>
     /// <exception cref="UsageException">One of them is not an address.</exception>

@@ -154,11 +154,24 @@ public sealed class OpenIdTests(Browser browser)
         });
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_that_ends_tls_the_way_back_and_the_cookies_are_those_of_the_public_address()
+    {
+        await using var provider = await TestProvider.StartAsync();
+        await using var host = await AccessHost.StartAsync(provider: provider.Options, address: new("https://bihuan.example.org"));
+        await host.AdministratorAsync();
+        using var begun = await GetAsync(host.NewClient(), "/en/sign-in/external");
+
+        Assert.Contains("redirect_uri=https%3A%2F%2Fbihuan.example.org%2Fsign-in%2Fexternal", begun.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.All(begun.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory]
     [InlineData("BH9004", "--oidc", "https://id.example.org")]
     [InlineData("BH9004", "--oidc-client", "bihuan")]
     [InlineData("BH9040", "--oidc", "http://id.example.org", "--oidc-client", "bihuan")]
     [InlineData("BH9040", "--oidc", "nowhere", "--oidc-client", "bihuan")]
+    [InlineData("BH9042", "--address", "https://bihuan.example.org/path")]
     [InlineData("BH9010", "--oidc", "https://id.example.org", "--oidc-client", "bihuan", "--oidc-secret", "no-such-file")]
     public async Task A_provider_that_cannot_be_used_is_refused_before_anything_is_served(string code, params string[] options)
     {
