@@ -61,7 +61,7 @@ public static class BihuanWeb
         {
             app.Use((context, next) =>
             {
-                (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address));
+                (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address.Authority));
                 return next(context);
             });
         }

@@ -144,7 +144,7 @@ public sealed class OpenIdTests(Browser browser)
         Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
         Assert.Contains("code_challenge_method=S256", there, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", there, StringComparison.Ordinal);
-        Assert.DoesNotContain(provider.Options.ClientSecret!, $"{provider.Options}{host.App.Services.GetRequiredService<AccessOptions>()}", StringComparison.Ordinal);
+        Assert.DoesNotContain(provider.Options.ClientSecret!, host.App.Services.GetRequiredService<AccessOptions>().ToString(), StringComparison.Ordinal);
         Assert.Equal(2, cookies.Count);
         Assert.All(cookies, cookie =>
         {
@@ -159,10 +159,9 @@ public sealed class OpenIdTests(Browser browser)
     {
         await using var provider = await TestProvider.StartAsync();
         await using var host = await AccessHost.StartAsync(provider: provider.Options, address: new("https://bihuan.example.org"));
-        await host.AdministratorAsync();
         using var begun = await GetAsync(host.NewClient(), "/en/sign-in/external");
 
-        Assert.Contains("redirect_uri=https%3A%2F%2Fbihuan.example.org%2Fsign-in%2Fexternal", begun.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("https://bihuan.example.org/sign-in/external", Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(begun.Headers.Location!.Query)["redirect_uri"].ToString());
         Assert.All(begun.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase));
     }
 
