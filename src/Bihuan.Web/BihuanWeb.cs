@@ -40,6 +40,7 @@ public static class BihuanWeb
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(BihuanWeb).Assembly.GetName().Name });
         builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Standard output belongs to the host's answer; and that an address is taken is told by the host in words, not here with a trace.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

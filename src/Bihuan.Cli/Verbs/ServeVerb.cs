@@ -48,6 +48,7 @@ internal static class ServeVerb
             Provider = provider,
             SetUpCode = code => session.Terminal.Error.WriteLine(session.Say("还没有人能登录。设置码（只用一次）：{0}，在 /zh/set-up 设立管理员", "Nobody can sign in yet. Set-up code (works once): {0}; make the administrator at /en/set-up", code)),
         };
+        var isListening = false;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -61,6 +62,10 @@ internal static class ServeVerb
         {
             throw new UsageException(CliDiagnostics.CannotListen.At(default, string.Join(' ', addresses ?? options.Urls)));
         }
+        catch (InvalidOperationException) when (!isListening && addresses?.Any(one => one.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) == true)
+        {
+            throw new UsageException(CliDiagnostics.NoCertificate.At(default, string.Join(' ', addresses)));
+        }
 
         void Stop(PosixSignalContext signal)
         {
@@ -70,6 +75,7 @@ internal static class ServeVerb
 
         void Tell(IReadOnlyList<string> listening)
         {
+            isListening = true;
             foreach (var address in listening)
             {
                 session.Terminal.Out.WriteLine(session.Say("{0} 项计划：{1}（Ctrl+C 停止）", "{0} plans: {1} (Ctrl+C stops)", plans.Count, address));
