@@ -82,7 +82,7 @@ public static class BihuanWeb
         services.AddMudServices();
         // Chinese as Chinese, not as numeric references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddAntiforgery();
+        services.AddAntiforgery(forgery => forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddBihuanApi();
         return services;
