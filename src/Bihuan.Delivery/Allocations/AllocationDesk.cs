@@ -33,8 +33,50 @@ public sealed class AllocationDesk(DeliveryBook book, Plan plan, IReadOnlyList<C
 
         problems.AddRange(wishes.Select(wish => (wish.Place, Text: wish.Note ?? "")).Prepend((default, document)).Where(said => said.Text.Length > CaseDesk.LongestText)
             .Select(said => DeliveryDiagnostics.TooLong.At(said.Place, said.Text.Length, CaseDesk.LongestText)));
-        var rows = wishes.Select(wish => RowOf(wish, on, problems)).OfType<AllocationRow>().ToList();
+        var rows = new List<AllocationRow>();
+        foreach (var wish in wishes)
+        {
+            if (RowOf(wish, on, problems) is not { } row)
+            {
+                continue;
+            }
+
+            if (rows.Exists(other => other.Line == row.Line))
+            {
+                problems.Add(AllocationDiagnostics.Twice.At(wish.Place, row.Commitment, string.Join(' ', new[] { row.Area, row.Agency }.OfType<string>())));
+            }
+
+            rows.Add(row);
+        }
+
+        problems.AddRange(Overlaps(rows, wishes, on));
         return problems.Count > 0 ? (null, problems) : (DeliveryJson.Draft(new AllocationEvent(plan.Id, by, on, document.Trim(), rows)), []);
+    }
+
+    // What stands and what comes, together: areas one inside the other would be counted twice.
+    private IEnumerable<Diagnostic> Overlaps(List<AllocationRow> rows, IReadOnlyList<AllocationWish> wishes, DateOnly on)
+    {
+        var parents = plan.Areas.Where(area => area.Parent is not null).ToDictionary(area => area.Code, area => area.Parent!, StringComparer.Ordinal);
+        foreach (var area in book.Organisation.On(OrganisationKind.Area, on).Where(area => area.Above is not null))
+        {
+            parents.TryAdd(area.Code, area.Above!);
+        }
+
+        foreach (var group in book.Allocations(plan.Id).With(rows).Rows.Where(row => row.Area is not null).GroupBy(row => (row.Commitment, row.Agency)))
+        {
+            var areas = group.Select(row => row.Area!).ToHashSet(StringComparer.Ordinal);
+            foreach (var inner in areas.Where(area => rows.Exists(row => row.Commitment == group.Key.Commitment && row.Agency == group.Key.Agency)))
+            {
+                // No longer than there are areas: a table of areas may be in a circle.
+                for (var (at, steps) = (parents.GetValueOrDefault(inner), parents.Count); at is not null && steps > 0; (at, steps) = (parents.GetValueOrDefault(at), steps - 1))
+                {
+                    if (areas.Contains(at))
+                    {
+                        yield return AllocationDiagnostics.Overlapping.At(wishes.FirstOrDefault(wish => wish.Area?.Trim() == inner)?.Place ?? wishes[0].Place, group.Key.Commitment, inner, at);
+                    }
+                }
+            }
+        }
     }
 
     private AllocationRow? RowOf(AllocationWish wish, DateOnly on, List<Diagnostic> problems)

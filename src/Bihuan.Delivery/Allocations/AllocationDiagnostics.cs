@@ -1,6 +1,6 @@
 namespace Bihuan.Delivery.Allocations;
 
-/// <summary>What can be wrong with a part of a commitment: BH7130 to BH7139.</summary>
+/// <summary>What can be wrong with a part of a commitment: BH7130 to BH7139, BH7141 and BH7142.</summary>
 public static class AllocationDiagnostics
 {
     /// <summary>No such commitment.</summary>
@@ -53,6 +53,16 @@ public static class AllocationDiagnostics
         new("没有一行分解", "there is no row"),
         new("至少写一行：承诺、单位或地区、目标", "Write at least one: commitment, agency or area, target"));
 
+    /// <summary>One part twice in a table.</summary>
+    public static DiagnosticRule Twice { get; } = new("BH7141", Severity.Error,
+        new("{0} 的这一份（{1}）在本表中已经有过，没有记入", "this part of {0} ({1}) stands in the table already; nothing was entered"),
+        new("同一承诺、单位、地区和性质只写一行", "Write one row for a commitment, agency, area and nature"));
+
+    /// <summary>An area inside another that has a part.</summary>
+    public static DiagnosticRule Overlapping { get; } = new("BH7142", Severity.Error,
+        new("{0} 的两份重叠：{1} 在 {2} 之内，合计会重复计算，没有记入", "two parts of {0} overlap: {1} lies within {2}, and the sum would count it twice; nothing was entered"),
+        new("只分到同一层的地区，或先收回其中一份", "Give parts to areas of one level, or take one of them back first"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoCommitment, Nobodys, NoArea, NotANumber, WrongUnit, NotFourQuarters, QuartersGoDown, LastIsNotTheYear, NoNumber, NoRows];
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoCommitment, Nobodys, NoArea, NotANumber, WrongUnit, NotFourQuarters, QuartersGoDown, LastIsNotTheYear, NoNumber, NoRows, Twice, Overlapping];
 }

@@ -66,6 +66,7 @@ public sealed class CaseDesk(DeliveryBook book)
             input = input with { Score = input.Score ?? appraisal.Score, Scheme = appraisal.Version, Computed = appraisal.Score };
         }
 
+        problems.AddRange((cells?.Keys.AsEnumerable() ?? []).Where(key => !ReportCell.IsFigure(key) && !ReportCell.InWords.Contains(key, StringComparer.Ordinal)).Select(key => DeliveryDiagnostics.NotACell.At(default, key)));
         problems.AddRange(TooLong(input));
         var (happened, refusal) = @case.Decide(action, input);
         return happened is not null && problems.Count == 0 ? (DeliveryJson.Draft(happened), []) : (null, [.. problems, .. Told(refusal)]);

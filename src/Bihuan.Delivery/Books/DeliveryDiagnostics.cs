@@ -57,7 +57,7 @@ public static class DeliveryDiagnostics
 
     /// <summary>Somebody else gives targets out.</summary>
     public static DiagnosticRule NotYours { get; } = new("BH7129", Severity.Error,
-        new("分解目标由督查机构或领导办理，不由{0}办理", "targets are given out by the supervisor or a leader, not by a {1}"),
+        new("分解目标由督查机构或领导下达，本岗位是{0}", "targets are given out by the supervisor or a leader; this post’s duty is {1}"),
         new("请督查机构办理", "Ask the supervisor"));
 
     /// <summary>All rules, for documentation and the completeness test.</summary>

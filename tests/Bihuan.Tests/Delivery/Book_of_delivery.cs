@@ -79,6 +79,19 @@ public class Book_of_delivery
         Assert.Equal(["BH7122", "BH7124"], problems.Select(one => one.Code));
     }
 
+    [Theory]
+    [InlineData("problems", "")]
+    [InlineData("urban_new_jobs@500000:value", "")]
+    [InlineData("nonsense", "BH7140")]
+    public void A_cell_no_report_has_is_refused(string key, string code)
+    {
+        Open();
+        Act(CaseAction.Assign, "wang", "office.mayor", input => input with { Lead = "transport", Due = Day.AddDays(30) });
+        Act(CaseAction.Acknowledge, "zhao", null, input => input);
+        var problems = new CaseDesk(Book).Act(Book.Find("2023-001")!, CaseAction.SaveReport, Input("zhao", null) with { Period = "2023-01/2023-03", Text = "x", Cells = new Dictionary<string, string>(StringComparer.Ordinal) { [key] = "1" } }).Problems;
+        Assert.Equal(code, string.Join(' ', problems.Select(one => one.Code)));
+    }
+
     [Fact]
     public void Choices_tell_what_is_needed_apart_from_what_is_refused()
     {

@@ -21,7 +21,7 @@ public class Decomposition
     private static readonly Plan Plan = new()
     {
         Id = "p", Title = "p", AreaCode = World.Home, Issued = Day, From = 2023, To = 2023, Indicators = World.Indicators, Observations = [],
-        Areas = [new("D1", "甲区", "", World.Home, null), new("D2", "乙区", "", World.Home, null), new("D3", "丙区", "", World.Home, null)],
+        Areas = [new("D1", "甲区", "", World.Home, null), new("D2", "乙区", "", World.Home, null), new("D3", "丙区", "", World.Home, null), new("T1", "甲镇", "", "D1", null)],
     };
 
     // Parts in 万人 unless said; what comes of 60.
@@ -94,6 +94,17 @@ public class Decomposition
         Assert.Equal((null, "BH7122"), (draft, Assert.Single(problems).Code));
         Assert.Equal("BH7129", Assert.Single(Desk().Allocate([new("C1", null, "D1", "20", null, null)], Office with { Duty = Duty.LeadAgency }, Day, "").Problems).Code);
         Assert.Equal("BH7139", Assert.Single(Desk().Allocate([], Office, Day, "").Problems).Code);
+    }
+
+    [Fact]
+    public void One_part_twice_and_an_area_inside_another_are_refused()
+    {
+        Assert.Equal("BH7141", Assert.Single(Desk().Allocate([new("C1", null, "D1", "20", null, null), new("C1", null, "D1", "21", null, null)], Office, Day, "").Problems).Code);
+        Assert.Empty(Desk().Allocate([new("C1", null, "D1", "20", null, null), new("C1", null, "D1", "21", null, null, IsOwn: true)], Office, Day, "").Problems);
+        Assert.Equal("BH7142", Assert.Single(Desk().Allocate([new("C1", null, "D1", "20", null, null), new("C1", null, "T1", "5", null, null)], Office, Day, "").Problems).Code);
+        // One that is taken back overlaps with nothing.
+        Assert.Empty(Desk().Allocate([new("C1", null, "D1", "", null, null), new("C1", null, "T1", "5", null, null)], Office, Day, "").Problems);
+        Assert.Empty(Desk().Allocate([new("C1", null, "D1", "20", null, null), new("C2", null, "T1", "5", null, null)], Office, Day, "").Problems);
     }
 
     [Fact]
