@@ -183,13 +183,8 @@ public static class CliDiagnostics
         new("密钥文件“{0}”是空的", "the secret file “{0}” is empty"),
         new("写入客户端密钥；对方不要密钥时，去掉 --oidc-secret", "Put the client secret into it; leave --oidc-secret out where the provider asks for none"));
 
-    /// <summary>A public address that is none.</summary>
-    public static DiagnosticRule NotAnAddress { get; } = new("BH9042", Severity.Error,
-        new("“{0}”不能用作 --address", "“{0}” cannot be the value of --address"),
-        new("写 http 或 https 加主机名，不带路径，例如 https://bihuan.example.org", "Write http or https and a host, without a path, such as https://bihuan.example.org"));
-
     /// <summary>TLS without a certificate.</summary>
-    public static DiagnosticRule NoCertificate { get; } = new("BH9043", Severity.Error,
+    public static DiagnosticRule NoCertificate { get; } = new("BH9042", Severity.Error,
         new("不能在 {0} 上提供服务：https 要有证书", "cannot serve on {0}: https needs a certificate"),
         new("设环境变量 Kestrel__Certificates__Default__Path 和 Kestrel__Certificates__Default__Password；由代理处理 https 时，监听 http 并用 --address 写明访问地址",
             "Set the environment variables Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__Password; where a proxy ends TLS, listen on http and say --address"));
@@ -199,6 +194,6 @@ public static class CliDiagnostics
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NotAnAddress, NoCertificate,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate,
     ];
 }

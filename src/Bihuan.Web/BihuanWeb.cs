@@ -5,6 +5,7 @@ using Bihuan.Web.Accounts;
 using Bihuan.Web.Api;
 using Bihuan.Web.Notices;
 using Bihuan.Web.Pages;
+using Bihuan.Web.Sending;
 using Bihuan.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -51,6 +52,7 @@ public static class BihuanWeb
         builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None);
         // Asking a new database for its migrations fails there and is answered; what really fails is told where it is asked for.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
         builder.Services.AddBihuanWeb(options.PlanSources, options.Checks, options.Papers);
         if (options.Access is { } access)
         {
@@ -119,6 +121,7 @@ public static class BihuanWeb
             app.MapCases();
             app.MapCasePages();
             app.MapNotices();
+            app.MapDispatchApi();
             app.MapAllocations();
             app.MapAllocationPages();
         }

@@ -6,6 +6,7 @@ using Bihuan.Cli.Publishing;
 using Bihuan.Web;
 using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
+using Bihuan.Web.Sending;
 
 namespace Bihuan.Cli.Verbs;
 
@@ -20,17 +21,19 @@ internal static class ServeVerb
         var data = new Option<string?>("--data") { Description = session.Say("数据库（文件夹或 postgres://…）：计划登记其中，以后不写 PLAN 也在", "the database (a folder or postgres://…): plans are registered there and stay"), HelpName = "DB" };
         var urls = new Option<string?>("--urls") { Description = session.Say("监听地址，多个用 ; 分隔（缺省 http://127.0.0.1:5080）", "addresses to listen on, separated by ; (default http://127.0.0.1:5080)"), HelpName = "URL" };
         var signIn = new Option<bool>("--sign-in") { Description = session.Say("须登录：公开的照旧，台账、导入、督查事项按岗位（要有 --data）", "people sign in: what is published stays open, register, import and cases go by post (needs --data)") };
-        var address = new Option<string?>("--address") { Description = session.Say("前面有代理时，人们访问的地址，例如 https://bihuan.example.org", "where people reach it behind a proxy, such as https://bihuan.example.org"), HelpName = "URL" };
+        var address = new Option<string?>("--address") { Description = session.Say("大家访问用的地址：前面有代理时要写，也写进邮件的链接", "the address people use: where a proxy stands before it, and for links in mails"), HelpName = "URL" };
         var authority = new Option<string?>("--oidc") { Description = session.Say("统一身份认证（OpenID Connect）的地址，与本地登录并用", "an OpenID Connect provider beside local accounts"), HelpName = "URL" };
         var client = new Option<string?>("--oidc-client") { Description = session.Say("本应用在那边的客户端编号", "the client id of this application there"), HelpName = "ID" };
         var secret = new Option<string?>("--oidc-secret") { Description = session.Say("写有客户端密钥的文件；也可放在环境变量 BIHUAN_OIDC_SECRET 里", "file with the client secret; or the environment variable BIHUAN_OIDC_SECRET"), HelpName = "FILE" };
-        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, address, signIn, authority, client, secret };
+        var mail = new Option<string?>("--mail") { Description = session.Say("通知和每周摘要由这个邮件服务器发出：smtps://用户@主机?from=邮箱", "notices and weekly digests go out by this mail server: smtps://user@host?from=address"), HelpName = "URL" };
+        var webhook = new Option<string?>("--webhook") { Description = session.Say("每条通知也发给这个程序，带签名", "every notice goes to this program too, signed"), HelpName = "URL" };
+        var command = new Command("serve", session.Say("网页应用", "the web application")) { plans, data, urls, address, signIn, authority, client, secret, mail, webhook };
         command.SetAction((parse, cancellation) => RunAsync(session, parse.GetValue(plans) ?? [], parse.GetValue(data), parse.GetValue(urls), PublicAddress(parse.GetValue(address)),
-            parse.GetValue(signIn), ProviderOf(session, parse.GetValue(signIn), parse.GetValue(authority), parse.GetValue(client), parse.GetValue(secret)), cancellation));
+            parse.GetValue(signIn), ProviderOf(session, parse.GetValue(signIn), parse.GetValue(authority), parse.GetValue(client), parse.GetValue(secret)), (parse.GetValue(mail), parse.GetValue(webhook)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, Uri? publicAddress, bool signsIn, OpenIdProvider? provider, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string[] folders, string? data, string? urls, Uri? publicAddress, bool signsIn, OpenIdProvider? provider, (string? Mail, string? Webhook) word, CancellationToken cancellation)
     {
         var addresses = Addresses(urls);
         if (signsIn && data is null)
@@ -38,6 +41,7 @@ internal static class ServeVerb
             throw new UsageException(CliDiagnostics.ArgumentMissing.At(default, "--data DIR", "serve", "serve --data DIR --sign-in"));
         }
 
+        var sending = Sending(session, word, publicAddress, signsIn);
         var plans = await ServedPlans.OpenAsync(session, folders, data, TimeProvider.System, cancellation);
         var access = !signsIn ? null : new AccessOptions
         {
@@ -46,6 +50,7 @@ internal static class ServeVerb
             Ledger = (await DataFolder.OpenAsync(session, data, mayMake: true, cancellation)).Ledger,
             Evidence = DataFolder.Attachments(session, data),
             Provider = provider,
+            Sending = sending,
             SetUpCode = code => session.Terminal.Error.WriteLine(session.Say("还没有人能登录。设置码（只用一次）：{0}，在 /zh/set-up 设立管理员", "Nobody can sign in yet. Set-up code (works once): {0}; make the administrator at /en/set-up", code)),
         };
         var isListening = false;
@@ -135,7 +140,31 @@ internal static class ServeVerb
     private static Uri? PublicAddress(string? typed) =>
         typed is null ? null
         : Uri.TryCreate(typed, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" } ? address
-        : throw new UsageException(CliDiagnostics.NotAnAddress.At(default, typed));
+        : throw new UsageException(SendingDiagnostics.AddressUnreadable.At(default));
+
+    /// <summary>What the clocks do and how word is sent; secrets come from the environment, so that no list of processes shows them.</summary>
+    /// <exception cref="UsageException">One of them cannot be read.</exception>
+    private static SendingOptions? Sending(Session session, (string? Mail, string? Webhook) word, Uri? publicAddress, bool signsIn)
+    {
+        if (!signsIn)
+        {
+            return word is (null, null) ? null : throw new UsageException(SendingDiagnostics.NeedsSignIn.At(default));
+        }
+
+        var secret = Environment.GetEnvironmentVariable("BIHUAN_WEBHOOK_SECRET") ?? "";
+        return new SendingOptions
+        {
+            Mail = word.Mail is null ? null : MailServer.Parse(word.Mail, Environment.GetEnvironmentVariable("BIHUAN_MAIL_PASSWORD")) ?? throw new UsageException(SendingDiagnostics.MailUnreadable.At(default)),
+            Webhook = word.Webhook is null ? null : new WebhookTarget
+            {
+                Address = Web(word.Webhook) is { } uri && secret.Length >= WebhookTarget.ShortestSecret ? uri : throw new UsageException(SendingDiagnostics.WebhookUnreadable.At(default, WebhookTarget.ShortestSecret)), Secret = secret,
+            },
+            PublicAddress = publicAddress,
+            Told = session.Tell,
+        };
+
+        static Uri? Web(string typed) => Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+    }
 
     /// <summary>The addresses typed, or null when none were.</summary>
     /// <exception cref="UsageException">One of them is not an address.</exception>

@@ -1,10 +1,11 @@
+using Bihuan.Web.Sending;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Access;
 
-/// <summary>Members and the record of what they asked for, in the database of the plans under tables and a migration history of their own.</summary>
+/// <summary>Members, the record of what they asked for and of what was sent to them, in the database of the plans under tables and a migration history of their own.</summary>
 internal class AccessDb : IdentityUserContext<Member>
 {
     public const string HistoryTable = "access_migrations";
@@ -21,6 +22,8 @@ internal class AccessDb : IdentityUserContext<Member>
 
     public DbSet<AccessRecord> Records => Set<AccessRecord>();
 
+    public DbSet<Dispatch> Dispatches => Set<Dispatch>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -29,5 +32,11 @@ internal class AccessDb : IdentityUserContext<Member>
         builder.Entity<IdentityUserLogin<string>>().ToTable("member_logins");
         builder.Entity<IdentityUserToken<string>>().ToTable("member_tokens");
         builder.Entity<AccessRecord>().ToTable("access_records");
+        builder.Entity<Dispatch>(dispatch =>
+        {
+            dispatch.ToTable("dispatches");
+            // A notice is queued once, and each try is one process's.
+            dispatch.HasIndex(one => new { one.Key, one.Member, one.Channel, one.Step, one.Try }).IsUnique();
+        });
     }
 }

@@ -1,4 +1,5 @@
 using Bihuan.Ledgers;
+using Bihuan.Web.Sending;
 
 namespace Bihuan.Web.Access;
 
@@ -22,6 +23,9 @@ public sealed record AccessOptions
 
     /// <summary>Time of acts and records; the system's unless said otherwise.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What the clocks do by themselves, and the ways by which word is sent; null where nothing happens by itself.</summary>
+    public SendingOptions? Sending { get; init; }
 
     /// <summary>Told the one-time code that makes the first administrator, when there is no member yet.</summary>
     public required Action<string> SetUpCode { get; init; }

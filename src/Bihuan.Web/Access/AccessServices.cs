@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Bihuan.Web.Sending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,7 @@ internal static class AccessServices
         services.AddSingleton<SetUp>();
         services.AddSingleton<BookKeeper>();
         services.AddHostedService<AccessOpening>();
+        services.AddSending(options);
         AddDatabase(services, options);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys"))).SetApplicationName("bihuan");
         services.AddIdentityCore<Member>(identity =>

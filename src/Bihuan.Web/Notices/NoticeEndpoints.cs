@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bihuan.Web.Access;
 using Bihuan.Web.Content;
 using Bihuan.Web.Links;
 using Bihuan.Web.Pages;
+using Bihuan.Web.Sending;
 using Bihuan.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -30,8 +32,9 @@ internal static class NoticeEndpoints
         foreach (var language in Enum.GetValues<Language>())
         {
             var group = app.MapGroup("/" + WebLinks.Tag(language)).ExcludeFromDescription();
-            group.MapGet("/notices", async (HttpContext context, IAntiforgery forgery, UserManager<Member> members) => Show(context, forgery, language, await FormsAsync(context, members, language))).Needs(Right.ReadCases);
-            group.MapPost("/notices/calendar", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, IFormCollection form) => CalendarAsync(context, forgery, members, language, form)).Needs(Right.ReadCases);
+            group.MapGet("/notices", async (HttpContext context, IAntiforgery forgery, UserManager<Member> members, AccessDb db, AccessOptions options) => Show(context, forgery, language, await FormsAsync(context, members, db, options, language))).Needs(Right.ReadCases);
+            group.MapPost("/notices/calendar", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, AccessDb db, AccessOptions options, IFormCollection form) => CalendarAsync(context, forgery, members, db, options, language, form)).Needs(Right.ReadCases);
+            group.MapPost("/notices/mail", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, AccessDb db, AccessOptions options, IFormCollection form) => MailAsync(context, forgery, members, db, options, language, form)).Needs(Right.ReadCases);
             group.MapGet("/calendar/{secret}", (HttpContext context, AccessDb db, AccessOptions options, BookKeeper books, string secret) => FeedAsync(context, db, options, books, language, secret)).Needs(Right.SignIn).RequireRateLimiting(AccessServices.Slow);
         }
     }
@@ -47,29 +50,64 @@ internal static class NoticeEndpoints
         }, forms.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<FormPage> FormsAsync(HttpContext context, UserManager<Member> members, Language language)
+    private static async Task<FormPage> FormsAsync(HttpContext context, UserManager<Member> members, AccessDb db, AccessOptions options, Language language)
     {
-        var has = await members.GetAuthenticationTokenAsync(context.Features.Get<Visitor>()!.Member!, Provider, CalendarToken) is { Length: > 0 };
-        return new(default,
+        var member = context.Features.Get<Visitor>()!.Member!;
+        var has = await members.GetAuthenticationTokenAsync(member, Provider, CalendarToken) is { Length: > 0 };
+        List<FormPart> parts =
         [
             new(Home(language) + "/calendar", new("期限日历", "Calendar of due days"),
                 has ? new("已有一个订阅地址。重新生成后，旧地址立即失效。", "There is an address already. A new one ends the old one at once.") : new("生成一个只属于您的地址，加到日历程序里订阅；知道地址的人能看到您能看到的期限，请勿转发。", "Makes an address of your own for your calendar program. Whoever knows it sees the due days you may see: keep it to yourself."),
                 has ? [new("end", new("只停用，不再生成", "Only end it, make no new one"), "checkbox", "off")] : [], has ? new("更换地址", "Change the address") : new("生成地址", "Make an address")),
-        ]);
+        ];
+        if (options.Sending?.Mail is not null)
+        {
+            parts.Insert(0, new(Home(language) + "/mail", new("用邮件通知我", "Notices by mail"), await LastMailAsync(db, member, context.RequestAborted),
+                [new("mail", new("邮箱（留空则不发）", "Mail address (empty for none)"), "email", "email", member.Email ?? "")], new("保存", "Save")));
+        }
+
+        return new(default, parts);
     }
 
-    private static async Task<IResult> CalendarAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, Language language, IFormCollection form)
+    private static async Task<Words> LastMailAsync(AccessDb db, Member member, CancellationToken cancellation)
+    {
+        var last = await db.Dispatches.AsNoTracking().Where(one => one.Member == member.Id && one.Channel == "mail" && (one.Step == Dispatch.Sent || one.Step == Dispatch.Failed)).OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancellation);
+        var at = last is null ? "" : new DateTime(last.At, DateTimeKind.Utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return last?.Step switch
+        {
+            null => new("新的通知和每周摘要发到这个邮箱。", "New notices and a weekly digest go to this address."),
+            Dispatch.Sent => new($"新的通知和每周摘要发到这个邮箱。最近一次 {at}（UTC）已发出。", $"New notices and a weekly digest go to this address. The last one was sent {at} UTC."),
+            _ => new($"最近一次 {at}（UTC）没有发出（{last.Text}），会再发。请核对邮箱。", $"The last one, {at} UTC, could not be sent ({last.Text}); it is tried again. Is the address right?"),
+        };
+    }
+
+    private static async Task<IResult> MailAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, AccessDb db, AccessOptions options, Language language, IFormCollection form)
+    {
+        var (member, typed) = (context.Features.Get<Visitor>()!.Member!, form["mail"].ToString().Trim());
+        if (typed.Length > 0 && !MailServer.IsAddress(typed))
+        {
+            return Show(context, forgery, language, await FormsAsync(context, members, db, options, language) with { Refusal = new("这不是一个邮箱地址，没有保存。", "That is no mail address; nothing was saved.") });
+        }
+
+        // Where notices go and nothing more: it is no way in, and other sign-ins go on.
+        member.Email = typed.Length > 0 ? typed : null;
+        member.EmailConfirmed = false;
+        await members.UpdateAsync(member);
+        return Show(context, forgery, language, await FormsAsync(context, members, db, options, language) with { Done = typed.Length > 0 ? new("已保存。", "Saved.") : new("不再发邮件。", "No more mail is sent.") });
+    }
+
+    private static async Task<IResult> CalendarAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, AccessDb db, AccessOptions options, Language language, IFormCollection form)
     {
         var member = context.Features.Get<Visitor>()!.Member!;
         if (form["end"] == "1")
         {
             await members.RemoveAuthenticationTokenAsync(member, Provider, CalendarToken);
-            return Show(context, forgery, language, await FormsAsync(context, members, language) with { Done = new("订阅地址已停用。", "The address has ended.") });
+            return Show(context, forgery, language, await FormsAsync(context, members, db, options, language) with { Done = new("订阅地址已停用。", "The address has ended.") });
         }
 
         var secret = RandomNumberGenerator.GetHexString(64, lowercase: true);
         await members.SetAuthenticationTokenAsync(member, Provider, CalendarToken, HashOf(secret));
-        return Show(context, forgery, language, await FormsAsync(context, members, language) with
+        return Show(context, forgery, language, await FormsAsync(context, members, db, options, language) with
         {
             Done = new("订阅地址已生成，只显示这一回：", "The address is made; it is shown only now:"),
             Secrets = [$"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/{WebLinks.Tag(language)}/calendar/{secret}"],

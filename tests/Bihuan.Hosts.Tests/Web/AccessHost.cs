@@ -10,6 +10,7 @@ using Bihuan.Store;
 using Bihuan.Web;
 using Bihuan.Web.Access;
 using Bihuan.Web.Accounts;
+using Bihuan.Web.Sending;
 using Microsoft.AspNetCore.Builder;
 
 namespace Bihuan.Hosts.Tests.Web;
@@ -31,7 +32,9 @@ internal sealed class AccessHost : IAsyncDisposable
 
     public string Data => _place.Data;
 
-    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite, Func<StorePlace, Task>? seed = null, TimeProvider? clock = null, PlanSource? plan = null, OpenIdProvider? provider = null, Uri? address = null)
+    public StorePlace Place => _place;
+
+    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite, Func<StorePlace, Task>? seed = null, TimeProvider? clock = null, PlanSource? plan = null, SendingOptions? sending = null, OpenIdProvider? provider = null, Uri? address = null)
     {
         var host = new AccessHost(await StorePlace.MakeAsync(kind));
         await (seed ?? SampleAsync)(host._place);
@@ -41,7 +44,7 @@ internal sealed class AccessHost : IAsyncDisposable
         host.App = BihuanWeb.Build(new ServeOptions
         {
             Urls = ["http://127.0.0.1:0"], PublicAddress = address, PlanSources = [plan ?? SamplePlan.Source], Checks = SamplePlan.Checks, Papers = new OfficeMaker(session, host.Data),
-            Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, Evidence = new AttachmentFolder(host._place.Place.Folder), Clock = clock ?? TimeProvider.System, Provider = provider, SetUpCode = code => host.SetUpCode = code },
+            Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, Evidence = new AttachmentFolder(host._place.Place.Folder), Clock = clock ?? TimeProvider.System, Provider = provider, Sending = sending, SetUpCode = code => host.SetUpCode = code },
         });
         await host.App.StartAsync(TestContext.Current.CancellationToken);
         return host;

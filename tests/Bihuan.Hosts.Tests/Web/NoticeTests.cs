@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Bihuan.Hosts.Tests.Store;
 using Bihuan.Web;
+using Bihuan.Web.Sending;
 using Microsoft.Playwright;
 
 namespace Bihuan.Hosts.Tests.Web;
@@ -15,7 +16,7 @@ public sealed class NoticeTests(Browser browser)
     public async Task Each_is_told_what_is_theirs_and_a_calendar_address_shows_no_more_than_its_owner_may_see()
     {
         var clock = new FixedClock(Noon("2023-04-03"));
-        await using var host = await AccessHost.StartAsync(clock: clock);
+        await using var host = await AccessHost.StartAsync(clock: clock, sending: new SendingOptions { Mail = new MailServer { Host = "localhost", Port = 25, From = "office@example.cn" }, Every = Timeout.InfiniteTimeSpan, Told = _ => { } });
         var root = await host.AdministratorAsync();
         var (li, wang, zhao, zhou) = (await host.MemberAsync(root, "li", "li"), await host.MemberAsync(root, "wang", "wang"), await host.MemberAsync(root, "zhao", "zhao"), await host.MemberAsync(root, "zhou", "zhou"));
         var auditor = await host.MemberAsync(root, "audit", "", ("auditor", "1"));

@@ -174,7 +174,7 @@ public sealed class OpenIdTests(Browser browser)
     [InlineData("BH9004", "--oidc-client", "bihuan")]
     [InlineData("BH9040", "--oidc", "http://id.example.org", "--oidc-client", "bihuan")]
     [InlineData("BH9040", "--oidc", "nowhere", "--oidc-client", "bihuan")]
-    [InlineData("BH9042", "--address", "https://bihuan.example.org/path")]
+    [InlineData("BH7168", "--address", "https://bihuan.example.org/path")]
     [InlineData("BH9010", "--oidc", "https://id.example.org", "--oidc-client", "bihuan", "--oidc-secret", "no-such-file")]
     public async Task A_provider_that_cannot_be_used_is_refused_before_anything_is_served(string code, params string[] options)
     {

@@ -83,6 +83,30 @@ public class Notices_of_cases
             && later[0].All(notice => notice.Kind is NoticeKind.DueSoon or NoticeKind.Assigned || later[^1].Any(other => other.Id == notice.Id));
     }, iter: 300);
 
+    // From 29 September to 6 October 2023 nobody worked; the weekend of the 7th was worked.
+    [Theory]
+    [InlineData("2023-09-28", "digest/2023-W39")]
+    [InlineData("2023-10-01", "digest/2023-W39")]
+    [InlineData("2023-10-02", null)]
+    [InlineData("2023-10-06", null)]
+    [InlineData("2023-10-07", "digest/2023-W40")]
+    [InlineData("2023-10-09", "digest/2023-W41")]
+    [InlineData("2024-12-31", "digest/2025-W01")]
+    public void A_week_has_one_digest_from_its_first_working_day_on(string day, string? id)
+    {
+        var book = DeliveryBook.From(Begun());
+        Assert.Equal(id, Digest.Of([.. book.Cases], 1, DateOnly.Parse(day, null), WorkCalendar.China)?.Id);
+    }
+
+    [Fact]
+    public void A_digest_counts_what_is_open_overdue_and_due_this_week_and_there_is_none_of_nothing()
+    {
+        var cases = DeliveryBook.From(Begun()).Cases.ToList();
+        Assert.Equal("每周摘要 2023-04-24：在办1项，其中逾期0项，本周到期1项；待知悉的通知2条。\n· 2023-001 建成绕城高速（期限 2023-04-28）", Digest.Of(cases, 2, new DateOnly(2023, 4, 26), WorkCalendar.China)!.Text.Zh);
+        Assert.Equal("The week of 2023-05-01: open 1, of them overdue 1, due this week 0; notices for you: 3.\n· 2023-001 建成绕城高速 (due 2023-04-28, working days overdue: 1)", Digest.Of(cases, 3, new DateOnly(2023, 5, 4), WorkCalendar.China)!.Text.En);
+        Assert.Null(Digest.Of([], 0, new DateOnly(2023, 5, 4), WorkCalendar.China));
+    }
+
     [Fact]
     public void Every_kind_has_words_of_its_own()
     {
