@@ -14,7 +14,7 @@ namespace Bihuan.Web.Sending;
 /// <summary>By mail: everything that waits for a member in one message, Chinese first.</summary>
 internal sealed class MailCarrier(MailServer server, Uri? home, TimeProvider clock) : ICarrier
 {
-    private const int Patience = 20_000;
+    private const int Patience = 60_000;
 
     public string Channel => "mail";
 
@@ -43,7 +43,6 @@ internal sealed class MailCarrier(MailServer server, Uri? home, TimeProvider clo
         }
         catch (SmtpCommandException refused)
         {
-            // 421 and 4xx at the greeting are the server's state, the rest is about this message.
             return (SendingDiagnostics.MailRefused.At(default, name, member!.UserName ?? "", (int)refused.StatusCode), false);
         }
         catch (AuthenticationException)

@@ -34,8 +34,7 @@ public abstract class SendingTests(string kind)
             await using var mails = await MailSink.StartAsync();
             await using var host = await StartAsync(mails, null, every: TimeSpan.FromMilliseconds(200));
             await SeedAsync(host);
-            // One notice of the day, and the digest of the week; the case was unanswered before the day came.
-            for (var turn = 0; turn < 600 && mails.Taken.IsEmpty; turn++)
+            for (var turn = 0; turn < 1800 && mails.Taken.IsEmpty; turn++)
             {
                 await Task.Delay(100, TestContext.Current.CancellationToken);
             }
