@@ -173,11 +173,27 @@ public static class CliDiagnostics
         new("“{0}”已存在，没有备份：备份不覆盖", "“{0}” is there already; nothing was backed up: a backup never overwrites"),
         new("换一个文件名，例如带上日期", "Give another name, such as one with the date"));
 
+    /// <summary>A provider of sign-in that cannot be spoken to safely.</summary>
+    public static DiagnosticRule NotAProvider { get; } = new("BH9040", Severity.Error,
+        new("“{0}”不能用作统一身份认证的地址", "“{0}” cannot be used as the address of a sign-in provider"),
+        new("写它的 https 地址（不带参数）；只有本机的可以用 http", "Write its https address, without a query; http is for a provider on this machine only"));
+
+    /// <summary>A secret file with nothing in it.</summary>
+    public static DiagnosticRule SecretEmpty { get; } = new("BH9041", Severity.Error,
+        new("密钥文件“{0}”是空的", "the secret file “{0}” is empty"),
+        new("写入客户端密钥；对方不要密钥时，去掉 --oidc-secret", "Put the client secret into it; leave --oidc-secret out where the provider asks for none"));
+
+    /// <summary>TLS without a certificate.</summary>
+    public static DiagnosticRule NoCertificate { get; } = new("BH9042", Severity.Error,
+        new("不能在 {0} 上提供服务：https 要有证书", "cannot serve on {0}: https needs a certificate"),
+        new("设环境变量 Kestrel__Certificates__Default__Path 和 Kestrel__Certificates__Default__Password；由代理处理 https 时，监听 http 并用 --address 写明访问地址",
+            "Set the environment variables Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__Password; where a proxy ends TLS, listen on http and say --address"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate,
     ];
 }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -40,22 +41,34 @@ public static class BihuanWeb
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(BihuanWeb).Assembly.GetName().Name });
         builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Standard output belongs to the host's answer; and that an address is taken is told by the host in words, not here with a trace.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Keys guard only the connection of a running page; that they are kept unencrypted for its user is no news to a reader.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A sign-in that fails at a provider is told in one line of our own, without a trace.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None);
         // Asking a new database for its migrations fails there and is answered; what really fails is told where it is asked for.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
         builder.Services.AddBihuanWeb(options.PlanSources, options.Checks, options.Papers);
         if (options.Access is { } access)
         {
-            builder.Services.AddAccess(access, isSecure: options.Urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)));
+            builder.Services.AddAccess(access, isSecure: options.PublicAddress is { } known ? known.Scheme == Uri.UriSchemeHttps : options.Urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)));
         }
 
         var app = builder.Build();
+        if (options.PublicAddress is { } address)
+        {
+            app.Use((context, next) =>
+            {
+                (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address.Authority));
+                return next(context);
+            });
+        }
+
         app.MapBihuan();
         return app;
     }
@@ -71,7 +84,7 @@ public static class BihuanWeb
         services.AddMudServices();
         // Chinese as Chinese, not as numeric references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddAntiforgery();
+        services.AddAntiforgery(forgery => forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddBihuanApi();
         return services;
@@ -99,6 +112,11 @@ public static class BihuanWeb
         if (access is not null)
         {
             app.MapSignIn();
+            if (access.Provider is not null)
+            {
+                app.MapExternalSignIn();
+            }
+
             app.MapAccessApi();
             app.MapCases();
             app.MapCasePages();

@@ -9,6 +9,9 @@ public sealed record ServeOptions
     /// <summary>Addresses to listen on; loopback by default. Port 0 lets the system choose.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
+    /// <summary>Where people reach it, when a proxy stands before it that ends TLS: scheme, host and port. Null where requests say so themselves.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>The plans shown, in order.</summary>
     public required IReadOnlyList<PlanSource> PlanSources { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record AccessOptions
     /// <summary>Where files shown as evidence lie; null where none can be taken.</summary>
     public IEvidenceStore? Evidence { get; init; }
 
+    /// <summary>Where people may sign in beside the accounts kept here; null for nowhere.</summary>
+    public OpenIdProvider? Provider { get; init; }
+
     /// <summary>Time of acts and records; the system's unless said otherwise.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -32,7 +32,8 @@ internal static class AccessServices
             identity.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
         }).AddEntityFrameworkStores<AccessDb>().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(cookie =>
             {
@@ -41,6 +42,13 @@ internal static class AccessServices
             });
             cookies.TwoFactorUserIdCookie!.Configure(cookie => Guard(cookie.Cookie, "bihuan-factor"));
         });
+        if (options.Provider is { } provider)
+        {
+            services.AddSingleton(provider);
+            services.AddSingleton<TieSeal>();
+            ExternalSignIn.Add(authentication, provider, isSecure);
+        }
+
         // A given password that was renewed, or a second factor turned on, ends the other sign-ins at their next request.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
         services.AddRateLimiter(limiter =>

@@ -11,8 +11,11 @@ internal sealed record FormPage(Words Title, IReadOnlyList<FormPart> Parts)
     /// <summary>What came of the last form; null when nothing did.</summary>
     public Words? Done { get; init; }
 
-    /// <summary>Lines to copy, shown once: a given password, recovery codes.</summary>
+    /// <summary>Lines to copy, shown once: a given password, recovery codes, who somebody is at the provider.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>Ways on that are no forms, after them.</summary>
+    public IReadOnlyList<FormLink> Links { get; init; } = [];
 
     /// <summary>Rows to read: the members.</summary>
     public IReadOnlyList<Words> Rows { get; init; } = [];

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bihuan.Web.Access;
 
@@ -29,7 +30,7 @@ internal static class SignInEndpoints
             var open = group.MapGroup("").Needs(Right.SignIn);
             open.MapGet("/sign-in", (HttpContext context, IAntiforgery forgery, SetUp setUp) => setUp.IsOpen
                 ? Results.Redirect(Address(language, "set-up"))
-                : Show(context, forgery, language, SignInPage(language, context.Request.Query["back"].ToString())));
+                : Show(context, forgery, language, SignInPage(context, language, context.Request.Query["back"].ToString())));
             open.MapPost("/sign-in", (HttpContext context, IAntiforgery forgery, SignInManager<Member> signIn, IFormCollection form) => SignInAsync(context, forgery, signIn, language, form)).RequireRateLimiting(AccessServices.Slow);
             open.MapGet("/sign-in/code", (HttpContext context, IAntiforgery forgery) => Show(context, forgery, language, CodePage(language, context.Request.Query["back"].ToString())));
             open.MapPost("/sign-in/code", (HttpContext context, IAntiforgery forgery, SignInManager<Member> signIn, IFormCollection form) => CodeAsync(context, forgery, signIn, language, form)).RequireRateLimiting(AccessServices.Slow);
@@ -40,14 +41,15 @@ internal static class SignInEndpoints
             own.MapGet("", async (HttpContext context, IAntiforgery forgery, UserManager<Member> members) => Show(context, forgery, language, await OwnPageAsync(context, members, language)));
             own.MapPost("/password", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, SignInManager<Member> signIn, IFormCollection form) => PasswordAsync(context, forgery, members, signIn, language, form)).RequireRateLimiting(AccessServices.Slow);
             own.MapPost("/factor", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, SignInManager<Member> signIn, IFormCollection form) => FactorAsync(context, forgery, members, signIn, language, form)).RequireRateLimiting(AccessServices.Slow);
-            own.MapPost("/sign-out", async (HttpContext context, SignInManager<Member> signIn, IFormCollection _) =>
+            own.MapPost("/sign-out", async (HttpContext context, UserManager<Member> members, SignInManager<Member> signIn, IFormCollection _) =>
             {
+                var isTied = HasProvider(context) && (await members.GetLoginsAsync(MemberOf(context))).Count > 0;
                 await signIn.SignOutAsync();
-                return PageEndpoints.SeeOther(context, "/" + WebLinks.Tag(language));
+                return PageEndpoints.SeeOther(context, isTied ? Address(language, "sign-in/out") : "/" + WebLinks.Tag(language));
             });
 
             var kept = group.MapGroup("/members").Needs(Right.KeepMembers);
-            kept.MapGet("", async (HttpContext context, IAntiforgery forgery, UserManager<Member> members) => Show(context, forgery, language, await MembersPageAsync(members, language)));
+            kept.MapGet("", async (HttpContext context, IAntiforgery forgery, UserManager<Member> members) => Show(context, forgery, language, await MembersPageAsync(context, members, language)));
             kept.MapPost("", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, IFormCollection form) => AddMemberAsync(context, forgery, members, language, form));
             kept.MapPost("/renew", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, IFormCollection form) => RenewAsync(context, forgery, members, language, form));
         }
@@ -56,21 +58,33 @@ internal static class SignInEndpoints
     /// <summary>Address of one of these pages.</summary>
     public static string Address(Language language, string page) => $"/{WebLinks.Tag(language)}/{page}";
 
-    private static Member MemberOf(HttpContext context) => context.Features.Get<Visitor>()!.Member!;
+    /// <summary>Who is signed in; only where one's own sign-in is what is needed.</summary>
+    public static Member MemberOf(HttpContext context) => context.Features.Get<Visitor>()!.Member!;
 
-    private static RazorComponentResult<Document> Show(HttpContext context, IAntiforgery forgery, Language language, FormPage page)
+    private static bool HasProvider(HttpContext context) => context.RequestServices.GetService<OpenIdProvider>() is not null;
+
+    /// <summary>One of these pages.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="forgery">Makes the tokens of its forms.</param>
+    /// <param name="language">Of its words.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="code">How it is answered; null for the usual.</param>
+    public static RazorComponentResult<Document> Show(HttpContext context, IAntiforgery forgery, Language language, FormPage page, int? code = null)
     {
         var token = forgery.GetAndStoreTokens(context);
         return PageEndpoints.Render(context, language, null, null, page.Title.In(language), typeof(FormContent), new(StringComparer.Ordinal)
         {
             ["Language"] = language, ["Forms"] = page, ["Token"] = (token.FormFieldName, token.RequestToken ?? ""),
-        }, page.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        }, code ?? (page.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity));
     }
 
     private static FormField Password(string name, Words label, bool isNew = false) => new(name, label, "password", isNew ? "new-password" : "current-password");
 
-    private static FormPage SignInPage(Language language, string back) => new(new("登录", "Sign in"),
-        [new(Address(language, "sign-in") + Query(back), new("登录名和密码", "Name and password"), new("", ""), [NameField, Password("password", new("密码", "Password"))], new("登录", "Sign in"))]);
+    private static FormPage SignInPage(HttpContext context, Language language, string back) => new(new("登录", "Sign in"),
+        [new(Address(language, "sign-in") + Query(back), new("登录名和密码", "Name and password"), new("", ""), [NameField, Password("password", new("密码", "Password"))], new("登录", "Sign in"))])
+    {
+        Links = HasProvider(context) ? [ExternalPages.Begin(language, back)] : [],
+    };
 
     private static FormPage CodePage(Language language, string back) => new(new("动态验证码", "Second factor"),
         [new(Address(language, "sign-in/code") + Query(back), new("验证码", "Code"), new("输入验证器上的六位数字；没有验证器时输入一个恢复码。", "Type the six digits of your authenticator, or one of your recovery codes."), [new("code", new("验证码", "Code"), "text", "one-time-code")], new("继续", "Continue"))]);
@@ -85,7 +99,7 @@ internal static class SignInEndpoints
         var outcome = await signIn.PasswordSignInAsync(form["name"].ToString(), form["password"].ToString(), isPersistent: false, lockoutOnFailure: true);
         return outcome.RequiresTwoFactor ? PageEndpoints.SeeOther(context, Address(language, "sign-in/code") + Query(back))
             : outcome.Succeeded ? PageEndpoints.SeeOther(context, Inside(back, language))
-            : Show(context, forgery, language, SignInPage(language, back) with { Refusal = NotIn });
+            : Show(context, forgery, language, SignInPage(context, language, back) with { Refusal = NotIn });
     }
 
     private static async Task<IResult> CodeAsync(HttpContext context, IAntiforgery forgery, SignInManager<Member> signIn, Language language, IFormCollection form)
@@ -118,14 +132,17 @@ internal static class SignInEndpoints
         return PageEndpoints.SeeOther(context, Address(language, "members"));
     }
 
-    private static async Task<FormPage> OwnPageAsync(HttpContext context, UserManager<Member> members, Language language)
+    /// <summary>One's own page: password, second factor, the tie to the provider, the way out.</summary>
+    public static async Task<FormPage> OwnPageAsync(HttpContext context, UserManager<Member> members, Language language)
     {
         var member = MemberOf(context);
-        List<FormPart> parts =
-        [
-            new(Address(language, "own/password"), new("更换密码", "Change password"), member.MustChangePassword ? new("现在的密码是别人给的，先换成自己的。", "Your present password was given to you; replace it first.") : new("至少12个字符。", "At least 12 characters."),
-                [Password("password", new("现在的密码", "Present password")), Password("fresh", new("新密码", "New password"), isNew: true)], new("更换", "Change")),
-        ];
+        List<FormPart> parts = [];
+        if (await members.HasPasswordAsync(member))
+        {
+            parts.Add(new(Address(language, "own/password"), new("更换密码", "Change password"), member.MustChangePassword ? new("现在的密码是别人给的，先换成自己的。", "Your present password was given to you; replace it first.") : new("至少12个字符。", "At least 12 characters."),
+                [Password("password", new("现在的密码", "Present password")), Password("fresh", new("新密码", "New password"), isNew: true)], new("更换", "Change")));
+        }
+
         if (!member.TwoFactorEnabled && !member.MustChangePassword)
         {
             var key = await members.GetAuthenticatorKeyAsync(member);
@@ -133,8 +150,21 @@ internal static class SignInEndpoints
                 [new("code", new("验证码", "Code"), "text", "one-time-code")], new("启用", "Turn on")));
         }
 
+        List<FormLink> links = [];
+        if (HasProvider(context) && !member.MustChangePassword)
+        {
+            if ((await members.GetLoginsAsync(member)).FirstOrDefault() is { } tied)
+            {
+                parts.Add(ExternalPages.Untie(language, tied.ProviderDisplayName ?? tied.ProviderKey));
+            }
+            else
+            {
+                links.Add(ExternalPages.BeginTie(language));
+            }
+        }
+
         parts.Add(new(Address(language, "own/sign-out"), new("退出", "Sign out"), new("", ""), [], new("退出登录", "Sign out")));
-        return new(new($"我的登录：{member.UserName}", $"My sign-in: {member.UserName}"), parts);
+        return new(new($"我的登录：{member.UserName}", $"My sign-in: {member.UserName}"), parts) { Links = links };
     }
 
     private static async Task<IResult> PasswordAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, SignInManager<Member> signIn, Language language, IFormCollection form)
@@ -169,7 +199,8 @@ internal static class SignInEndpoints
         });
     }
 
-    private static async Task<FormPage> MembersPageAsync(UserManager<Member> members, Language language)
+    /// <summary>Who may sign in, for the administrator.</summary>
+    public static async Task<FormPage> MembersPageAsync(HttpContext context, UserManager<Member> members, Language language)
     {
         var all = await members.Users.OrderBy(one => one.UserName).ToListAsync();
         return new(new("登录人员", "Who may sign in"),
@@ -177,8 +208,9 @@ internal static class SignInEndpoints
             new(Address(language, "members"), new("增加人员", "Add somebody"), new("能办什么由机构表里此人当日的岗位决定；一次性密码显示在本页，首次登录须更换。", "What somebody may do follows from the posts held that day in the table of the organisation. The one-time password is shown here and is replaced at the first sign-in."),
                 [new("name", new("登录名", "Name"), "text", "off"), new("person", new("机构表里的人员代码（审计、管理员可不填）", "Code of the person in the organisation (may be empty for auditor and administrator)"), "text", "off"),
                     new("auditor", new("审计：可读全部，不能改动", "Auditor: reads everything, changes nothing"), "checkbox", "off"), new("administrator", new("管理员", "Administrator"), "checkbox", "off")], new("增加", "Add")),
-            new(Address(language, "members/renew"), new("重发一次性密码", "Give a new one-time password"), new("解除锁定，关闭原密码和动态验证码；其他地方的登录随即失效。", "Unlocks, and ends the old password and second factor; other sign-ins end with it."),
+            new(Address(language, "members/renew"), new("重发一次性密码", "Give a new one-time password"), new("解除锁定，关闭原密码、动态验证码和统一身份认证的关联；其他地方的登录随即失效。", "Unlocks, and ends the old password, second factor and tie to the organisation's sign-in; other sign-ins end with it."),
                 [new("name", new("登录名", "Name"), "text", "off")], new("重发", "Give")),
+            .. HasProvider(context) ? [ExternalPages.TieByAdministrator(language)] : Array.Empty<FormPart>(),
         ])
         {
             Rows = [.. all.Select(one => new Words(
@@ -203,7 +235,7 @@ internal static class SignInEndpoints
             await members.ResetAuthenticatorKeyAsync(member);
         }
 
-        var page = await MembersPageAsync(members, language);
+        var page = await MembersPageAsync(context, members, language);
         return Show(context, forgery, language, made.Succeeded ? page with { Done = new("已增加。一次性密码：", "Added. The one-time password:"), Secrets = [password] } : page with { Refusal = Why(made) });
     }
 
@@ -211,7 +243,7 @@ internal static class SignInEndpoints
     {
         if (await members.FindByNameAsync(form["name"].ToString().Trim()) is not { } member)
         {
-            return Show(context, forgery, language, await MembersPageAsync(members, language) with { Refusal = new("没有这个登录名。", "There is nobody of this name.") });
+            return Show(context, forgery, language, await MembersPageAsync(context, members, language) with { Refusal = new("没有这个登录名。", "There is nobody of this name.") });
         }
 
         var password = SetUp.NewSecret();
@@ -221,9 +253,10 @@ internal static class SignInEndpoints
         await members.ResetAuthenticatorKeyAsync(member);
         await members.SetLockoutEndDateAsync(member, null);
         await members.ResetAccessFailedCountAsync(member);
+        await ExternalEndpoints.EndTiesAsync(members, member);
         member.MustChangePassword = true;
         await members.UpdateAsync(member);
-        return Show(context, forgery, language, await MembersPageAsync(members, language) with { Done = new("一次性密码：", "The one-time password:"), Secrets = [password] });
+        return Show(context, forgery, language, await MembersPageAsync(context, members, language) with { Done = new("一次性密码：", "The one-time password:"), Secrets = [password] });
     }
 
     private static Words Why(IdentityResult result)
@@ -235,8 +268,9 @@ internal static class SignInEndpoints
             : new("现在的密码不对，或者新密码与旧的相同。", "The present password is wrong, or the new one is the same.");
     }
 
-    private static string Query(string back) => back.Length > 0 ? "?back=" + Uri.EscapeDataString(back) : "";
+    /// <summary>Where to go in the end, carried on.</summary>
+    public static string Query(string back) => back.Length > 0 ? "?back=" + Uri.EscapeDataString(back) : "";
 
-    // Only to a page of our own.
-    private static string Inside(string back, Language language) => back is ['/', not ('/' or '\\'), ..] ? back : Address(language, "own");
+    /// <summary>Only to a page of our own, and nothing that a header cannot hold.</summary>
+    public static string Inside(string back, Language language) => back is ['/', not ('/' or '\\'), ..] && back.All(sign => sign is > ' ' and <= '~') ? back : Address(language, "own");
 }

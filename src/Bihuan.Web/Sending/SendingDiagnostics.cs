@@ -45,12 +45,12 @@ public static class SendingDiagnostics
 
     /// <summary>The address people use cannot be read.</summary>
     public static DiagnosticRule AddressUnreadable { get; } = new("BH7168", Severity.Error,
-        new("--address 须是 http 或 https 地址", "--address takes an http or https address"),
+        new("--address 须是 http 或 https 地址，不带路径", "--address takes an http or https address without a path"),
         new("写成大家访问用的地址，如 https://duban.example.cn", "Write the address people use, such as https://duban.example.cn"));
 
     /// <summary>Clocks and ways to send without sign-in.</summary>
     public static DiagnosticRule NeedsSignIn { get; } = new("BH7169", Severity.Error,
-        new("--mail、--webhook、--address 要与 --sign-in 同用", "--mail, --webhook and --address go with --sign-in"),
+        new("--mail、--webhook 要与 --sign-in 同用", "--mail and --webhook go with --sign-in"),
         new("加上 --sign-in", "Add --sign-in"));
 
     /// <summary>All rules, for documentation and the completeness test.</summary>

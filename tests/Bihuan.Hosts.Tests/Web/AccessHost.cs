@@ -34,7 +34,7 @@ internal sealed class AccessHost : IAsyncDisposable
 
     public StorePlace Place => _place;
 
-    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite, Func<StorePlace, Task>? seed = null, TimeProvider? clock = null, PlanSource? plan = null, SendingOptions? sending = null)
+    public static async Task<AccessHost> StartAsync(string kind = StorePlace.Sqlite, Func<StorePlace, Task>? seed = null, TimeProvider? clock = null, PlanSource? plan = null, SendingOptions? sending = null, OpenIdProvider? provider = null, Uri? address = null)
     {
         var host = new AccessHost(await StorePlace.MakeAsync(kind));
         await (seed ?? SampleAsync)(host._place);
@@ -43,8 +43,8 @@ internal sealed class AccessHost : IAsyncDisposable
         var session = new Session(new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, OpenIn = () => Stream.Null, OpenOut = () => Stream.Null, Folder = CommandRun.Root }, Language.Chinese, false);
         host.App = BihuanWeb.Build(new ServeOptions
         {
-            Urls = ["http://127.0.0.1:0"], PlanSources = [plan ?? SamplePlan.Source], Checks = SamplePlan.Checks, Papers = new OfficeMaker(session, host.Data),
-            Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, Evidence = new AttachmentFolder(host._place.Place.Folder), Clock = clock ?? TimeProvider.System, Sending = sending, SetUpCode = code => host.SetUpCode = code },
+            Urls = ["http://127.0.0.1:0"], PublicAddress = address, PlanSources = [plan ?? SamplePlan.Source], Checks = SamplePlan.Checks, Papers = new OfficeMaker(session, host.Data),
+            Access = new AccessOptions { DataDirectory = host._place.Place.Folder, Connection = host._place.Place.Connection, Ledger = store.Ledger, Evidence = new AttachmentFolder(host._place.Place.Folder), Clock = clock ?? TimeProvider.System, Provider = provider, Sending = sending, SetUpCode = code => host.SetUpCode = code },
         });
         await host.App.StartAsync(TestContext.Current.CancellationToken);
         return host;
