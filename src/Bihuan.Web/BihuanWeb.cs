@@ -95,6 +95,9 @@ public static class BihuanWeb
     {
         app.UseResponseCompression();
         app.UseExceptionHandler(failure => failure.Run(PageEndpoints.FailedAsync));
+        // What the framework refuses before anything of ours sees it has no words: the interface gives it some.
+        app.UseStatusCodePages(refused => refused.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && refused.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest
+            ? ApiProblems.Unreadable().ExecuteAsync(refused.HttpContext) : Task.CompletedTask);
         app.Use(SafeHeaders.AddAsync);
         var access = app.Services.GetService<AccessOptions>();
         if (access is not null)

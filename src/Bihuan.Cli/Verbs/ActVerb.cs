@@ -52,7 +52,7 @@ internal static class ActVerb
             throw new UsageException(problem!);
         }
 
-        var input = await fields.ReadAsync(session, parse, new CaseInput(actor, desk.Today), data, cancellation);
+        var input = await fields.ReadAsync(session, parse, new CaseInput(actor, desk.Today), action == CaseAction.Arbitrate ? @case : null, data, cancellation);
         var (stream, draft, problems) = Decided(decisions, @case, action, input);
         if (draft is null)
         {
@@ -106,13 +106,15 @@ internal static class ActVerb
             }
         }
 
-        public async Task<CaseInput> ReadAsync(Session session, ParseResult parse, CaseInput input, string? data, CancellationToken cancellation) => input with
+        public async Task<CaseInput> ReadAsync(Session session, ParseResult parse, CaseInput input, SupervisionCase? kept, string? data, CancellationToken cancellation) => input with
         {
             Text = parse.GetValue(_text) ?? "",
             Reason = parse.GetValue(_reason) ?? "",
             Document = parse.GetValue(_document) ?? "",
             Lead = parse.GetValue(_lead),
-            Supporting = parse.GetValue(_supporting)?.Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Supporting = parse.GetValue(_supporting)?.Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                // Who supports stays where nothing else is said.
+                ?? [.. (kept?.Supporting ?? []).Where(agency => agency != parse.GetValue(_lead))],
             Due = DateOption.Read(parse.GetValue(_due), "--due"),
             Level = Level(parse.GetValue(_level)),
             Score = Score(parse.GetValue(_score)),

@@ -113,7 +113,7 @@ internal sealed class CasesView(Session session, DeliveryBook book, DateOnly on)
             input.Level is { } level ? session.Say(CaseWords.Of(level)) : "", input.Score is { } score ? session.Say("{0} 分", "{0} points", score) : "",
             string.Join(session.Say("、", ", "), input.Evidence.Select(one => $"{one.Name} ({one.Hash[..8]})")),
         };
-        var who = book.Organisation.On(OrganisationKind.Person, input.On).FirstOrDefault(row => row.Code == by.Person)?.Name(session.Language) ?? by.Person;
+        var who = book.Organisation.PersonName(by.Person, input.On, session.Language);
         return $"{Session.Day(input.On)}  #{step.Entry.Sequence}  {session.Say(CaseWords.Of(step.Event.Action))} · {AgencyOn(by.Agency, input.On)} {who}" + string.Concat(parts.Where(part => part.Length > 0).Select(part => " · " + part));
     }
 

@@ -120,6 +120,11 @@ public sealed class AllocationDesk(DeliveryBook book, Plan plan, IReadOnlyList<C
         }
 
         var value = Number(Filled(wish.Target), commitment, wish.Place, problems);
+        if (value < 0m && target.AddsUp)
+        {
+            problems.Add(AllocationDiagnostics.Negative.At(wish.Place, commitment.Id, value.Value.ToString(CultureInfo.InvariantCulture)));
+        }
+
         var typed = (wish.Quarters ?? []).Select(Filled).OfType<string>().ToList();
         var quarters = typed.Select(text => Number(text, commitment, wish.Place, problems)).OfType<decimal>().ToList();
         if (typed.Count is not (0 or 4))

@@ -1,6 +1,6 @@
 namespace Bihuan.Delivery.Allocations;
 
-/// <summary>What can be wrong with a part of a commitment: BH7130 to BH7139, BH7141 and BH7142.</summary>
+/// <summary>What can be wrong with a part of a commitment: BH7130 to BH7139, BH7141, BH7142 and BH7144.</summary>
 public static class AllocationDiagnostics
 {
     /// <summary>No such commitment.</summary>
@@ -53,6 +53,11 @@ public static class AllocationDiagnostics
         new("没有一行分解", "there is no row"),
         new("至少写一行：承诺、单位或地区、目标", "Write at least one: commitment, agency or area, target"));
 
+    /// <summary>Less than nothing of what adds up.</summary>
+    public static DiagnosticRule Negative { get; } = new("BH7144", Severity.Error,
+        new("{0} 是总量，一份不能是 {1}，没有记入", "{0} is an amount, and no part of it is {1}; nothing was entered"),
+        new("写正数；要收回就把目标留空", "Write a positive number; leave the target empty to take the part back"));
+
     /// <summary>One part twice in a table.</summary>
     public static DiagnosticRule Twice { get; } = new("BH7141", Severity.Error,
         new("{0} 的这一份（{1}）在本表中已经有过，没有记入", "this part of {0} ({1}) stands in the table already; nothing was entered"),
@@ -64,5 +69,5 @@ public static class AllocationDiagnostics
         new("只分到同一层的地区，或先收回其中一份", "Give parts to areas of one level, or take one of them back first"));
 
     /// <summary>All rules, for documentation and the completeness test.</summary>
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoCommitment, Nobodys, NoArea, NotANumber, WrongUnit, NotFourQuarters, QuartersGoDown, LastIsNotTheYear, NoNumber, NoRows, Twice, Overlapping];
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoCommitment, Nobodys, NoArea, NotANumber, WrongUnit, NotFourQuarters, QuartersGoDown, LastIsNotTheYear, NoNumber, NoRows, Twice, Overlapping, Negative];
 }

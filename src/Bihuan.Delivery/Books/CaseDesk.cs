@@ -45,9 +45,22 @@ public sealed class CaseDesk(DeliveryBook book)
     {
         var id = book.NextId(input.On.Year);
         var (happened, refusal) = SupervisionCase.Open(id, input);
-        var tooLong = TooLong(input);
+        List<Diagnostic> tooLong = [.. NotTaken(CaseAction.Register, input), .. TooLong(input)];
         return (id, happened is null || tooLong.Count > 0 ? null : DeliveryJson.Draft(happened), [.. tooLong, .. Told(refusal)]);
     }
+
+    // Besides words, documents and evidence, which go with any step: what else is brought along, and by which steps it is taken.
+    private static readonly (Words Name, Func<CaseInput, bool> Has, CaseAction[] Takes)[] Extras =
+    [
+        (new("牵头单位", "lead agency"), input => input.Lead is not null, [CaseAction.Assign, CaseAction.Arbitrate]),
+        (new("配合单位", "supporting agencies"), input => input.Supporting.Count > 0, [CaseAction.Assign, CaseAction.Arbitrate]),
+        (new("期限", "due day"), input => input.Due is not null, [CaseAction.Assign, CaseAction.Arbitrate, CaseAction.RequestExtension, CaseAction.Resume, CaseAction.Change, CaseAction.Reopen]),
+        (new("得分", "points"), input => input.Score is not null, [CaseAction.Appraise]),
+        (new("督办级别", "step of the ladder"), input => input.Level is not null, [CaseAction.Escalate]),
+        (new("时期", "period"), input => input.Period is not null, [CaseAction.Report, CaseAction.SaveReport, CaseAction.SubmitReport, CaseAction.ReturnReport, CaseAction.AcceptReport]),
+        (new("填报格", "cells"), input => input.Cells is { Count: > 0 }, [CaseAction.Report, CaseAction.SaveReport, CaseAction.SubmitReport]),
+        (new("填报单位", "agency whose report it is"), input => input.Agency is not null, [CaseAction.ReturnReport, CaseAction.AcceptReport]),
+    ];
 
     /// <summary>Acts on a case.</summary>
     /// <returns>The entry, or why not: every reason at once.</returns>
@@ -58,7 +71,8 @@ public sealed class CaseDesk(DeliveryBook book)
             .Select(agency => DeliveryDiagnostics.NoAgency.At(default, agency, string.Join(", ", book.Organisation.On(OrganisationKind.Agency, input.On).Select(row => row.Code)))).ToList();
         // What was left empty is not entered, and one form gives one entry wherever it was filled in.
         var cells = input.Cells?.Where(cell => cell.Value.Trim().Length > 0).OrderBy(cell => cell.Key, StringComparer.Ordinal).ToDictionary(cell => cell.Key, cell => cell.Value.Trim(), StringComparer.Ordinal);
-        input = input with { Cells = cells };
+        input = input with { Cells = cells, Period = Written(input.Period) };
+        problems.AddRange(NotTaken(action, input));
         if (action == CaseAction.Appraise && @case.State == CaseState.Closed)
         {
             // Without points of one's own it is what the rules come to.
@@ -98,6 +112,13 @@ public sealed class CaseDesk(DeliveryBook book)
             Agency = isOwn ? null : dealt?.Agency,
         };
     }
+
+    private static IEnumerable<Diagnostic> NotTaken(CaseAction action, CaseInput input) =>
+        Extras.Where(extra => extra.Has(input) && !extra.Takes.Contains(action)).Select(extra => DeliveryDiagnostics.NotTaken.At(default, CaseWords.Of(action).Zh, CaseWords.Of(action).En, extra.Name.Zh, extra.Name.En));
+
+    // One period is written in one way: a first quarter is the months from January to March.
+    private static string? Written(string? period) =>
+        !Period.TryParse(period, out var read) ? period : read == Period.OfQuarter(read.Start.Year, 1) ? Period.OfYearToDate(read.Start.Year, 3).ToString() : read.ToString();
 
     private static List<Diagnostic> TooLong(CaseInput input) =>
         [.. new[] { input.Text, input.Reason, input.Document }.Concat(input.Cells?.Values ?? []).Where(text => text.Length > LongestText).Select(text => DeliveryDiagnostics.TooLong.At(default, text.Length, LongestText))];

@@ -50,6 +50,11 @@ public static class DeliveryDiagnostics
         new("文字有{0}个字符，最多{1}个；没有记入", "the text has {0} characters, {1} are taken; nothing was entered"),
         new("写得短些，或把全文作为佐证材料附上", "Make it shorter, or attach the whole as evidence"));
 
+    /// <summary>Brought along, and not taken by the step.</summary>
+    public static DiagnosticRule NotTaken { get; } = new("BH7143", Severity.Error,
+        new("“{0}”这一步不用{2}", "the step “{1}” takes no {3}"),
+        new("去掉它再办；没有记入", "Leave it out and act again; nothing was entered"));
+
     /// <summary>Not a cell of a report.</summary>
     public static DiagnosticRule NotACell { get; } = new("BH7140", Severity.Error,
         new("“{0}”不是一格填报", "“{0}” is not a cell of a report"),
@@ -61,7 +66,7 @@ public static class DeliveryDiagnostics
         new("请督查机构办理", "Ask the supervisor"));
 
     /// <summary>All rules, for documentation and the completeness test.</summary>
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber, NotADay, TooLong, NotYours, NotACell];
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NoPost, WhichPost, NoAgency, NoCase, Refused, Overtaken, NotANumber, NotADay, TooLong, NotYours, NotTaken, NotACell];
 
     /// <summary>A rule that was not met, told.</summary>
     public static Diagnostic Told(CaseRule rule, CaseAction action)

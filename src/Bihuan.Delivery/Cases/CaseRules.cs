@@ -68,6 +68,12 @@ public static class CaseRules
     /// <summary>Points are given.</summary>
     public static CaseRule HasScore { get; } = new("case.needsScore", new("须给出得分", "give the points"), (_, input) => input.Score is not null);
 
+    /// <summary>Points lie between 0 and 100.</summary>
+    public static CaseRule ScoreInRange { get; } = new("case.scoreOutOfRange", new("得分须在0至100之间", "points lie between 0 and 100"), (_, input) => input.Score is null or (>= 0m and <= 100m));
+
+    /// <summary>Points are given once in a round; an appeal opens them again.</summary>
+    public static CaseRule NotAppraisedYet { get; } = new("case.isAppraised", new("本轮已经评价，承办单位申诉后才能再评", "it is appraised already; only an appeal opens it again"), (@case, _) => @case.Score is null || @case.IsAppealed);
+
     /// <summary>Whoever gives other points than the rules says why.</summary>
     public static CaseRule DeviationHasReason { get; } = new("case.deviationNeedsReason", new("给分与规则算出的不同，须写明理由", "the points differ from what the rules come to: say why"),
         (_, input) => input.Computed is null || input.Score is null || input.Score == input.Computed || input.Reason.Trim().Length > 0);
@@ -108,6 +114,6 @@ public static class CaseRules
     [
         Reachable, RightDuty, HasBasis, HasText, HasLead, HasDue, HasReason, HasDocument, OwnCase, BeforeDue, LaterDue, HasEvidence, VerifierIsNotReporter, NextLevel,
         PersonForHighLevels, IsAppraised, HasScore, HasPeriod, PeriodHasBegun, NotSignedYet, FiguresAreNumbers, HasReport, DeviationHasReason,
-        AppealIsAnswered, AppealInTime, NoAppealWaits,
+        AppealIsAnswered, AppealInTime, NoAppealWaits, ScoreInRange, NotAppraisedYet,
     ];
 }

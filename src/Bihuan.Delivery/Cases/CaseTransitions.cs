@@ -34,7 +34,7 @@ public static class CaseTransitions
         new(ClaimedDone, Return, InProgress, [Verifier, Supervisor], [VerifierIsNotReporter, HasReason]),
         new(Verified, Close, Closed, [Leader], []),
         new(Verified, Return, InProgress, [Leader], [HasReason]),
-        new(Closed, Appraise, Closed, [Supervisor, Leader], [HasScore, DeviationHasReason, AppealIsAnswered]),
+        new(Closed, Appraise, Closed, [Supervisor, Leader], [HasScore, ScoreInRange, NotAppraisedYet, DeviationHasReason, AppealIsAnswered]),
         new(Closed, Appeal, Closed, [LeadAgency], [OwnCase, IsAppraised, AppealInTime, HasReason]),
         new(Closed, Archive, Archived, [Supervisor], [IsAppraised, NoAppealWaits]),
         // Filing early takes nobody's appeal away.

@@ -17,6 +17,7 @@ public static class NoticeBoard
     [
         new(NoticeKind.Overdue, Lead, [Duty.Supervisor], moment => moment.WhenStruck("clock.overdue"), clock => clock.Overdue),
         new(NoticeKind.Escalated, Lead, [Duty.Supervisor], moment => moment is { IsWithAgency: true, Case.Level: > EscalationLevel.Tracking } ? moment.Last(CaseAction.Escalate) : [], _ => null),
+        new(NoticeKind.Reminded, Lead, [], moment => moment.IsWithAgency ? moment.Past.Where(one => one.Action == CaseAction.Remind && one.Input.By.Duty != Duty.Clock && one.Sequence > moment.Given.Sequence).TakeLast(1) : [], _ => null),
         new(NoticeKind.DueSoon, (@case, _) => @case.Supporting.Prepend(@case.Lead!), [], moment => moment.WhenStruck("clock.dueSoon"), clock => clock.Left),
         new(NoticeKind.Unanswered, Lead, [Duty.Supervisor], moment => moment.WhenStruck("clock.unanswered"), clock => clock.WaitingSince),
         new(NoticeKind.Returned, (@case, entry) => [entry.Action == CaseAction.Return ? @case.Lead! : entry.Input.Agency ?? entry.Input.By.Agency], [], Returned, _ => null),

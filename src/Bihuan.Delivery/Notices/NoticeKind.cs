@@ -9,6 +9,9 @@ public enum NoticeKind
     /// <summary>督办升级: a step of the ladder was taken, by a rule or by a person.</summary>
     Escalated,
 
+    /// <summary>督查提醒: somebody reminded the agency.</summary>
+    Reminded,
+
     /// <summary>临期: few working days are left.</summary>
     DueSoon,
 

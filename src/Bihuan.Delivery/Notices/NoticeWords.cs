@@ -11,6 +11,7 @@ public static class NoticeWords
     {
         [NoticeKind.Overdue] = new("已逾期", "overdue"),
         [NoticeKind.Escalated] = new("督办升级", "escalated"),
+        [NoticeKind.Reminded] = new("督查提醒", "reminder"),
         [NoticeKind.DueSoon] = new("临期", "due soon"),
         [NoticeKind.Unanswered] = new("逾时未签收", "not acknowledged"),
         [NoticeKind.Returned] = new("已退回", "returned"),
@@ -35,6 +36,7 @@ public static class NoticeWords
             NoticeKind.DueSoon => new Words("期限 {1}，还有{0}个工作日", "due {1}, {2} left").With(notice.Days, due, Working(notice.Days)),
             NoticeKind.Unanswered => new Words("{1} 交办，已过{0}个工作日未签收", "assigned {1}, not acknowledged for {2}").With(notice.Days, Day(input.On), Working(notice.Days)),
             NoticeKind.Escalated => Level(input),
+            NoticeKind.Reminded => new Words("{0} 督查机构提醒：{1}；期限 {2}", "reminded on {0}: {1}; due {2}").With(Day(input.On), input.Text.Length > 0 ? input.Text : input.Reason.Length > 0 ? input.Reason : "—", due),
             NoticeKind.Returned => new Words("{0} 退回，理由：{1}", "returned {0}, because: {1}").With(Day(input.On), input.Reason),
             NoticeKind.AwaitsVerification => new Words("{0} 申请办结，待核验", "completion claimed {0}, to be verified").With(Day(input.On)),
             NoticeKind.AwaitsDecision => notice.RestsOn.Action switch

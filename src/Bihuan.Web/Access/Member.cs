@@ -14,6 +14,9 @@ internal sealed class Member : IdentityUser
     /// <summary>Makes and closes sign-ins; sees no case by that.</summary>
     public bool IsAdministrator { get; set; }
 
+    /// <summary>已停用: locked by an administrator, until an administrator says otherwise.</summary>
+    public bool IsClosed => LockoutEnd?.Year == DateTimeOffset.MaxValue.Year;
+
     /// <summary>Whether the password was given by somebody else and has to be replaced first.</summary>
     public bool MustChangePassword { get; set; }
 }

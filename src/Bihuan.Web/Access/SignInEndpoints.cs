@@ -18,6 +18,8 @@ internal static class SignInEndpoints
 {
     private const int RecoveryCodes = 8;
 
+    private const int LongestName = 64;
+
     private static readonly Words NotIn = new("名称、密码或验证码不对，或者因多次输错暂时锁定（15分钟）。", "Name, password or code is wrong, or the sign-in is locked for 15 minutes after too many wrong ones.");
 
     private static readonly FormField NameField = new("name", new("登录名", "Name"), "text", "username");
@@ -51,6 +53,7 @@ internal static class SignInEndpoints
             var kept = group.MapGroup("/members").Needs(Right.KeepMembers);
             kept.MapGet("", async (HttpContext context, IAntiforgery forgery, UserManager<Member> members) => Show(context, forgery, language, await MembersPageAsync(context, members, language)));
             kept.MapPost("", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, IFormCollection form) => AddMemberAsync(context, forgery, members, language, form));
+            kept.MapPost("/change", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, IFormCollection form) => ChangeAsync(context, forgery, members, language, form));
             kept.MapPost("/renew", (HttpContext context, IAntiforgery forgery, UserManager<Member> members, IFormCollection form) => RenewAsync(context, forgery, members, language, form));
         }
     }
@@ -208,14 +211,17 @@ internal static class SignInEndpoints
             new(Address(language, "members"), new("增加人员", "Add somebody"), new("能办什么由机构表里此人当日的岗位决定；一次性密码显示在本页，首次登录须更换。", "What somebody may do follows from the posts held that day in the table of the organisation. The one-time password is shown here and is replaced at the first sign-in."),
                 [new("name", new("登录名", "Name"), "text", "off"), new("person", new("机构表里的人员代码（审计、管理员可不填）", "Code of the person in the organisation (may be empty for auditor and administrator)"), "text", "off"),
                     new("auditor", new("审计：可读全部，不能改动", "Auditor: reads everything, changes nothing"), "checkbox", "off"), new("administrator", new("管理员", "Administrator"), "checkbox", "off")], new("增加", "Add")),
+            new(Address(language, "members/change"), new("更改或停用", "Change or close"), new("此人现在的代码和标记以这里写的为准；停用即刻退出各处登录，以后在这里去掉勾选可恢复。", "Person and marks become what is written here. Closing ends every sign-in at once; left unticked here later, it opens again."),
+                [new("name", new("登录名", "Name"), "text", "off"), new("person", new("机构表里的人员代码", "Code of the person in the organisation"), "text", "off"), new("auditor", new("审计", "Auditor"), "checkbox", "off"),
+                    new("administrator", new("管理员", "Administrator"), "checkbox", "off"), new("closed", new("停用", "Closed"), "checkbox", "off")], new("更改", "Change")),
             new(Address(language, "members/renew"), new("重发一次性密码", "Give a new one-time password"), new("解除锁定，关闭原密码、动态验证码和统一身份认证的关联；其他地方的登录随即失效。", "Unlocks, and ends the old password, second factor and tie to the organisation's sign-in; other sign-ins end with it."),
                 [new("name", new("登录名", "Name"), "text", "off")], new("重发", "Give")),
             .. HasProvider(context) ? [ExternalPages.TieByAdministrator(language)] : Array.Empty<FormPart>(),
         ])
         {
             Rows = [.. all.Select(one => new Words(
-                $"{one.UserName} · {one.Person ?? "—"}{(one.IsAuditor ? " · 审计" : "")}{(one.IsAdministrator ? " · 管理员" : "")}{(one.TwoFactorEnabled ? " · 动态验证码" : "")}",
-                $"{one.UserName} · {one.Person ?? "—"}{(one.IsAuditor ? " · auditor" : "")}{(one.IsAdministrator ? " · administrator" : "")}{(one.TwoFactorEnabled ? " · second factor" : "")}"))],
+                $"{one.UserName} · {one.Person ?? "—"}{(one.IsAuditor ? " · 审计" : "")}{(one.IsAdministrator ? " · 管理员" : "")}{(one.TwoFactorEnabled ? " · 动态验证码" : "")}{(one.IsClosed ? " · 已停用" : "")}",
+                $"{one.UserName} · {one.Person ?? "—"}{(one.IsAuditor ? " · auditor" : "")}{(one.IsAdministrator ? " · administrator" : "")}{(one.TwoFactorEnabled ? " · second factor" : "")}{(one.IsClosed ? " · closed" : "")}"))],
         };
     }
 
@@ -223,6 +229,11 @@ internal static class SignInEndpoints
     {
         var password = SetUp.NewSecret();
         var person = form["person"].ToString().Trim();
+        if (WhyNot(context, form["name"].ToString().Trim(), person, form["auditor"] == "1" || form["administrator"] == "1") is { } refusal)
+        {
+            return Show(context, forgery, language, await MembersPageAsync(context, members, language) with { Refusal = refusal });
+        }
+
         var member = new Member
         {
             UserName = form["name"].ToString().Trim(), Person = person.Length > 0 ? person : null,
@@ -239,6 +250,37 @@ internal static class SignInEndpoints
         return Show(context, forgery, language, made.Succeeded ? page with { Done = new("已增加。一次性密码：", "Added. The one-time password:"), Secrets = [password] } : page with { Refusal = Why(made) });
     }
 
+    // Nobody is let in who could do nothing, or stands for nobody.
+    private static Words? WhyNot(HttpContext context, string name, string person, bool isMarked)
+    {
+        var visitor = context.Features.Get<Visitor>()!;
+        return name.Length > LongestName ? new($"登录名最多{LongestName}个字符。", $"A name has {LongestName} characters at most.")
+            : person.Length == 0 && !isMarked ? new("须写人员代码，或标为审计、管理员：否则此人什么也办不了。", "Name a person, or mark as auditor or administrator: otherwise there is nothing this sign-in could do.")
+            : person.Length > 0 && visitor.Book.Organisation.On(Bihuan.Agencies.OrganisationKind.Person, visitor.On).All(row => row.Code != person) ? new($"机构表里今天没有代码为“{(person.Length > 40 ? person[..40] : person)}”的人员。", $"The organisation has nobody with the code “{(person.Length > 40 ? person[..40] : person)}” today.")
+            : null;
+    }
+
+    private static async Task<IResult> ChangeAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, Language language, IFormCollection form)
+    {
+        var (person, isAdministrator, isClosed) = (form["person"].ToString().Trim(), form["administrator"] == "1", form["closed"] == "1");
+        var member = await members.FindByNameAsync(form["name"].ToString().Trim());
+        // The last way in stays open.
+        var refusal = member is null ? new Words("没有这个登录名。", "There is nobody of this name.")
+            : member.Id == MemberOf(context).Id && (isClosed || !isAdministrator) ? new Words("不能停用自己，也不能去掉自己的管理员标记；请另一位管理员办理。", "Nobody closes their own sign-in or takes their own administrator's mark away; another administrator does it.")
+            : isClosed ? null : WhyNot(context, "", person, form["auditor"] == "1" || isAdministrator);
+        if (refusal is not null)
+        {
+            return Show(context, forgery, language, await MembersPageAsync(context, members, language) with { Refusal = refusal });
+        }
+
+        (member!.Person, member.IsAuditor, member.IsAdministrator) = (person.Length > 0 ? person : null, form["auditor"] == "1", isAdministrator);
+        await members.SetLockoutEndDateAsync(member, isClosed ? DateTimeOffset.MaxValue : null);
+        await members.UpdateAsync(member);
+        // Ends the sign-ins there are, whatever they were for.
+        await members.UpdateSecurityStampAsync(member);
+        return Show(context, forgery, language, await MembersPageAsync(context, members, language) with { Done = isClosed ? new("已停用。", "Closed.") : new("已更改。", "Changed.") });
+    }
+
     private static async Task<IResult> RenewAsync(HttpContext context, IAntiforgery forgery, UserManager<Member> members, Language language, IFormCollection form)
     {
         if (await members.FindByNameAsync(form["name"].ToString().Trim()) is not { } member)
@@ -251,7 +293,7 @@ internal static class SignInEndpoints
         await members.AddPasswordAsync(member, password);
         await members.SetTwoFactorEnabledAsync(member, enabled: false);
         await members.ResetAuthenticatorKeyAsync(member);
-        await members.SetLockoutEndDateAsync(member, null);
+        await members.SetLockoutEndDateAsync(member, member.IsClosed ? DateTimeOffset.MaxValue : null);
         await members.ResetAccessFailedCountAsync(member);
         await ExternalEndpoints.EndTiesAsync(members, member);
         member.MustChangePassword = true;

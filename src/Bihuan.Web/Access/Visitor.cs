@@ -12,6 +12,8 @@ internal sealed class Visitor
 
     public Visitor(Member? member, DeliveryBook book, DateOnly on)
     {
+        // Whoever was closed is nobody, whichever way they come.
+        member = member is { IsClosed: true } ? null : member;
         (Member, Book, On, _organisation) = (member, book, on, book.Organisation);
         _posts = member?.Person is { } person ? _organisation.PostsOf(person, on) : [];
         var roles = new HashSet<Role> { Role.Public };

@@ -1,5 +1,6 @@
 using Bihuan.Delivery.Books;
 using Bihuan.Delivery.Cases;
+using Bihuan.Delivery.Reporting;
 using Bihuan.Statistics;
 
 namespace Bihuan.Web.Accounts;
@@ -16,6 +17,18 @@ internal static class CaseFigures
 
     /// <summary>The verdict of one commitment as it was known on an earlier day; null where the plan has none of the name.</summary>
     public static Verdict? VerdictAt(IAccountSource source, Plan plan, string commitment, DateOnly day) => source.Account(plan.Id, day).Find(commitment);
+
+    /// <summary>Cells of figures that the agency's report on the period does not have: of other indicators and areas than those of the promises the case names.</summary>
+    public static IEnumerable<Diagnostic> NotItsOwn(IAccountSource source, DeliveryBook book, SupervisionCase @case, string agency, string? period, IReadOnlyDictionary<string, string>? cells, DateOnly on)
+    {
+        if (cells is null || !cells.Keys.Any(ReportCell.IsFigure) || !Period.TryParse(period, out var of))
+        {
+            return [];
+        }
+
+        var own = ReportForm.Of(book, @case, agency, of, NamedBy(source, @case, on), on).Figures.Select(cell => cell.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. cells.Keys.Where(key => ReportCell.IsFigure(key) && !own.Contains(key)).Select(key => DeliveryDiagnostics.NotACell.At(default, key))];
+    }
 
     /// <summary>The same without the verdicts.</summary>
     public static IReadOnlyList<(Commitment Commitment, Plan Plan, SeriesSet Data)> NamedBy(IAccountSource source, SupervisionCase @case, DateOnly on) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bihuan.Agencies;
 
 namespace Bihuan.Web.Api;
@@ -6,4 +7,5 @@ namespace Bihuan.Web.Api;
 /// <param name="Post">In which post, for somebody who holds several.</param>
 /// <param name="Document">The notice it rests on.</param>
 /// <param name="Rows">The parts.</param>
-internal sealed record AllocationWishes(string? Post, string? Document, IReadOnlyList<AllocationWish>? Rows);
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record AllocationWishes(string? Post = null, string? Document = null, IReadOnlyList<AllocationWish>? Rows = null);

@@ -34,6 +34,8 @@ internal static class ApiProblems
         return Make(StatusCodes.Status400BadRequest, "supposition.invalid", new("假定看不懂", "the supposition cannot be used"), new($"“{shown}”不能用。写成 量:数 或 量:下限..上限，量的名字见不带假定的同一地址，最多12个。", $"“{shown}” cannot be used. Write quantity:number or quantity:low..high; the same address without suppositions lists the quantities; at most 12."));
     }
 
+    public static IResult Unreadable() => Make(StatusCodes.Status400BadRequest, "body.unreadable", new("请求内容读不懂", "the request cannot be read"), new("应为一个 JSON 对象，字段和类型见 /openapi/v1.json；没有记入。", "It is one JSON object with the fields and types of /openapi/v1.json; nothing was entered."));
+
     public static IResult NoAddress(string path) => Make(StatusCodes.Status404NotFound, "address.unknown", new("没有这个地址", "no such address"), new($"接口里没有“{path}”；/openapi/v1.json 列出全部。", $"The interface has no “{path}”; /openapi/v1.json lists everything."));
 
     public static IResult SignInFirst() => Make(StatusCodes.Status401Unauthorized, "signIn.needed", new("须先登录", "sign in first"), new("这里不公开；登录后再来。", "This is not public; sign in and come again."));

@@ -33,10 +33,10 @@ internal static class CaseApi
         }).WithName("case").WithSummary("One case: timeline, what may be done next, why the rest is refused. 一项督查事项。").Needs(Right.ReadCases);
         app.MapGet("/api/v1/cases/{id}/report", (HttpContext context, IAccountSource source, string id, string? period, string? agency) => Report(context, source, id, period, agency))
             .WithName("caseReport").WithSummary("What an agency is asked to report on a period, and what is known already. 填报表：问什么，什么已知。").Needs(Right.ReadCases);
-        app.MapPost("/api/v1/cases", (HttpContext context, [FromBody] CaseWish body, AccessOptions options) => ActAsync(context, null, CaseAction.Register, body, options))
+        app.MapPost("/api/v1/cases", (HttpContext context, [FromBody] CaseWish body, AccessOptions options, IAccountSource source) => ActAsync(context, null, CaseAction.Register, body, options, source))
             .WithName("caseRegister").WithSummary("Registers a case. 立项。").Needs(Right.ActOnCases);
-        app.MapPost("/api/v1/cases/{id}/{action}", (HttpContext context, string id, string action, [FromBody] CaseWish body, AccessOptions options) =>
-            Actions.TryGetValue(action, out var known) && known != CaseAction.Register ? ActAsync(context, id, known, body, options) : Task.FromResult(ApiProblems.NoAddress(context.Request.Path)))
+        app.MapPost("/api/v1/cases/{id}/{action}", (HttpContext context, string id, string action, [FromBody] CaseWish body, AccessOptions options, IAccountSource source) =>
+            Actions.TryGetValue(action, out var known) && known != CaseAction.Register ? ActAsync(context, id, known, body, options, source) : Task.FromResult(ApiProblems.NoAddress(context.Request.Path)))
             .WithName("caseAct").WithSummary("One step of a case, decided by the case machine. 办理一步。").Needs(Right.ActOnCases);
     }
 
@@ -65,7 +65,7 @@ internal static class CaseApi
 
     private static SupervisionCase? Within(Visitor visitor, string id, Right right) => visitor.Book.Find(id) is { } one && visitor.Reaches(right, one) ? one : null;
 
-    private static async Task<IResult> ActAsync(HttpContext context, string? id, CaseAction action, CaseWish body, AccessOptions options)
+    private static async Task<IResult> ActAsync(HttpContext context, string? id, CaseAction action, CaseWish body, AccessOptions options, IAccountSource source)
     {
         var visitor = context.Features.Get<Visitor>()!;
         var @case = id is null ? null : Within(visitor, id, Right.ActOnCases);
@@ -81,6 +81,11 @@ internal static class CaseApi
             return ApiProblems.Refused([problem!]);
         }
 
+        if (@case is not null && CaseFigures.NotItsOwn(source, visitor.Book, @case, actor.Agency, body.Period, body.Cells, visitor.On).ToList() is { Count: > 0 } foreign)
+        {
+            return ApiProblems.Refused(foreign);
+        }
+
         var (evidence, refused) = await KeptAsync(options, body.Evidence ?? [], context.RequestAborted);
         if (refused.Count > 0)
         {
@@ -90,7 +95,7 @@ internal static class CaseApi
         var input = new CaseInput(actor, visitor.On)
         {
             Evidence = evidence,
-            Text = body.Text ?? "", Reason = body.Reason ?? "", Document = body.Document ?? "", Lead = body.Lead, Supporting = body.Supporting ?? [], Due = body.Due, Score = body.Score,
+            Text = body.Text ?? "", Reason = body.Reason ?? "", Document = body.Document ?? "", Lead = body.Lead, Supporting = body.Supporting ?? [.. (action == CaseAction.Arbitrate ? @case!.Supporting : []).Where(agency => agency != body.Lead)], Due = body.Due, Score = body.Score,
             Period = body.Period, Cells = body.Cells, Agency = body.Agency,
             // A step of the ladder at a time.
             Level = action == CaseAction.Escalate && @case!.Level < EscalationLevel.Accountability ? @case.Level + 1 : null,

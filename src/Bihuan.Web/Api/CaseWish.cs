@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bihuan.Web.Api;
 
 /// <summary>What a program brings along when it acts on a case; the same fields as the command line's.</summary>
@@ -13,5 +15,7 @@ namespace Bihuan.Web.Api;
 /// <param name="Cells">Cells of a report, by key.</param>
 /// <param name="Agency">Whose report is returned or accepted.</param>
 /// <param name="Evidence">Files, their bytes in base64; the same limits and checks as anywhere else.</param>
-internal sealed record CaseWish(string? Post, string? Text, string? Reason, string? Document, string? Lead, IReadOnlyList<string>? Supporting, DateOnly? Due, decimal? Score, string? Period, IReadOnlyDictionary<string, string>? Cells, string? Agency,
-    IReadOnlyList<EvidenceWish>? Evidence);
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record CaseWish(
+    string? Post = null, string? Text = null, string? Reason = null, string? Document = null, string? Lead = null, IReadOnlyList<string>? Supporting = null, DateOnly? Due = null, decimal? Score = null, string? Period = null,
+    IReadOnlyDictionary<string, string>? Cells = null, string? Agency = null, IReadOnlyList<EvidenceWish>? Evidence = null);

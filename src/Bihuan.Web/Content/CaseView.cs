@@ -55,7 +55,7 @@ internal sealed record CaseView(Visitor Visitor, Language Language)
     public string Agency(string code, DateOnly on) => Book.Organisation.AgencyName(code, on, Language);
 
     /// <summary>A person by name; the code where nobody gave one.</summary>
-    public string Person(string code, DateOnly on) => Book.Organisation.Find(OrganisationKind.Person, code, on)?.Name(Language) ?? code;
+    public string Person(string code, DateOnly on) => Book.Organisation.PersonName(code, on, Language);
 
     /// <summary>Working days past the due day, today; null when it is not late.</summary>
     public int? Late(SupervisionCase @case) => @case.Overdue(On, WorkCalendar.China);

@@ -89,7 +89,7 @@ internal static class CaseEndpoints
         }
 
         var asked = ReportClock.PeriodsAsked(@case, actor.Agency, view.On);
-        if (!Period.TryParse(typed, out var period))
+        if (!Period.TryParse(typed, out var period) || period.Start > view.On)
         {
             period = asked is [var first, ..] ? first : ReportClock.Running(view.On);
         }
@@ -158,6 +158,11 @@ internal static class CaseEndpoints
 
         var (input, problems) = await InputAsync(view, options, one, action, form, context.RequestAborted);
         LedgerDraft? draft = null;
+        if (input is not null)
+        {
+            problems = [.. problems, .. CaseFigures.NotItsOwn(source, view.Book, one, input.By.Agency, input.Period, input.Cells, view.On)];
+        }
+
         if (input is not null && problems.Count == 0)
         {
             (draft, problems) = new CaseDesk(view.Book).Act(one, action, input);

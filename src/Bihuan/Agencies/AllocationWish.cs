@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bihuan.Agencies;
 
 /// <summary>A part as somebody wrote it, not yet looked at: the cells of a table, a form, or a program's request.</summary>
@@ -10,8 +12,10 @@ namespace Bihuan.Agencies;
 /// <param name="IsProvisional">Whether it waits for the figure from above.</param>
 /// <param name="IsOwn">Whether it is set by themselves, not from above.</param>
 /// <param name="Note">What else is to be said.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AllocationWish(string? Commitment, string? Agency, string? Area, string? Target, string? Unit, IReadOnlyList<string>? Quarters, bool IsProvisional = false, bool IsOwn = false, string? Note = null)
 {
     /// <summary>Where it is written, for what is told of it.</summary>
+    [JsonIgnore]
     public Place Place { get; init; }
 }

@@ -55,6 +55,10 @@ public sealed class Organisation
     public IReadOnlyList<OrganisationRow> PostsOf(string person, DateOnly on) =>
         [.. On(OrganisationKind.Person, on).Where(row => row.Code == person).Select(row => Find(OrganisationKind.Post, row.Above!, on)).OfType<OrganisationRow>()];
 
+    /// <summary>Name of a person on a day; of one who holds no post that day, the last one known; the code where the organisation has none.</summary>
+    public string PersonName(string code, DateOnly on, Language language) =>
+        (Find(OrganisationKind.Person, code, on) ?? Rows.LastOrDefault(row => row.Kind == OrganisationKind.Person && row.Code == code))?.Name(language) ?? code;
+
     /// <summary>Name of an agency on a day; its code where the organisation has none.</summary>
     public string AgencyName(string code, DateOnly on, Language language) => Find(OrganisationKind.Agency, code, on)?.Name(language) ?? code;
 

@@ -85,7 +85,6 @@ public sealed class CaseScenarioTests(Browser browser)
                     // The half-year was revised that morning: what was closed comes up again, first of all.
                     await seats["li"].GotoAsync(Home(host) + "/zh/cases");
                     await Assertions.Expect(seats["li"].Locator("section:has(#divided) .case-difference")).ToContainTextAsync("办结时数据判定为达进度，现在为欠进度（2023年1—6月26万人");
-                    problems.AddRange(await LookAsync(seats["li"], "cases-revised"));
                 }
 
                 var page = seats.TryGetValue(who, out var seat) ? seat : seats[who] = await SignedInAsync(host, who);
@@ -242,6 +241,43 @@ public sealed class CaseScenarioTests(Browser browser)
             .GetProperty("timeline").EnumerateArray().Count(step => step.GetProperty("action").GetString() == "submit-report");
     }
 
+    [Fact]
+    public async Task What_cannot_be_read_or_is_not_asked_is_told_and_whoever_is_closed_is_out()
+    {
+        await using var host = await AccessHost.StartAsync(clock: new FixedClock(Noon("2023-04-03")));
+        var root = await host.AdministratorAsync();
+        var (li, wang, zhao) = (await host.MemberAsync(root, "li", "li"), await host.MemberAsync(root, "wang", "wang"), await host.MemberAsync(root, "zhao", "zhao"));
+        foreach (var body in new[] { "{bad", "null", "[]", """{"text":5}""", """{"text":"x","nosuch":1}""" })
+        {
+            using var answer = await li.PostAsync(new Uri("/api/v1/cases", UriKind.Relative), new StringContent(body, System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+            Assert.Equal((body, HttpStatusCode.BadRequest, "body.unreadable"), (body, answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetString()));
+        }
+
+        Assert.Empty(await host.CaseEntriesAsync());
+        var id = (await ActAsync(li, "", new { text = "稳就业（C080）", document = "政府工作报告" })).GetProperty("id").GetString();
+        await ActAsync(wang, $"/{id}/assign", new { lead = "transport", supporting = new[] { "finance" }, due = "2023-12-31" });
+        await ActAsync(zhao, $"/{id}/dispute", new { reason = "不属本单位" });
+        // Who supports stays where nothing else is said.
+        var arbitrated = await ActAsync(wang, $"/{id}/arbitrate", new { lead = "transport", reason = "由交通牵头" });
+        Assert.Equal("finance", Assert.Single(arbitrated.GetProperty("supporting").EnumerateArray()).GetString());
+        await ActAsync(zhao, $"/{id}/acknowledge", new { });
+        using var foreign = await zhao.PostAsJsonAsync(new Uri($"/api/v1/cases/{id}/report", UriKind.Relative), new { period = FirstQuarter, text = "x", cells = new Dictionary<string, string>(StringComparer.Ordinal) { ["gdp@nowhere:value"] = "5" } }, TestContext.Current.CancellationToken);
+        Assert.Contains("BH7140", await foreign.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        foreach (var (name, person) in new[] { ("ghost", "nosuch"), ("plain", ""), (new string('n', 65), "qian") })
+        {
+            Assert.NotNull((await AccessHost.SendAsync(root, "/en/members", "/en/members", ("name", name), ("person", person))).Page.QuerySelector("[role=alert]"));
+        }
+
+        Assert.NotNull((await AccessHost.SendAsync(root, "/en/members", "/en/members/change", ("name", "root"), ("closed", "1"))).Page.QuerySelector("[role=alert]"));
+        Assert.NotNull((await AccessHost.SendAsync(root, "/en/members", "/en/members/change", ("name", "zhao"), ("person", "zhao"), ("closed", "1"))).Page.QuerySelector("[role=status]"));
+        using var closed = await zhao.GetAsync(new Uri("/api/v1/cases", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, closed.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AccessHost.SignInAsync(host.NewClient(), "zhao", AccessHost.Password)).Status);
+        await AccessHost.SendAsync(root, "/en/members", "/en/members/change", ("name", "zhao"), ("person", "zhao"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await AccessHost.SignInAsync(host.NewClient(), "zhao", AccessHost.Password)).Status);
+    }
+
     private static async Task<JsonElement> ActAsync(HttpClient client, string step, object wish)
     {
         using var answer = await client.PostAsJsonAsync(new Uri("/api/v1/cases" + step, UriKind.Relative), wish, TestContext.Current.CancellationToken);
@@ -332,9 +368,8 @@ public sealed class CaseScenarioTests(Browser browser)
         await Assertions.Expect(page.Locator(".allocation-sum").First).ToContainTextAsync("62万人");
         await Assertions.Expect(page.Locator(".allocation-sum").First).ToContainTextAsync("1.03");
         await Assertions.Expect(page.Locator(".allocation-sum").Last).ToContainTextAsync("60万人");
-        var problems = await LookAsync(page, "allocations-zh");
         await page.GotoAsync(home + "/en/allocations/chongqing-2023");
-        return [.. problems, .. await LookAsync(page, "allocations-en")];
+        return await LookAsync(page, "allocations");
     }
 
     // What the office prints of the quarter, and of the one in which the figures were revised; everybody else reads what the published figures say.
@@ -345,8 +380,6 @@ public sealed class CaseScenarioTests(Browser browser)
         await office.GotoAsync(Home(host) + "/zh/chongqing-2023/bulletin-office?asOf=2023-07-28");
         await Assertions.Expect(office.Locator("main")).ToContainTextAsync("在办1项，其中逾期0项。累计退回2次，同意延期1次，重新督办1次。");
         await Assertions.Expect(office.Locator("main")).ToContainTextAsync("原因：企业用工不足（县交通局2023年4月12日自报）。");
-        var problems = await LookAsync(office, "bulletin-office");
-        Assert.Empty(problems);
         using var anybody = host.NewClient();
         Assert.DoesNotContain("列入督查", await anybody.GetStringAsync(new Uri("/zh/chongqing-2023/bulletin?asOf=2023-06-30", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var closed = await anybody.GetAsync(new Uri("/zh/chongqing-2023/bulletin-office", UriKind.Relative), TestContext.Current.CancellationToken);

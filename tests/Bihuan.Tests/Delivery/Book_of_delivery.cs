@@ -79,6 +79,28 @@ public class Book_of_delivery
         Assert.Equal(["BH7122", "BH7124"], problems.Select(one => one.Code));
     }
 
+    // No entry says what did not happen.
+    [Fact]
+    public void What_a_step_does_not_take_is_refused()
+    {
+        Open();
+        var (draft, problems) = new CaseDesk(Book).Act(Book.Find("2023-001")!, CaseAction.Cancel, Input("wang", "office.mayor") with { Reason = "撤销", Lead = "finance", Due = Day.AddDays(9), Score = 3m });
+        Assert.Null(draft);
+        Assert.Equal(["BH7143", "BH7143", "BH7143"], problems.Select(one => one.Code));
+        Assert.Equal("BH7143", Assert.Single(new CaseDesk(Book).Register(Input("li", null) with { Text = "x", Document = "y", Due = Day }).Problems).Code);
+    }
+
+    [Fact]
+    public void A_first_quarter_is_written_in_one_way_and_signed_once()
+    {
+        Open();
+        Act(CaseAction.Assign, "wang", "office.mayor", input => input with { Lead = "transport", Due = Day.AddDays(30) });
+        Act(CaseAction.Acknowledge, "zhao", null, input => input);
+        Act(CaseAction.Report, "zhao", null, input => input with { Period = "2023-Q1", Text = "一季度" });
+        Assert.Equal("2023-01/2023-03", Book.Timeline("2023-001")[^1].Event.Input.Period);
+        Assert.Equal("BH7124", Assert.Single(new CaseDesk(Book).Act(Book.Find("2023-001")!, CaseAction.Report, Input("zhao", null) with { Period = "2023-01/2023-03", Text = "再报" }).Problems).Code);
+    }
+
     [Theory]
     [InlineData("problems", "")]
     [InlineData("urban_new_jobs@500000:value", "")]

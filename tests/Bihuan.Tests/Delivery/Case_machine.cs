@@ -258,7 +258,7 @@ public class Case_machine
         {
             whole, whole with { Reason = " " }, whole with { Document = "" }, whole with { Text = "" }, whole with { Evidence = [] }, whole with { Lead = null },
             whole with { Supporting = ["transport"] }, whole with { Due = null }, whole with { Due = Day }, whole with { On = Day.AddDays(900), Due = Day.AddDays(901) },
-            whole with { Level = @case.Level + 2 }, whole with { Level = null }, whole with { Score = null }, whole with { Period = null }, whole with { Computed = 88m }, whole with { Computed = 88m, Reason = "" },
+            whole with { Level = @case.Level + 2 }, whole with { Level = null }, whole with { Score = null }, whole with { Score = 101m }, whole with { Period = null }, whole with { Computed = 88m }, whole with { Computed = 88m, Reason = "" },
             whole with { Period = "2024" }, whole with { Cells = Cell("四十一") },
         }
         select input;
