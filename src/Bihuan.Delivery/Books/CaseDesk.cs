@@ -45,8 +45,8 @@ public sealed class CaseDesk(DeliveryBook book)
     {
         var id = book.NextId(input.On.Year);
         var (happened, refusal) = SupervisionCase.Open(id, input);
-        List<Diagnostic> tooLong = [.. NotTaken(CaseAction.Register, input), .. TooLong(input)];
-        return (id, happened is null || tooLong.Count > 0 ? null : DeliveryJson.Draft(happened), [.. tooLong, .. Told(refusal)]);
+        List<Diagnostic> problems = [.. NotTaken(CaseAction.Register, input), .. TooLong(input)];
+        return (id, happened is null || problems.Count > 0 ? null : DeliveryJson.Draft(happened), [.. problems, .. Told(refusal)]);
     }
 
     // Besides words, documents and evidence, which go with any step: what else is brought along, and by which steps it is taken.
