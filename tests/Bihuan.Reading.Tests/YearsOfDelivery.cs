@@ -35,5 +35,29 @@ public sealed class YearsOfDelivery
             Read("政府工作报告\n——2021年11月18日在某县第十八届人民代表大会第一次会议上\n\n十七届人民政府工作回顾\n\n面对艰巨任务，改造危房900户。\n"));
     }
 
+    [Fact]
+    public void A_line_that_puts_a_title_to_a_year_opens_a_part()
+    {
+        Assert.Equal(
+            "技改投资: level eq 500000000 元 2018 outcome; 技改投资: level ge 600000000 元 2019 target commit",
+            Read("2019年某市政府工作报告\n\n2018年：铆足干劲\n\n一、产业。技改投资5亿元。\n\n2019年：再上台阶\n\n围绕目标，做好以下工作：\n\n一、产业\n\n技改投资6亿元以上。\n"));
+    }
+
+    [Fact]
+    public void A_month_without_its_day_dates_a_report()
+    {
+        Assert.Equal(
+            "改造危房: cumulative eq 900 户 1998-2002 outcome",
+            Read("政府工作报告\n——2003年1月 在某市第十三届人民代表大会第一次会议上\n\n一、五年来工作回顾\n\n改造危房900户。\n"));
+    }
+
+    [Fact]
+    public void A_text_without_a_title_that_tells_a_term_is_of_the_year_after_it()
+    {
+        Assert.Equal(
+            "工业产值: level eq 500000000 元 2008 outcome; 改造危房: cumulative eq 900 户 2004-2008 outcome",
+            Read("一、过去五年工作回顾\n\n2004年以来，各项事业全面发展。\n\n初步核算，2008年工业产值5亿元。\n\n改造危房900户。\n"));
+    }
+
     private static string Read(string text) => Printed.Of(new ReportReader().Read(new Report("row", text), [], []));
 }

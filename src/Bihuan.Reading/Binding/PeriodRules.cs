@@ -56,7 +56,7 @@ internal static class PeriodRules
         var whole = IsWhole(measure, isRatio);
         if (mark is { Kind: MarkKind.Due } && years.IsTarget && current.IsTarget)
         {
-            return whole && current.From < years.To ? (current.From, years.To, false, "due-year-whole") : (years.To, years.To, false, "due-year");
+            return whole && current.IsLong && current.From < years.To ? (current.From, years.To, false, "due-year-whole") : (years.To, years.To, false, "due-year");
         }
 
         if (measure == Measure.AverageGrowth && mark is { Rule: "plan-end" })
@@ -102,8 +102,8 @@ internal static class PeriodRules
 
     private static bool IsWhole(Measure measure, bool isRatio) => measure switch
     {
-        Measure.Growth or Measure.AverageGrowth or Measure.Cumulative or Measure.Increase or Measure.Reduction or Measure.CountCompleted or Measure.Multiple => true,
-        Measure.Relative => !isRatio,
+        Measure.Growth or Measure.AverageGrowth or Measure.Cumulative or Measure.Increase or Measure.Reduction or Measure.CountCompleted => true,
+        Measure.Relative or Measure.Multiple => !isRatio,
         _ => false,
     };
 }

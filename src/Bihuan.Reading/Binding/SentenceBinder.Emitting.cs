@@ -24,6 +24,8 @@ internal sealed partial class SentenceBinder
         var current = _periods.Current;
         (years, mark) = Adjust(draft, figure, years, mark, current);
         draft.IsTask = years.IsTarget;
+        // 五年实际利用外资5亿美元: the years said with the amount are those it was summed over.
+        draft.SumsUp |= mark is { Rule: "past-term" or "length", IsEachYear: false } over && over.Start >= draft.ClauseStart && !draft.Does(CueRoles.Link);
         var (measure, measureRule) = MeasureRules.Decide(draft, years.IsLong || (mark is { Kind: MarkKind.Due } && current is { IsTarget: true, IsLong: true }), _lastMeasure);
         if (figure.Kind == FigureKind.Doubling && IsPlanName(figure) && !years.IsLong && _periods.Horizon is { } horizon && years.IsTarget)
         {
@@ -36,7 +38,7 @@ internal sealed partial class SentenceBinder
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
         }
 
-        var held = PeriodRules.Hold(measure, draft, years, mark, current, _periods.Heading, isRatio: false);
+        var held = PeriodRules.Hold(measure, draft, years, mark, current, _periods.Heading, isRatio: measure == Measure.Multiple && (name.EndsWith("倍差", StringComparison.Ordinal) || name.EndsWith("收入比", StringComparison.Ordinal) || name.EndsWith("之比", StringComparison.Ordinal)));
         var modality = ModalityAt(figure.Start, years, out var modalityCue);
         if (draft.IsBaseline && modality == Modality.Estimate)
         {
@@ -120,6 +122,12 @@ internal sealed partial class SentenceBinder
             _carried = years with { From = years.To - (int)figure.Value + 1 };
             _carriedEnd = figure.TrailEnd;
             return (_carried, mark);
+        }
+
+        if (years is { IsLong: false, IsTarget: false } && !(mark is { } told && told.Start >= draft.ClauseStart) && _periods.Heading is { IsLong: true, IsTarget: false } review && review.To == years.To && (draft.Does(CueRoles.Cumulative) || draft.Names(CueRoles.Cumulative)))
+        {
+            // 预计2002年实现…；累计完成投资…: in a review of several years a sum runs over all of them.
+            return (review, null);
         }
 
         if (_carriedEnd > 0 && draft.ClauseStart < _carriedEnd)

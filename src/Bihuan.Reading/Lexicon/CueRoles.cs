@@ -59,4 +59,5 @@ internal enum CueRoles : long
     Tier = 1L << 51,
     Aim = 1L << 52,
     Served = 1L << 53,
+    Word = 1L << 54,
 }

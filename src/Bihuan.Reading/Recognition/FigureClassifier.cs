@@ -105,6 +105,13 @@ internal static class FigureClassifier
             return Ordinal(view, mentions, figure);
         }
 
+        if (figure.Unit?.Written is "位" or "名" && IsPlaceInOrder(view, figure))
+        {
+            figure.Kind = FigureKind.Rank;
+            figure.Unit = MentionFinder.Place;
+            return null;
+        }
+
         if (before is '×' || (after is '×' && figure.Unit is null))
         {
             // 2×66万千瓦: the make of a plant.
@@ -483,6 +490,15 @@ internal static class FigureClassifier
 
         figure.Start = figure.LeadStart = start;
         return SkipReasons.Ordinal;
+    }
+
+    // 排位由51位上升到36位: a place without its 第.
+    private static bool IsPlaceInOrder(SentenceView view, Figure figure)
+    {
+        var said = view.Slice(Math.Max(0, figure.Start - 14), figure.Start);
+        var stop = said.LastIndexOfAny("，。；、");
+        said = stop >= 0 ? said[(stop + 1)..] : said;
+        return said.Length > 0 && said[^1] is '由' or '从' or '到' or '至' or '为' && (said.IndexOf("排位") >= 0 || said.IndexOf("位次") >= 0 || said.IndexOf("名次") >= 0 || said.IndexOf("排名") >= 0);
     }
 
     // 由全省第7位进到第6位: from one place to another.

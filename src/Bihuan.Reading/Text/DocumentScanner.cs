@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Bihuan.Reading.Text;
 
 /// <summary>
@@ -164,7 +165,7 @@ internal sealed class DocumentScanner
 
             var nextEnd = LineEnd(next);
             var (from, to) = Trim(next, nextEnd);
-            if (last is not ('，' or ',' or '、' or '“' or '（' or '.') && !char.IsAsciiDigit(last) && (_isListing || IsItem(end - start, to - from, next == lineEnd + 1) || (to - from < 26 && IsCaption(from, to)) || IsFront(start, end)))
+            if (last is not ('，' or ',' or '、' or '“' or '（' or '.') && !char.IsAsciiDigit(last) && (_isListing || IsItem(end - start, to - from, next == lineEnd + 1) || IsTitleOfYear(start, end) || (to - from < 26 && IsCaption(from, to)) || IsFront(start, end)))
             {
                 return lineEnd + 1;
             }
@@ -202,6 +203,10 @@ internal sealed class DocumentScanner
         var line = _text.AsSpan(start, end - start);
         return line.Length > 4 && line.IndexOfAny(Pauses) < 0 && line[^2..] is "工作" or "任务" or "目标" or "回顾" or "安排" or "要求" or "成绩" or "成就" or "建议" or "打算" or "部署" or "思路" or "重点" or "措施" or "情况";
     }
+
+    // 2018年：…: a short line that puts a title to a year is whole, whatever follows it.
+    private bool IsTitleOfYear(int start, int end) =>
+        end - start is > 6 and <= 24 && _text[start + 4] == '年' && _text[start + 5] is '：' or ':' && int.TryParse(_text.AsSpan(start, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private int SentenceEnd(int start, int end)
     {

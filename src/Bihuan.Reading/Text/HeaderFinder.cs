@@ -89,6 +89,13 @@ internal static class HeaderFinder
         }
 
         var congress = line.IndexOf("人民代表大会", StringComparison.Ordinal);
+        if (congress >= 0 && year is { } held && titleYear is null && issued is null)
+        {
+            // ——2003年1月在某市人民代表大会会议上: a month without its day dates the report as well.
+            var rest = line[(position + 1)..];
+            titleYear = Number(ref rest, '月') is 11 or 12 ? held + 1 : held;
+        }
+
         if (congress >= 0 && session is null && line.Contains("会议", StringComparison.Ordinal))
         {
             var start = line.LastIndexOf('在') is >= 0 and var after && after < congress ? after + 1 : 0;
@@ -172,9 +179,13 @@ internal static class HeaderFinder
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 6000));
         int? latest = null;
+
+        // 过去五年工作回顾: a term is told from its first year to its last.
+        var isTerm = text.Contains("过去五年", StringComparison.Ordinal) || text.Contains("五年来", StringComparison.Ordinal) || text.Contains("过去5年", StringComparison.Ordinal);
+        var reach = isTerm ? 5 : 1;
         while (YearIn(head, out var position) is { } year)
         {
-            if (latest is null || year > latest && year <= latest + 1)
+            if (latest is null || year > latest && year <= latest + reach)
             {
                 latest = year;
             }
@@ -183,7 +194,7 @@ internal static class HeaderFinder
         }
 
         // Without any heading that says so, the first year named is taken as the year reviewed.
-        return latest is { } found ? text.Contains("今年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal) || text.Contains("过去一年", StringComparison.Ordinal) ? found + 1 : found : null;
+        return latest is { } found ? isTerm || text.Contains("今年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal) || text.Contains("过去一年", StringComparison.Ordinal) ? found + 1 : found : null;
     }
 
     private static (int From, int To)? HorizonOf(string text, int? year)

@@ -38,6 +38,13 @@ internal sealed class PeriodTracker(ReportHeader header)
     public void EnterHeading(SentenceView view, MentionFinder mentions, int depth)
     {
         FindMarks(view, mentions);
+        if (_onlyThisParagraph)
+        {
+            // 预计2002年…; （一）…: what strayed for a paragraph ends where a heading begins.
+            _current = _resumed;
+            _onlyThisParagraph = false;
+        }
+
         depth = Math.Clamp(depth, 0, _byDepth.Length - 1);
         if (depth == 0)
         {
@@ -77,7 +84,6 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         _current = _heading;
-        _onlyThisParagraph = false;
     }
 
     public void EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
@@ -89,7 +95,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             _onlyThisParagraph = false;
         }
 
-        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && HasHeadingWord(mentions))
+        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && (HasHeadingWord(mentions) || IsTitledByYear(view)))
         {
             _part = _current = _heading = part;
             _headingSaysSo = true;
@@ -111,7 +117,7 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
-            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (!startsParagraph && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
+            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || ((!startsParagraph || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
             {
                 // A bullet speaks for itself; a look back inside the tasks and one year in the midst of a longer review end with their paragraph.
                 _resumed = _onlyThisParagraph ? _resumed : isBullet || _heading.IsTarget != mark.Years.IsTarget ? _heading : _current;
@@ -126,6 +132,10 @@ internal sealed class PeriodTracker(ReportHeader header)
             break;
         }
     }
+
+    // 预计2022年…, 初步核算，2022年…: figures of one year, not a passage on it.
+    private static bool IsReckoned(SentenceView view, PeriodMark mark) =>
+        view.Slice(0, mark.Start) is var lead && (lead.IndexOf("预计") >= 0 || lead.IndexOf("核算") >= 0 || lead.IndexOf("统计") >= 0);
 
     // “十三五”回顾和“十四五”目标: one heading over what was done and what is to be done; the text says where it turns.
     private static bool IsMixed(SentenceView view, MentionFinder mentions)
@@ -152,6 +162,10 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         return false;
     }
+
+    // 2018年：铆足干劲: a line that puts a title to a year.
+    private bool IsTitledByYear(SentenceView view) =>
+        _marks is [{ Start: 0, Rule: "year" or "due" or "this-year" or "past-year" or "last-year" } year, ..] && view[year.End] is '：' or ':';
 
     private static bool Opens(SentenceView view, PeriodMark mark, bool startsParagraph)
     {
@@ -407,7 +421,16 @@ internal sealed class PeriodTracker(ReportHeader header)
             return;
         }
 
+        // 三年提升计划, 15年教育: the length of a plan or of a schooling, not a stretch of years looked at.
+        var named = view.Slice(figure.End, Math.Min(figure.End + 6, view.Length));
+        var pause = named.IndexOfAny("，、；。");
+        named = pause >= 0 ? named[..pause] : named;
         var lead = view.Slice(Math.Max(0, figure.Start - 2), figure.Start);
+        if (rest is "教育" or "义务" || lead is "学前" || (rest[..Math.Min(1, rest.Length)] is not ("来" or "间" or "里" or "内" or "前" or "累" or "共") && (named.IndexOf("计划") is >= 2 and <= 4 || named.IndexOf("行动") is >= 2 and <= 4)))
+        {
+            return;
+        }
+
         if (lead is "今后" or "未来" or "下来")
         {
             _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(_year, _year + length - 1, IsTarget: true), MarkKind.Governing, "next-years"));
