@@ -43,6 +43,14 @@ public sealed class YearsOfDelivery
             Read("2019年某市政府工作报告\n\n2018年：铆足干劲\n\n一、产业。技改投资5亿元。\n\n2019年：再上台阶\n\n围绕目标，做好以下工作：\n\n一、产业\n\n技改投资6亿元以上。\n"));
     }
 
+    [Theory]
+    [InlineData("一、过去五年工作回顾", "改造危房: cumulative eq 900 户 2013-2017 outcome")]
+    [InlineData("一、过去五年和2017年工作回顾", "改造危房: count_completed eq 900 户 2017 outcome")]
+    public void A_year_told_within_a_term_ends_where_a_section_begins_unless_the_heading_names_it(string heading, string expected)
+    {
+        Assert.Equal(expected, Read($"2018年某市政府工作报告\n\n{heading}\n\n刚刚过去的2017年，各项任务全面完成。\n\n（一）民生持续改善\n\n改造危房900户。\n"));
+    }
+
     [Fact]
     public void A_month_without_its_day_dates_a_report()
     {

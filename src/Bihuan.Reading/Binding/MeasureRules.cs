@@ -133,7 +133,8 @@ internal static class MeasureRules
             return (Measure.Increase, "net-increase");
         }
 
-        var works = IsWork(draft);
+        // 两次下调利率: how often something was done.
+        var works = IsWork(draft) || (draft.LeadsClause && draft.Figure is { IsChinese: true, Unit.Written: "次" });
         if (newly && (cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money || (draft.Last & CueRoles.Generic) != CueRoles.None) && !((draft.First & CueRoles.Action) != CueRoles.None))
         {
             return (Measure.Increase, "newly-added-amount");

@@ -296,6 +296,12 @@ internal sealed partial class SentenceBinder
             return "人";
         }
 
+        if (figure.IsScaled && !figure.IsBareMagnitude && draft.Names(CueRoles.People) && !draft.Names(CueRoles.Money) && name.EndsWith("规模", StringComparison.Ordinal))
+        {
+            // 脱贫人口务工规模超过3300万: a size of people.
+            return "人";
+        }
+
         return figure.IsScaled && (draft.Names(CueRoles.Money) || (right & CueRoles.Money) != CueRoles.None || figure.IsBareMagnitude || figure.After == Comparator.About) ? "元" : null;
     }
 

@@ -105,6 +105,12 @@ internal static class FigureClassifier
             return Ordinal(view, mentions, figure);
         }
 
+        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && view.Slice(Math.Max(0, figure.Start - 8), figure.Start).IndexOf("倍差") >= 0)
+        {
+            // 收入倍差缩小到1.9以内: times, though the word says so already.
+            figure.Unit = MentionFinder.Times;
+        }
+
         if (figure.Unit?.Written is "位" or "名" && IsPlaceInOrder(view, figure))
         {
             figure.Kind = FigureKind.Rank;
@@ -398,6 +404,12 @@ internal static class FigureClassifier
     {
         if (batches && view[figure.Start - 1] is '分' or '了')
         {
+            return true;
+        }
+
+        if (batches && figure.Unit!.Written == "次" && view[figure.Start - 1] is '，' or '、' or '。' or '；' or '\0' && mentions.Tokens.StartingAt(figure.End, out var done) && done.Is(CueRoles.Reduction | CueRoles.Increase | CueRoles.Action))
+        {
+            // 两次下调利率: how often it was done.
             return true;
         }
 

@@ -22,6 +22,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     private readonly Epoch[] _firstSibling = new Epoch[8];
     private Epoch _resumed;
     private bool _headingIsMixed;
+    private bool _headingNamesYear;
     private Epoch _then;
 
     public Epoch Current => _current;
@@ -52,7 +53,12 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         var found = OfHeading(view, mentions);
-        _headingIsMixed = depth == 1 ? IsMixed(view, mentions) : _headingIsMixed;
+        if (depth == 1)
+        {
+            _headingIsMixed = IsMixed(view, mentions);
+            _headingNamesYear = _marks.Exists(static mark => mark.Rule is "year" or "past-year" or "last-year");
+        }
+
         if (found.IsKnown)
         {
             _heading = found;
@@ -72,7 +78,9 @@ internal sealed class PeriodTracker(ReportHeader header)
 
             // A sub-heading goes on with what the text before it said, unless the text only strayed for a paragraph.
             // Its later siblings go on with what the first one did: a single year told in between ends with its passage.
-            _heading = _firstSibling[depth].IsKnown ? _firstSibling[depth] : parent == 0 ? _current : _byDepth[parent].IsTarget == _current.IsTarget ? _current : _byDepth[parent];
+            // 刚刚过去的2017年…; （一）…: a review of a term that does not name the year in its heading goes on as a review of the term.
+            var returns = parent > 0 && (_byDepth[parent].IsTarget != _current.IsTarget || (_byDepth[parent] is { IsLong: true, IsTarget: false } && !_current.IsLong && !_headingNamesYear));
+            _heading = _firstSibling[depth].IsKnown ? _firstSibling[depth] : returns ? _byDepth[parent] : _current;
             _firstSibling[depth] = _heading;
         }
 
@@ -272,7 +280,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     private PeriodMark? MarkOf(SentenceView view, Token token)
     {
         var before = view[token.Start - 1];
-        if (token.Cue.Code == "last-year" && (before is '比' or '较' or '于' or '与' or '同' || view[token.End] is '同' or '增' || (before is '过' or '到' or '从')))
+        if (token.Cue.Code == "last-year" && (before is '比' or '较' or '于' or '与' or '同' || view[token.End] is '同' or '增' or '水' || before is '持' || (before is '过' or '到' or '从')))
         {
             return null;
         }
