@@ -52,6 +52,14 @@ public sealed class YearsOfDelivery
     }
 
     [Fact]
+    public void A_good_start_of_a_plan_is_not_a_heading_over_its_five_years()
+    {
+        Assert.Equal(
+            "改造危房: count_completed eq 900 户 2011 outcome",
+            Read("2012年某市政府工作报告\n\n2011年工作回顾\n\n一、实现“十二五”良好开局\n\n改造危房900户。\n"));
+    }
+
+    [Fact]
     public void A_month_without_its_day_dates_a_report()
     {
         Assert.Equal(

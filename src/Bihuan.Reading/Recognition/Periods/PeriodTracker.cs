@@ -201,7 +201,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         var planStart = 0;
         foreach (var token in mentions.Tokens)
         {
-            if (token.Is(CueRoles.FiveYearPlan) && _year > 0)
+            if (token.Is(CueRoles.FiveYearPlan) && _year > 0 && !IsOpening(view, token))
             {
                 planStart = token.Start;
                 var (from, to) = token.Cue.Years;
@@ -250,6 +250,13 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         return review && !task ? new Epoch(_year - 1, _year - 1, IsTarget: false) : task && !review ? new Epoch(_year, _year, IsTarget: true) : default;
+    }
+
+    // 实现“十二五”良好开局: a turn of phrase about one year, not a heading over five.
+    private static bool IsOpening(SentenceView view, Token plan)
+    {
+        var rest = view.Slice(plan.End, Math.Min(plan.End + 8, view.Length));
+        return rest.IndexOf("开局") >= 0 || rest.IndexOf("开门红") >= 0 || rest.IndexOf("起步") >= 0 || rest.IndexOf("收官") >= 0;
     }
 
     private void FindMarks(SentenceView view, MentionFinder mentions)
