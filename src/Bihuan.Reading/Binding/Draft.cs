@@ -67,7 +67,7 @@ internal sealed class Draft
     /// <summary>What a figure without words of its own takes over from the one before.</summary>
     public CueRoles Inherited { get; set; }
 
-    /// <summary>累计 stands between the name and the figure, alone or in 累计达到.</summary>
+    /// <summary>The sentence says that it is a sum: 累计 stands between the name and the figure, or the clause names the years summed over.</summary>
     public bool SumsUp { get; set; }
 
     /// <summary>淘汰…产能.</summary>

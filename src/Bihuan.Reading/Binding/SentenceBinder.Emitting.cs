@@ -38,7 +38,7 @@ internal sealed partial class SentenceBinder
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
         }
 
-        var held = PeriodRules.Hold(measure, draft, years, mark, current, _periods.Heading, isRatio: measure == Measure.Multiple && (name.EndsWith("倍差", StringComparison.Ordinal) || name.EndsWith("收入比", StringComparison.Ordinal) || name.EndsWith("之比", StringComparison.Ordinal)));
+        var held = PeriodRules.Hold(measure, draft, years, mark, current, _periods.Heading, isRatio: measure == Measure.Multiple && IsRatio(name));
         var modality = ModalityAt(figure.Start, years, out var modalityCue);
         if (draft.IsBaseline && modality == Modality.Estimate)
         {
@@ -160,6 +160,10 @@ internal sealed partial class SentenceBinder
         // 五年 in a review of one year looks back from its end; a level in it is the level at the end.
         return (years, mark);
     }
+
+    // 收入倍差, 收入比: so many times one thing is another, at a time; 3倍 of an output is so many times itself, over the years.
+    private static bool IsRatio(string name) =>
+        name.EndsWith("倍差", StringComparison.Ordinal) || name.EndsWith("收入比", StringComparison.Ordinal) || name.EndsWith("之比", StringComparison.Ordinal);
 
     private bool IsPlanName(Figure figure)
     {

@@ -59,5 +59,7 @@ internal enum CueRoles : long
     Tier = 1L << 51,
     Aim = 1L << 52,
     Served = 1L << 53,
+
+    /// <summary>An ordinary word that holds a shorter cue and does nothing itself: 人居环境 ranks nothing.</summary>
     Word = 1L << 54,
 }

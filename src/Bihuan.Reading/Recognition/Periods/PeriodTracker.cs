@@ -201,7 +201,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         var planStart = 0;
         foreach (var token in mentions.Tokens)
         {
-            if (token.Is(CueRoles.FiveYearPlan) && _year > 0 && !IsOpening(view, token))
+            if (token.Is(CueRoles.FiveYearPlan) && _year > 0 && !IsTurnOfPlan(view, token))
             {
                 planStart = token.Start;
                 var (from, to) = token.Cue.Years;
@@ -252,11 +252,11 @@ internal sealed class PeriodTracker(ReportHeader header)
         return review && !task ? new Epoch(_year - 1, _year - 1, IsTarget: false) : task && !review ? new Epoch(_year, _year, IsTarget: true) : default;
     }
 
-    // 实现“十二五”良好开局: a turn of phrase about one year, not a heading over five.
-    private static bool IsOpening(SentenceView view, Token plan)
+    // 实现“十二五”良好开局, 圆满收官 in the plan's last year: a turn of phrase about one year, not a heading over five.
+    private bool IsTurnOfPlan(SentenceView view, Token plan)
     {
         var rest = view.Slice(plan.End, Math.Min(plan.End + 8, view.Length));
-        return rest.IndexOf("开局") >= 0 || rest.IndexOf("开门红") >= 0 || rest.IndexOf("起步") >= 0 || rest.IndexOf("收官") >= 0;
+        return rest.IndexOf("开局") >= 0 || rest.IndexOf("开门红") >= 0 || rest.IndexOf("起步") >= 0 || (rest.IndexOf("收官") >= 0 && plan.Cue.Years.To >= _year);
     }
 
     private void FindMarks(SentenceView view, MentionFinder mentions)
@@ -287,7 +287,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     private PeriodMark? MarkOf(SentenceView view, Token token)
     {
         var before = view[token.Start - 1];
-        if (token.Cue.Code == "last-year" && (before is '比' or '较' or '于' or '与' or '同' || view[token.End] is '同' or '增' or '水' || before is '持' || (before is '过' or '到' or '从')))
+        if (token.Cue.Code == "last-year" && (before is '比' or '较' or '于' or '与' or '同' or '持' or '过' or '到' or '从' || view[token.End] is '同' or '增' or '水'))
         {
             return null;
         }

@@ -1,7 +1,7 @@
 namespace Bihuan.Reading.Tests;
 
-/// <summary>What 今年 and 明年 mean depends on when the congress sat and on what its headings say.</summary>
-public sealed class YearsOfDelivery
+/// <summary>Which years a report speaks of: when the congress sat, what its headings say, and where a passage on another year ends.</summary>
+public sealed class YearsOfTheReport
 {
     [Fact]
     public void In_a_report_held_in_December_this_year_is_the_year_reviewed_and_next_year_has_the_tasks()
@@ -51,12 +51,13 @@ public sealed class YearsOfDelivery
         Assert.Equal(expected, Read($"2018年某市政府工作报告\n\n{heading}\n\n刚刚过去的2017年，各项任务全面完成。\n\n（一）民生持续改善\n\n改造危房900户。\n"));
     }
 
-    [Fact]
-    public void A_good_start_of_a_plan_is_not_a_heading_over_its_five_years()
+    [Theory]
+    [InlineData("2012年某市政府工作报告\n\n2011年工作回顾\n\n一、实现“十二五”良好开局", "改造危房: count_completed eq 900 户 2011 outcome")]
+    [InlineData("2025年某市政府工作报告\n\n2025年重点工作\n\n一、确保“十四五”圆满收官", "改造危房: count_completed eq 900 户 2025 target commit")]
+    [InlineData("2021年某市政府工作报告\n\n一、“十三五”圆满收官", "改造危房: cumulative eq 900 户 2016-2020 outcome")]
+    public void A_turn_of_a_plan_is_a_heading_over_its_five_years_only_when_they_are_over(string front, string expected)
     {
-        Assert.Equal(
-            "改造危房: count_completed eq 900 户 2011 outcome",
-            Read("2012年某市政府工作报告\n\n2011年工作回顾\n\n一、实现“十二五”良好开局\n\n改造危房900户。\n"));
+        Assert.Equal(expected, Read($"{front}\n\n改造危房900户。\n"));
     }
 
     [Fact]
