@@ -59,6 +59,9 @@ internal sealed class Draft
     public CueRoles ClauseRight { get; set; }
 
     /// <summary>It stands among tasks: a bare noun with a count is something to be done.</summary>
+    /// <summary>The words before the figure begin with 占: the figure is a part of what follows them.</summary>
+    public bool TakesPart { get; set; }
+
     public bool IsTask { get; set; }
 
     /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>

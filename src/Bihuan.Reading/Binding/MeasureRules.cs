@@ -34,6 +34,11 @@ internal static class MeasureRules
 
     private static (Measure, string) Percent(Draft draft, Measure? previous)
     {
+        if (draft.TakesPart && !draft.Does(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction))
+        {
+            return (Measure.Share, "part-of-named-whole");
+        }
+
         var average = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
         if (!draft.EndsWay && !draft.IsBaseline)
         {

@@ -194,7 +194,7 @@ internal sealed partial class SentenceBinder
         for (var i = 0; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
             var token = _mentions.Tokens[i];
-            if (token.Is(CueRoles.Strive) && token.Cue.Word == "争取" && _view.Slice(token.End, Math.Min(token.End + 14, _view.Length)) is var obtained && (obtained.StartsWith("更好") || obtained.StartsWith("更大") || obtained.IndexOf("资金") >= 0 || obtained.IndexOf("债券") >= 0 || obtained.StartsWith("上级") || obtained.StartsWith("中央") || obtained.StartsWith("各类")))
+            if (token.Is(CueRoles.Strive) && token.Cue.Word.EndsWith("争取", StringComparison.Ordinal) && _view.Slice(token.End, Math.Min(token.End + 14, _view.Length)) is var obtained && (obtained.StartsWith("更好") || obtained.StartsWith("更大") || obtained.IndexOf("资金") >= 0 || obtained.IndexOf("债券") >= 0 || obtained.StartsWith("上级") || obtained.StartsWith("中央") || obtained.StartsWith("各类")))
             {
                 // 争取上级资金: to obtain, not to strive.
                 continue;

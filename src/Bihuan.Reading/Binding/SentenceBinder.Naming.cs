@@ -102,7 +102,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(right, "的", left);
         }
 
-        if ((left.IsEmpty || (left[^1] == '下' && left.Length < 8)) && draft.HasObject && PredicatedName(draft) is { } predicated)
+        if ((left.IsEmpty || (left[^1] == '下' && left.Length < 8) || (left[^1] == '等' && (draft.First & CueRoles.Action) == CueRoles.None) || left is [.., '全', '部']) && draft.HasObject && PredicatedName(draft) is { } predicated)
         {
             return predicated;
         }
@@ -225,7 +225,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, _subject);
         }
 
-        if (!draft.HasObject && left.Length <= 4 && !left.EndsWith("林") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
+        if (!draft.HasObject && left.Length <= 4 && !left.EndsWith("林") && !left.EndsWith("绿化") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
         {
             var owner = SubjectFor(draft);
             if (_lastClass == UnitClass.Money && _subjectIsHere && Counted(owner).Length == owner.Length)
@@ -253,13 +253,39 @@ internal sealed partial class SentenceBinder
             return string.Concat(ScopeFor(draft), Clean(left), "占比");
         }
 
+        if (_subjectIsHere && !draft.HasObject && Counterpart(_subject, left) is { } beside)
+        {
+            return beside;
+        }
+
         var scope = ScopeFor(draft);
         return scope.IsEmpty ? Clean(left) : string.Concat(scope, Clean(left));
+    }
+
+    // 财政一般预算收入…、支出…; 金融机构各项存款余额…，贷款余额…: one side of an account has the owner of the other.
+    private static string? Counterpart(string subject, ReadOnlySpan<char> left)
+    {
+        foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("收入", "支出"), ("存款", "贷款"), ("进口", "出口")])
+        {
+            var (mine, its) = left.StartsWith(one) ? (one, other) : (other, one);
+            if (left.StartsWith(mine) && subject.LastIndexOf(its, StringComparison.Ordinal) is >= 2 and var at && left[mine.Length..].SequenceEqual(subject.AsSpan(at + its.Length)))
+            {
+                return string.Concat(subject.AsSpan(0, at), left);
+            }
+        }
+
+        return null;
     }
 
     // 建成电站3座，风电装机8万千瓦: a capacity with a name of its own is what there is, not what was built.
     private static bool IsCapacity(ReadOnlySpan<char> left)
     {
+        if (left.EndsWith("总产") || left.EndsWith("产量"))
+        {
+            // 新建农田5万亩，粮食总产8万吨: a yield is not built.
+            return true;
+        }
+
         foreach (var noun in (ReadOnlySpan<string>)["装机容量", "总装机", "装机", "容量", "存量", "保有量"])
         {
             if (left.EndsWith(noun))
@@ -788,6 +814,13 @@ internal sealed partial class SentenceBinder
         }
 
         var right = _view.Written(draft.RightStart, draft.RightEnd);
+        if (index > 0 && items[0].End - items[0].Start > own.Length && _words.TokenStartingAt(start, out var measured) && measured.End == end && measured.Is(CueRoles.Generic | CueRoles.Money)
+            && _words.TokenEndingAt(items[0].End, out var beside) && beside.Is(CueRoles.Generic | CueRoles.Money) && beside.Start > items[0].Start)
+        {
+            // 装备制造业增加值和投资: both are of the industry.
+            return string.Concat(_view.Written(items[0].Start, beside.Start), own, right);
+        }
+
         if (index == items.Count - 1)
         {
             return string.Concat(scope, own, right);

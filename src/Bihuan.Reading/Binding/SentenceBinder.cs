@@ -393,6 +393,7 @@ internal sealed partial class SentenceBinder
         draft.LeftStart = start;
         draft.LeftEnd = Math.Max(start, end);
         draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
+        draft.TakesPart = !draft.IsElided && _view[draft.LeftStart] == '占';
     }
 
     // 发行N亿元债券支持某事: what the money is for is not its name.
@@ -506,6 +507,12 @@ internal sealed partial class SentenceBinder
 
         if (draft.Figure.Class is UnitClass.Percent or UnitClass.Point or UnitClass.Multiple or UnitClass.Time)
         {
+            if (_view.Slice(draft.RightStart, draft.RightStart + 2) is "政策")
+            {
+                // 降低电价5%政策: the policy has the figure in its name.
+                return false;
+            }
+
             return draft.Verbs == CueRoles.None || draft.RightEnd - draft.RightStart >= 2 && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Link | CueRoles.Keep | CueRoles.Control);
         }
 
