@@ -53,9 +53,9 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 {
                     periods.EnterHeading(view, mentions, block.Depth);
                 }
-                else
+                else if (periods.EnterSentence(view, mentions, block.StartsParagraph, block.IsBullet))
                 {
-                    periods.EnterSentence(view, mentions, block.StartsParagraph, block.IsBullet);
+                    section = Under(headings, new Heading(1, words, IsPart: true));
                 }
 
                 if (!isHeading || block.Depth > 0)
@@ -111,7 +111,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
     // The headings in force from a new one on, each deeper than the one before it; the title of the document is no section.
     private static string[] Under(List<Heading> headings, Heading next)
     {
-        while (headings is [.., var last] && last.Depth >= next.Depth)
+        while (headings is [.., var last] && last.Depth >= next.Depth && (next.IsPart || !last.IsPart))
         {
             headings.RemoveAt(headings.Count - 1);
         }

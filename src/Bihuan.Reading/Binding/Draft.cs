@@ -58,10 +58,13 @@ internal sealed class Draft
 
     public CueRoles ClauseRight { get; set; }
 
-    /// <summary>It stands among tasks: a bare noun with a count is something to be done.</summary>
     /// <summary>The words before the figure begin with 占: the figure is a part of what follows them.</summary>
     public bool TakesPart { get; set; }
 
+    /// <summary>The noun after the figure is a capacity: 形成8万吨产能.</summary>
+    public bool CountsCapacity { get; set; }
+
+    /// <summary>It stands among tasks: a bare noun with a count is something to be done.</summary>
     public bool IsTask { get; set; }
 
     /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
@@ -72,6 +75,9 @@ internal sealed class Draft
 
     /// <summary>The sentence says that it is a sum: 累计 stands between the name and the figure, or the clause names the years summed over.</summary>
     public bool SumsUp { get; set; }
+
+    /// <summary>累计 before the verb of works: 累计建成, up to the end of the period.</summary>
+    public bool SaysCumulative { get; set; }
 
     /// <summary>淘汰…产能.</summary>
     public bool IsCapacityRetired { get; set; }

@@ -138,6 +138,12 @@ internal static class MeasureRules
             return (Measure.Increase, "net-increase");
         }
 
+        if (!isLong && draft.IsElided && draft.Does(CueRoles.Cumulative) && draft.Does(CueRoles.Link) || draft.CountsCapacity && !newly)
+        {
+            // 新认定60家，累计达到1016家: what there is by now.
+            return (Measure.Level, "stock-reached");
+        }
+
         // 两次下调利率: how often something was done.
         var works = IsWork(draft) || (draft.LeadsClause && draft.Figure is { IsChinese: true, Unit.Written: "次" });
         if (newly && (cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money || (draft.Last & CueRoles.Generic) != CueRoles.None) && !((draft.First & CueRoles.Action) != CueRoles.None))
@@ -187,15 +193,15 @@ internal static class MeasureRules
 
         if (cls == UnitClass.Money)
         {
-            return (isLong && (works || draft.SumsUp || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative))) || draft.Names(CueRoles.Cumulative) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative))) || draft.Names(CueRoles.Cumulative) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
         }
 
         if (newly || works)
         {
-            return isLong && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
+            return (isLong || draft.SaysCumulative) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
         }
 
-        return (Measure.Level, "stock");
+        return isLong && (draft.Last & CueRoles.Project) != CueRoles.None && !draft.Does(CueRoles.Link | CueRoles.Keep) && !draft.Names(CueRoles.Stock) ? (Measure.Cumulative, "projects-summed") : (Measure.Level, "stock");
     }
 
     // Works, projects, people served: a verb of doing names the thing counted, or the counted thing is itself the subject of one.

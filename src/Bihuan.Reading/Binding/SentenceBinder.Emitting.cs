@@ -178,6 +178,12 @@ internal sealed partial class SentenceBinder
         {
             if (_mentions.Tokens[i].Is(CueRoles.Estimate))
             {
+                if (_mentions.Tokens[i].Start is > 0 and var said && _view.Slice(said, at).IndexOf('；') >= 0 && _view[_mentions.Tokens[i].End] != '数' && _facts.Count > _firstFact && _view.Original(said, said).Start > _facts[_firstFact].Citation.Span.End && _wording.StripPeriod(_words.ClauseStart(said), said) < said - 2)
+                {
+                    // 投入预计年均增长5%；拥有量翻番: said inside its clause it reaches no further than the ；.
+                    continue;
+                }
+
                 cue = _view.Original(_mentions.Tokens[i].Start, _mentions.Tokens[i].End);
                 return years.IsTarget && years.To > _periods.Year ? Modality.Target : Modality.Estimate;
             }
@@ -194,6 +200,11 @@ internal sealed partial class SentenceBinder
         for (var i = 0; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
             var token = _mentions.Tokens[i];
+            if (token.Is(CueRoles.Strive) && token.Cue.Word == "努力" && _view.Slice(token.End, Math.Min(token.End + 2, _view.Length)) is "争取")
+            {
+                continue;
+            }
+
             if (token.Is(CueRoles.Strive) && token.Cue.Word.EndsWith("争取", StringComparison.Ordinal) && _view.Slice(token.End, Math.Min(token.End + 14, _view.Length)) is var obtained && (obtained.StartsWith("更好") || obtained.StartsWith("更大") || obtained.IndexOf("资金") >= 0 || obtained.IndexOf("债券") >= 0 || obtained.StartsWith("上级") || obtained.StartsWith("中央") || obtained.StartsWith("各类")))
             {
                 // 争取上级资金: to obtain, not to strive.
@@ -205,7 +216,12 @@ internal sealed partial class SentenceBinder
                 strength = token.Is(CueRoles.Strive) ? Strength.Strive : Strength.Ensure;
                 cue = _view.Original(token.Start, token.End);
             }
-            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && (token.Cue.Word == "完成" || _view.Slice(token.End, Math.Min(token.End + 2, _view.Length)) is not "投资") && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设")))
+            else if (strength != Strength.Commit && token.Cue.Word == "加快" && token.Start > 0 && _view[token.Start - 1] == '；')
+            {
+                strength = Strength.Commit;
+                cue = null;
+            }
+            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word != "实际利用" && (token.Cue.Word == "完成" || _view.Slice(token.End, Math.Min(token.End + 2, _view.Length)) is not "投资") && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设")))
             {
                 strength = Strength.Commit;
                 cue = null;

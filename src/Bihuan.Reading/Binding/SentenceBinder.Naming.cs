@@ -75,12 +75,18 @@ internal sealed partial class SentenceBinder
             left = left[^LongestName..];
         }
 
+        if (left.LastIndexOf("首个") is > 0 and var only && left.Length - only > 3)
+        {
+            // 重庆成为中西部首个经济总量超过3万亿元的城市: what it is the first in.
+            left = left[(only + 2)..];
+        }
+
         if (IsSizeClass(draft.Figure) && SizeClassName(draft, left) is { } sized)
         {
             return sized;
         }
 
-        if (draft.EndsWay || left.IsEmpty && right.IsEmpty)
+        if (draft.EndsWay || left.IsEmpty && right.IsEmpty || left is "首个" or "第一个" or "唯一" or "首次")
         {
             return SubjectFor(draft);
         }
@@ -184,6 +190,11 @@ internal sealed partial class SentenceBinder
             return left.ToString();
         }
 
+        if (_subjectIsHere && !draft.HasObject && Counterpart(_subject, left) is { } beside)
+        {
+            return beside;
+        }
+
         if (IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
             if (SameFlow(left))
@@ -253,11 +264,6 @@ internal sealed partial class SentenceBinder
             return string.Concat(ScopeFor(draft), Clean(left), "占比");
         }
 
-        if (_subjectIsHere && !draft.HasObject && Counterpart(_subject, left) is { } beside)
-        {
-            return beside;
-        }
-
         var scope = ScopeFor(draft);
         return scope.IsEmpty ? Clean(left) : string.Concat(scope, Clean(left));
     }
@@ -265,7 +271,7 @@ internal sealed partial class SentenceBinder
     // 财政一般预算收入…、支出…; 金融机构各项存款余额…，贷款余额…: one side of an account has the owner of the other.
     private static string? Counterpart(string subject, ReadOnlySpan<char> left)
     {
-        foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("收入", "支出"), ("存款", "贷款"), ("进口", "出口")])
+        foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("收入", "支出"), ("存款", "贷款"), ("进口", "出口"), ("总产值", "增加值"), ("产值", "增加值")])
         {
             var (mine, its) = left.StartsWith(one) ? (one, other) : (other, one);
             if (left.StartsWith(mine) && subject.LastIndexOf(its, StringComparison.Ordinal) is >= 2 and var at && left[mine.Length..].SequenceEqual(subject.AsSpan(at + its.Length)))
@@ -280,9 +286,9 @@ internal sealed partial class SentenceBinder
     // 建成电站3座，风电装机8万千瓦: a capacity with a name of its own is what there is, not what was built.
     private static bool IsCapacity(ReadOnlySpan<char> left)
     {
-        if (left.EndsWith("总产") || left.EndsWith("产量"))
+        if (left.EndsWith("总产") || left.EndsWith("产量") || left.EndsWith("里程"))
         {
-            // 新建农田5万亩，粮食总产8万吨: a yield is not built.
+            // 新建农田5万亩，粮食总产8万吨: a yield is not built; nor is the length of the whole network.
             return true;
         }
 

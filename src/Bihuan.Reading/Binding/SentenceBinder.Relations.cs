@@ -69,6 +69,12 @@ internal sealed partial class SentenceBinder
             return;
         }
 
+        if (token.Cue.Word == "超过" && target.Length <= 8 && _words.LastIn(_words.ClauseStart(token.Start), token.Start, CueRoles.Generic | CueRoles.ShareNoun | CueRoles.LevelNoun, out var total) && token.Start - total.End is 0 or 3 && token.Start >= _consumed && (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) == CueRoles.None)
+        {
+            EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
+            return;
+        }
+
         if (token.Cue.Word is "超过" or "超" or "好于" or "优于" or "多于" or "少于" or "小于" && !broad)
         {
             return;

@@ -356,6 +356,7 @@ internal sealed partial class SentenceBinder
 
         draft.IsCapacityRetired = _view.Slice(start, end) is var all && (all.IndexOf("产能") > 0 && (all.StartsWith("淘汰") || all.StartsWith("化解") || all.StartsWith("退出") || all.StartsWith("压减") || all.StartsWith("关停")));
         draft.SumsUp = _view.Slice(Math.Max(0, figure.LeadStart - 8), figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && Math.Max(0, figure.LeadStart - 8) + sums >= end;
+        draft.SaysCumulative = !draft.SumsUp && _view.Slice(start, end).StartsWith("累计");
         draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
         if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
         {
@@ -372,8 +373,15 @@ internal sealed partial class SentenceBinder
         draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
+        draft.CountsCapacity = _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("生产能力"));
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
         draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
+        if ((draft.Inside & CueRoles.NewlyAdded) != CueRoles.None && _view.Slice(start, end).IndexOf("新增的") >= 0)
+        {
+            // 新增的市场主体纳税达到…: what was added is not what is measured.
+            draft.Inside &= ~CueRoles.NewlyAdded;
+        }
+
         draft.First = FirstRoles(start, end);
         if (figure.Class == UnitClass.Person && _lastClass == UnitClass.Household && _consumed == figure.LeadStart && _consumed > clause)
         {
@@ -382,7 +390,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
-        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模";
+        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模" or "范围";
         if (draft.EndsWay)
         {
             draft.Last = _wayLast;
@@ -427,6 +435,11 @@ internal sealed partial class SentenceBinder
                 {
                     return CueRoles.Action;
                 }
+            }
+            else if (_view[start] == '获' && step == 0)
+            {
+                // 获省级奖项5项: won.
+                return CueRoles.Action;
             }
             else if (_view[start] is '新' or '再' or '又' or '已')
             {

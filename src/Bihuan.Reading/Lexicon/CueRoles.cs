@@ -62,4 +62,7 @@ internal enum CueRoles : long
 
     /// <summary>An ordinary word that holds a shorter cue and does nothing itself: 人居环境 ranks nothing.</summary>
     Word = 1L << 54,
+
+    /// <summary>What projects come to: in several years it is summed (引进项目470个，总投资80亿元).</summary>
+    Project = 1L << 55,
 }

@@ -146,6 +146,12 @@ internal static class FigureClassifier
 
         if (figure.Kind == FigureKind.Fraction)
         {
+            if (figure.IsHalving && view.Slice(figure.End, Math.Min(figure.End + 16, view.Length)) is var levied && levied.StartsWith("征收") && levied.IndexOf("政策") > 0)
+            {
+                // 减半征收所得税政策: the name of a policy.
+                return SkipReasons.Name;
+            }
+
             return figure.Value == 50 && after is '是' or '功' ? SkipReasons.Word : null;
         }
 
@@ -190,6 +196,11 @@ internal static class FigureClassifier
         }
 
         if (IsSizeOfCounted(view, mentions, figure))
+        {
+            return SkipReasons.SizeClass;
+        }
+
+        if (figure.Class is UnitClass.Amount or UnitClass.Area && IsMake(view, mentions, figure))
         {
             return SkipReasons.SizeClass;
         }
@@ -257,6 +268,36 @@ internal static class FigureClassifier
         return (figure.Before == Comparator.MoreThan || figure.After == Comparator.AtLeast && figure.Class == UnitClass.Person) && figure.Class is UnitClass.Money or UnitClass.Person
             && CountedThings.IsIn(rest) && CountFollows(view, mentions, figure);
     }
+
+    // 日产4500吨水泥熟料生产线, 甲公司3万吨铝合金棒等20个重点项目: how big a work is belongs to its name.
+    private static bool IsMake(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 40, view.Length));
+        var pause = rest.IndexOfAny("，。；");
+        rest = pause >= 0 ? rest[..pause] : rest;
+        if (rest.Length < 3 || rest[0] == '、')
+        {
+            return false;
+        }
+
+        var item = rest.IndexOf('、') is > 0 and var next ? rest[..next] : rest;
+        if (view.Slice(Math.Max(0, figure.Start - 2), figure.Start) is "日产" or "年产" && Works.IsIn(item) && item.IndexOfAny("0123456789") < 0)
+        {
+            return true;
+        }
+
+        foreach (var count in mentions.Figures)
+        {
+            if (count.Start > figure.TrailEnd && count.Class == UnitClass.Counter && count.Start - figure.TrailEnd < rest.Length)
+            {
+                return view[count.Start - 1] == '等' && Works.IsIn(view.Slice(count.End, Math.Min(count.End + 10, view.Length)));
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Works = new("项目", "工程", "生产线", "装置", "基地", "电站", "机组");
 
     private static readonly WordSet CountedThings = new("企业", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
 
@@ -335,8 +376,15 @@ internal static class FigureClassifier
             return null;
         }
 
-        if (figure.Class == UnitClass.Class && view.Letters[..figure.Start].EndsWith("水质") is var _ && figure.Unit!.Written == "类")
+        if (figure.Class == UnitClass.Class && figure.Unit!.Written == "类")
         {
+            if (figure.Value is >= 1 and <= 5 && after is '标' or '水' or '以' or '，' or '。' or '；' or '\0' && ClauseBefore(view, figure.Start) is var said && (said.IndexOf("水质") >= 0 || said.IndexOf("断面") >= 0 || said.IndexOf("水体") >= 0))
+            {
+                // 出境断面水质达到四类标准: the class of the standard for surface water.
+                figure.Kind = FigureKind.Grade;
+                return null;
+            }
+
             return SkipReasons.Name;
         }
 
@@ -373,9 +421,62 @@ internal static class FigureClassifier
             return SkipReasons.Ordinal;
         }
 
+        if (figure.Class == UnitClass.Counter && before is '由' or '从' && IsWay(view, mentions, figure))
+        {
+            // 由两家增加到13家: the base of a way is a count.
+            return null;
+        }
+
+        if (figure.Class == UnitClass.Counter && figure.Before is null && before is '\0' or '；' or '，' or '。' && after is not ('大' or '重' or '者') && IsDone(view, figure))
+        {
+            // 两项重大专项落户我市: so many of them were brought about.
+            return null;
+        }
+
+        if (figure.Unit.Written is "条" or "项" && figure.Value >= 2 && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "措施" or "政策" or "举措" && ClauseBefore(view, figure.Start) is var issued && (issued.StartsWith("出台") || issued.StartsWith("推出") || issued.StartsWith("制定")))
+        {
+            return null;
+        }
+
         var batches = figure.Unit.Written is "批" or "次" or "期" or "轮" or "届";
         var countable = batches || figure.Unit.Written is "家" or "座" or "条" or "所" or "处" or "件" or "部" or "艘" or "只" or "台" or "列" or "场";
         return countable && StandsOnCreation(view, mentions, figure, batches) ? null : SkipReasons.SetSize;
+    }
+
+    // 下调利率, 全面降准: a verb, with an adverb before it or not.
+    private static bool IsAct(MentionFinder mentions, int at)
+    {
+        const CueRoles Act = CueRoles.Reduction | CueRoles.Increase | CueRoles.Action;
+        return mentions.Tokens.StartingAt(at, out var done) && (done.Is(Act) || (done.Is(CueRoles.Adverb) && mentions.Tokens.StartingAt(done.End, out var next) && next.Is(Act)));
+    }
+
+    private static bool IsWay(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var other in mentions.Figures)
+        {
+            if (other.LeadStart > figure.End)
+            {
+                return other.LeadStart - figure.TrailEnd <= 8 && other.Unit?.Written == figure.Unit!.Written && view[other.LeadStart - 1] is '到' or '至' or '为';
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> ClauseBefore(SentenceView view, int at)
+    {
+        var said = view.Slice(Math.Max(0, at - 40), at);
+        return said[(said.LastIndexOfAny("，；。") + 1)..];
+    }
+
+    private static readonly WordSet BroughtAbout = new("落户", "投产", "竣工", "通车", "建成", "开工", "投用", "挂牌", "获批", "上市");
+
+    private static bool IsDone(SentenceView view, Figure figure)
+    {
+        var rest = view.Slice(figure.End, Math.Min(figure.End + 24, view.Length));
+        var stop = rest.IndexOfAny("，。；、");
+        rest = stop >= 0 ? rest[..stop] : rest;
+        return rest.Length > 4 && BroughtAbout.IsIn(rest[2..]);
     }
 
     private static bool CountsMade(SentenceView view, MentionFinder mentions, Figure figure)
@@ -407,7 +508,7 @@ internal static class FigureClassifier
             return true;
         }
 
-        if (batches && figure.Unit!.Written == "次" && view[figure.Start - 1] is '，' or '、' or '。' or '；' or '\0' && mentions.Tokens.StartingAt(figure.End, out var done) && done.Is(CueRoles.Reduction | CueRoles.Increase | CueRoles.Action))
+        if (batches && figure.Unit!.Written == "次" && view[figure.Start - 1] is '，' or '、' or '。' or '；' or '\0' && IsAct(mentions, figure.End))
         {
             // 两次下调利率: how often it was done.
             return true;
@@ -416,6 +517,13 @@ internal static class FigureClassifier
         if (view[figure.End] is '大' or '重' && !batches)
         {
             return false;
+        }
+
+        if (view[figure.Start - 1] == '的' && !batches && figure.Unit!.Written is "条" or "座" or "家" or "所" or "艘" or "台")
+        {
+            // 建设了年产30万吨的两条生产线: what stands between says of what size they are.
+            var clause = view.Slice(Math.Max(0, figure.Start - 20), figure.Start).LastIndexOfAny('，', '；', '。') is >= 0 and var pause ? Math.Max(0, figure.Start - 20) + pause + 1 : Math.Max(0, figure.Start - 20);
+            return mentions.Tokens.StartingAt(clause, out var built) && built.Is(CueRoles.Creation);
         }
 
         return mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Creation | CueRoles.NewlyAdded);
@@ -445,7 +553,7 @@ internal static class FigureClassifier
                     return SkipReasons.Name;
                 }
 
-                if (other.End <= figure.Start && figure.Start - other.End <= 1 && other.Skip is null && !other.IsChinese)
+                if (other.End <= figure.Start && figure.Start - other.TrailEnd <= 1 && other.Skip is null && !other.IsChinese)
                 {
                     return SkipReasons.Name;
                 }

@@ -94,7 +94,8 @@ internal sealed class PeriodTracker(ReportHeader header)
         _current = _heading;
     }
 
-    public void EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
+    /// <summary>Takes up a sentence; true when it is a line that titles a part by its year (2018年：…).</summary>
+    public bool EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
     {
         FindMarks(view, mentions);
         if (startsParagraph && _onlyThisParagraph)
@@ -103,11 +104,11 @@ internal sealed class PeriodTracker(ReportHeader header)
             _onlyThisParagraph = false;
         }
 
-        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && (HasHeadingWord(mentions) || IsTitledByYear(view)))
+        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !mentions.Figures.Exists(static figure => figure.Skip is null) && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && (HasHeadingWord(mentions) || IsTitledByYear(view)))
         {
             _part = _current = _heading = part;
             _headingSaysSo = true;
-            return;
+            return view.Letters.IndexOf("报告") < 0;
         }
 
         foreach (var mark in _marks)
@@ -139,6 +140,8 @@ internal sealed class PeriodTracker(ReportHeader header)
             _current = mark.Years;
             break;
         }
+
+        return false;
     }
 
     // 预计2022年…, 初步核算，2022年…: figures of one year, not a passage on it.
@@ -292,6 +295,12 @@ internal sealed class PeriodTracker(ReportHeader header)
             return null;
         }
 
+        if (token.Cue.Code == "last-year" && _current.IsTarget && before is not ('\0' or '，' or '。' or '；' or '：' or '在' or '（'))
+        {
+            // 加快去年85个签约项目落地: whose projects they are, not when it is to be done.
+            return null;
+        }
+
         Epoch? years = token.Cue.Code switch
         {
             "past-year" => new(_year - 1, _year - 1, IsTarget: false),
@@ -363,7 +372,12 @@ internal sealed class PeriodTracker(ReportHeader header)
             }
             else if (figure.Kind == FigureKind.YearSpan && !mentions.IsQuoted(figure.Start) && _year > 0)
             {
-                AddLength(view, figure);
+                AddLength(view, figure, (int)Math.Min(figure.Value, 1000));
+            }
+            else if (figure.Unit?.Unit == "月" && figure.Value is >= 24 and <= 120 && figure.Value % 12 == 0 && _year > 0 && view.Slice(Math.Max(0, figure.Start - 2), figure.Start) is "连续")
+            {
+                // 连续36个月保持两位数增长: in each of three years.
+                AddLength(view, figure, (int)figure.Value / 12);
             }
         }
     }
@@ -427,9 +441,8 @@ internal sealed class PeriodTracker(ReportHeader header)
     private static bool IsWay(SentenceView view, int at) =>
         view[at - 1] is '达' or '降' or '升' or '增' || view.Slice(Math.Max(0, at - 2), at) is "增加" or "增长" or "提高" or "扩大" or "上升" or "减少" or "下降" or "降低" or "提升" or "发展" or "缩小" or "缩短";
 
-    private void AddLength(SentenceView view, Figure figure)
+    private void AddLength(SentenceView view, Figure figure, int length)
     {
-        var length = (int)Math.Min(figure.Value, 1000);
         var rest = view.Slice(figure.End, Math.Min(figure.End + 2, view.Length));
         if (length is < 2 or > 40 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" or "左右" or "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
         {
@@ -443,6 +456,12 @@ internal sealed class PeriodTracker(ReportHeader header)
         var lead = view.Slice(Math.Max(0, figure.Start - 2), figure.Start);
         if (rest is "教育" or "义务" || lead is "学前" || (rest[..Math.Min(1, rest.Length)] is not ("来" or "间" or "里" or "内" or "前" or "累" or "共") && (named.IndexOf("计划") is >= 2 and <= 4 || named.IndexOf("行动") is >= 2 and <= 4)))
         {
+            return;
+        }
+
+        if (lead is "今明" && length == 2)
+        {
+            _marks.Add(new PeriodMark(figure.Start - 2, figure.End, new Epoch(_year, _year + 1, IsTarget: true), MarkKind.Governing, "next-years"));
             return;
         }
 
