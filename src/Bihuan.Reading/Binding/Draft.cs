@@ -61,6 +61,12 @@ internal sealed class Draft
     /// <summary>The words before the figure begin with 占: the figure is a part of what follows them.</summary>
     public bool TakesPart { get; set; }
 
+    /// <summary>A verb of growth stands before the link: 增长均为8%.</summary>
+    public bool LinksGrowth { get; set; }
+
+    /// <summary>The words after the figure say that it is the size of a cut: 按5%的幅度压减.</summary>
+    public bool ObjectIsReduction { get; set; }
+
     /// <summary>The noun after the figure is a capacity: 形成8万吨产能.</summary>
     public bool CountsCapacity { get; set; }
 
@@ -83,6 +89,9 @@ internal sealed class Draft
     public bool IsCapacityRetired { get; set; }
 
     public bool PreviousIsReduction { get; set; }
+
+    /// <summary>The figure before had no words of its own: 赤字…，比上年增加….</summary>
+    public bool PreviousIsElided { get; set; }
 
     /// <summary>有 stands directly before the figure: a stock.</summary>
     public bool StandsAfterHave { get; set; }

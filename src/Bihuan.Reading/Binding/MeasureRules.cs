@@ -40,14 +40,14 @@ internal static class MeasureRules
         }
 
         var average = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
-        if (!draft.EndsWay && !draft.IsBaseline)
+        if ((!draft.EndsWay && !draft.IsBaseline) || (draft.Does(CueRoles.Growth | CueRoles.Reduction) && !draft.Does(CueRoles.Link)))
         {
             if (draft.Does(CueRoles.Reduction) && !draft.Does(CueRoles.Link) || (draft.First & CueRoles.Reduction) != CueRoles.None && !draft.Does(CueRoles.Link) && !draft.Names(CueRoles.ShareNoun))
             {
                 return (Measure.Reduction, "falls-by-percent");
             }
 
-            if (draft.Does(CueRoles.Growth | CueRoles.Increase) && !draft.Does(CueRoles.Link))
+            if (draft.Does(CueRoles.Growth | CueRoles.Increase) && (!draft.Does(CueRoles.Link) || draft.LinksGrowth))
             {
                 return average ? (Measure.AverageGrowth, "average-growth") : (Measure.Growth, "grows-by-percent");
             }
@@ -61,6 +61,11 @@ internal static class MeasureRules
         if ((draft.Last & CueRoles.GrowthNoun) != CueRoles.None || (draft.Last & CueRoles.Growth) != CueRoles.None)
         {
             return average ? (Measure.AverageGrowth, "average-growth") : (Measure.Growth, "growth-noun");
+        }
+
+        if (draft.ObjectIsReduction)
+        {
+            return (Measure.Reduction, "reduction-after");
         }
 
         if (draft.ObjectIsGrowth)
@@ -121,7 +126,7 @@ internal static class MeasureRules
             return (Measure.Level, "size-class");
         }
 
-        if (draft.IsAmong && previous is { } same && same is not (Measure.Growth or Measure.Share or Measure.AverageGrowth or Measure.Relative or Measure.Rank) && (draft.First & CueRoles.Action) == CueRoles.None && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase))
+        if (draft.IsAmong && !(draft.PreviousIsElided && previous is Measure.Increase or Measure.Reduction) && previous is { } same && same is not (Measure.Growth or Measure.Share or Measure.AverageGrowth or Measure.Relative or Measure.Rank) && (draft.First & CueRoles.Action) == CueRoles.None && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase))
         {
             return (same, "part-of-previous");
         }
@@ -142,6 +147,12 @@ internal static class MeasureRules
         {
             // 新认定60家，累计达到1016家: what there is by now.
             return (Measure.Level, "stock-reached");
+        }
+
+        if (draft.LeadsClause && draft.HasObject && cls is UnitClass.None or UnitClass.Person && ((draft.Right | draft.ClauseRight) & CueRoles.Stock) != CueRoles.None && ((draft.Right | draft.ClauseRight) & CueRoles.Action) == CueRoles.None)
+        {
+            // 13亿城乡居民参保: so many are in.
+            return (Measure.Level, "people-in");
         }
 
         // 两次下调利率: how often something was done.

@@ -200,14 +200,14 @@ internal sealed partial class SentenceBinder
         for (var i = 0; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
             var token = _mentions.Tokens[i];
-            if (token.Is(CueRoles.Strive) && token.Cue.Word == "努力" && _view.Slice(token.End, Math.Min(token.End + 2, _view.Length)) is "争取")
+            if (token.Is(CueRoles.Strive) && token.Cue.Word.EndsWith("争取", StringComparison.Ordinal) && Obtains(token))
             {
                 continue;
             }
 
-            if (token.Is(CueRoles.Strive) && token.Cue.Word.EndsWith("争取", StringComparison.Ordinal) && _view.Slice(token.End, Math.Min(token.End + 14, _view.Length)) is var obtained && (obtained.StartsWith("更好") || obtained.StartsWith("更大") || obtained.IndexOf("资金") >= 0 || obtained.IndexOf("债券") >= 0 || obtained.StartsWith("上级") || obtained.StartsWith("中央") || obtained.StartsWith("各类")))
+            if (token.Is(CueRoles.Ensure) && _view.Slice(token.End, Math.Min(token.End + 12, _view.Length)) is var ground && ground.IndexOf("前提下") >= 0)
             {
-                // 争取上级资金: to obtain, not to strive.
+                // 在确保质量的前提下: the ground it stands on.
                 continue;
             }
 
@@ -234,6 +234,24 @@ internal sealed partial class SentenceBinder
         }
 
         return strength;
+    }
+
+    // 争取更好结果, 争取上级资金, 争取项目核准，…: to obtain, not to strive for the figure of a later clause.
+    private bool Obtains(Token token)
+    {
+        var end = token.End;
+        while (end < _view.Length && !SentenceWords.IsStop(_view[end]))
+        {
+            if (_words.FigureStartingAt(end) is { Skip: null })
+            {
+                var got = _view.Slice(token.End, end);
+                return got.IndexOf("资金") >= 0 || got.IndexOf("债券") >= 0 || got.StartsWith("上级") || got.StartsWith("中央") || got.StartsWith("各类");
+            }
+
+            end++;
+        }
+
+        return true;
     }
 
     private Comparator ComparatorOf(Draft draft, Figure figure, Modality modality)
@@ -295,7 +313,7 @@ internal sealed partial class SentenceBinder
             return "人次";
         }
 
-        if (name.EndsWith("户数", StringComparison.Ordinal))
+        if (name.EndsWith("户数", StringComparison.Ordinal) || name.EndsWith("用户", StringComparison.Ordinal))
         {
             return "户";
         }

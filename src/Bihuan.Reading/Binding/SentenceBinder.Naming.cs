@@ -63,6 +63,12 @@ internal sealed partial class SentenceBinder
         }
 
         name = NameEdges.Trim(name);
+        if (draft.ClauseStart > 1 && !draft.IsElided && _words.ClauseStart(draft.ClauseStart - 1, 24) is var without && without >= _consumed && _view.Slice(without, draft.ClauseStart - 1) is var ruledOut && ruledOut.StartsWith("扣除") && ruledOut.EndsWith("后"))
+        {
+            // 扣除房地产开发投资后，固定资产投资增长2.7%: another indicator than the one with it.
+            name = string.Concat(ruledOut, name);
+        }
+
         return name.Length > 6 && name.Contains("全年", StringComparison.Ordinal) ? name.Replace("全年", "", StringComparison.Ordinal) : name;
     }
 
@@ -79,6 +85,17 @@ internal sealed partial class SentenceBinder
         {
             // 重庆成为中西部首个经济总量超过3万亿元的城市: what it is the first in.
             left = left[(only + 2)..];
+        }
+
+        if (left.Length > 6 && left.EndsWith("大关") && _words.LastIn(draft.LeftStart + 2, draft.LeftEnd, CueRoles.Reach | CueRoles.HedgeBefore, out var crossed) && crossed.Start > draft.LeftStart + 1)
+        {
+            // 经济总量跨过两个万亿元大关、超过6万亿元: what was crossed before is not the name.
+            left = _view.Written(draft.LeftStart, crossed.Start);
+        }
+
+        if (left is "免费" && draft.HasObject)
+        {
+            left = default;
         }
 
         if (IsSizeClass(draft.Figure) && SizeClassName(draft, left) is { } sized)
@@ -236,7 +253,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, _subject);
         }
 
-        if (!draft.HasObject && left.Length <= 4 && !left.EndsWith("林") && !left.EndsWith("绿化") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
+        if (!draft.HasObject && left.Length <= 6 && !left.EndsWith("林") && !left.EndsWith("绿化") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
         {
             var owner = SubjectFor(draft);
             if (_lastClass == UnitClass.Money && _subjectIsHere && Counted(owner).Length == owner.Length)
@@ -249,7 +266,7 @@ internal sealed partial class SentenceBinder
             return Counted(owner) + left.ToString();
         }
 
-        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && ((_listRoles & CueRoles.Action) != CueRoles.None || _view[draft.LeftStart - 1] is '、' or '和') && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && !IsCapacity(left);
+        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None && draft.Figure.Before is null)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && !IsCapacity(left);
         if (inherits)
         {
             draft.Inherits = true;
@@ -718,11 +735,29 @@ internal sealed partial class SentenceBinder
         {
             var end = draft.ClauseStart - 1;
             var start = _words.ClauseStart(end, 60);
+            if (start > 1 && _view[start] == '在' && _view[end - 1] is '下' or '上' && _view[start - 1] == '，')
+            {
+                // 推进某工程建设，在确保质量的前提下，建成…: the ground it stands on is no subject.
+                end = start - 1;
+                start = _words.ClauseStart(end, 60);
+            }
+
             start = _wording.StripStart(start, end, afterFigure: false);
+            if (_view.Slice(start, start + 3) is "连续第" && _view.Slice(start, end).IndexOf('年') is > 0 and < 7 and var nth)
+            {
+                start += nth + 1;
+            }
+
+            if (_words.TokenStartingAt(start, out var raised) && raised.Is(CueRoles.Increase | CueRoles.Reduction) && end - raised.End is > 3 and <= 24 && !_view.Slice(raised.End, end).Contains('、'))
+            {
+                // 提高某某标准，人均增加5元: what is raised.
+                return _view.Written(raised.End, end).ToString();
+            }
+
             // 经济总量连跨两个台阶，年均增长…: the subject of the clause is the subject here.
             for (var i = _words.FirstTokenFrom(start + 3); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
             {
-                if (_mentions.Tokens[i].Is(CueRoles.Reach | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep) || _mentions.Tokens[i].Cue.Word is "持续" or "不断" or "稳步" or "进一步" or "连跨" or "连续跨越")
+                if (_mentions.Tokens[i].Is(CueRoles.Reach | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep) || _mentions.Tokens[i].Cue.Word is "实现" or "持续" or "不断" or "稳步" or "进一步" or "连跨" or "连续跨越")
                 {
                     end = _mentions.Tokens[i].Start;
                     break;
@@ -797,7 +832,7 @@ internal sealed partial class SentenceBinder
     {
         '和' => _view[at - 1] is not ('共' or '饱' or '总' or '调' or '缓' or '中' or '温') && _view[at + 1] is not ('谐' or '平' or '解' or '美'),
         '与' => _view[at - 1] != '参',
-        '及' => _view[at - 1] is not ('普' or '涉' or '惠' or '触' or '以') && _view[at + 1] is not ('以' or '时' or '格'),
+        '及' => _view[at - 1] is not ('普' or '涉' or '惠' or '触' or '以') && _view[at + 1] is not ('以' or '时' or '格') && _view.Slice(at + 1, at + 3) is not ("相关" or "其他" or "配套"),
         _ => false,
     };
 
@@ -850,6 +885,12 @@ internal sealed partial class SentenceBinder
         if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值') && last.Length > own.Length + 2)
         {
             tail = last[Math.Max(own.Length, 2)..];
+        }
+
+        if (own.Length > 3 && last.LastIndexOf(own[^2..]) is > 0 and var common && last.Length - common > 2 && last[common..].IndexOf('占') == 2 + last[(common + 2)..].IndexOf('占') && last[(common + 2)..].IndexOf('占') > 0)
+        {
+            // 文化及相关产业、旅游及相关产业增加值占地区生产总值比重: all that is said of the last.
+            tail = last[(common + 2)..];
         }
 
         return own.EndsWith(tail) ? string.Concat(scope, own, right) : string.Concat(string.Concat(scope, own), tail, right);

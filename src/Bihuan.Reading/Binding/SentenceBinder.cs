@@ -41,6 +41,7 @@ internal sealed partial class SentenceBinder
     private int _lastLeftStart;
     private int _lastLeftEnd;
     private int _lastGroup;
+    private bool _lastIsElided;
 
     public SentenceBinder(SentenceWords words, PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
     {
@@ -354,9 +355,10 @@ internal sealed partial class SentenceBinder
             draft.RightEnd = objectStart;
         }
 
-        draft.IsCapacityRetired = _view.Slice(start, end) is var all && (all.IndexOf("产能") > 0 && (all.StartsWith("淘汰") || all.StartsWith("化解") || all.StartsWith("退出") || all.StartsWith("压减") || all.StartsWith("关停")));
+        draft.IsCapacityRetired = _view.Slice(start, end) is var all && (all.IndexOf("产能") > 0 && IsRetiring(all)) || _view.Slice(clause, ClauseEnd(figure.TrailEnd)) is var whole && whole.EndsWith("落后产能") && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));
         draft.SumsUp = _view.Slice(Math.Max(0, figure.LeadStart - 8), figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && Math.Max(0, figure.LeadStart - 8) + sums >= end;
         draft.SaysCumulative = !draft.SumsUp && _view.Slice(start, end).StartsWith("累计");
+        draft.PreviousIsElided = _lastIsElided;
         draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
         if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
         {
@@ -373,6 +375,8 @@ internal sealed partial class SentenceBinder
         draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
+        draft.ObjectIsReduction = _view.Slice(objectStart, objectStart + 2) is "幅度" && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction);
+        draft.LinksGrowth = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到";
         draft.CountsCapacity = _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("生产能力"));
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
         draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
@@ -403,6 +407,9 @@ internal sealed partial class SentenceBinder
         draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
         draft.TakesPart = !draft.IsElided && _view[draft.LeftStart] == '占';
     }
+
+    private static bool IsRetiring(ReadOnlySpan<char> words) =>
+        words.StartsWith("淘汰") || words.StartsWith("化解") || words.StartsWith("退出") || words.StartsWith("压减") || words.StartsWith("关停");
 
     // 发行N亿元债券支持某事: what the money is for is not its name.
     private int CutAtAim(int start, int end)
@@ -465,7 +472,7 @@ internal sealed partial class SentenceBinder
         }
 
         if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is not "自"
-            && (token.Cue.Word is not "较" || _view[token.End] is '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
+            && (token.Cue.Word is not "较" || _view[token.End] is '“' or '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {
             for (var i = draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) ? _mentions.Tokens.Count : _words.FirstTokenFrom(token.End); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 1; i++)
@@ -618,6 +625,7 @@ internal sealed partial class SentenceBinder
     {
         _wayLast = draft.Last;
         _lastClass = draft.Figure.Class;
+        _lastIsElided = draft.IsElided;
         _lastInside = draft.Inside;
         if (IsBracketed(draft.Figure.Start))
         {

@@ -239,6 +239,13 @@ internal sealed class WordingRules(SentenceWords words)
                 continue;
             }
 
+            if (letter == '（' && end > start && words.View.Slice(end, Math.Min(end + 8, words.View.Length)).IndexOf('）') is > 0 and var bracket)
+            {
+                // 16个县（市、区）整县建成…: the bracket is part of the noun.
+                end += bracket + 1;
+                continue;
+            }
+
             if ((SentenceWords.IsStop(letter) || letter is '、') && !words.Mentions.IsQuoted(end))
             {
                 break;

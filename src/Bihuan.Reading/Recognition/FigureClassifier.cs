@@ -339,7 +339,7 @@ internal static class FigureClassifier
     private static bool IsOwnCount(SentenceView view, Figure figure)
     {
         var rest = view.Slice(figure.End, Math.Min(view.Length, figure.End + 4));
-        return rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好");
+        return rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好") || rest.StartsWith("主要指标");
     }
 
     private static bool IsYearLike(Figure figure) => figure.DigitsEnd - figure.Start == 4 && figure.Value is >= 1900 and <= 2100;
@@ -548,7 +548,7 @@ internal static class FigureClassifier
             var at = figure.End + 1;
             foreach (var other in mentions.Figures)
             {
-                if (other.Start >= at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、") < 0)
+                if (other.Start >= at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、和") < 0)
                 {
                     return SkipReasons.Name;
                 }

@@ -377,6 +377,13 @@ internal sealed class MentionFinder
             }
         }
 
+        if (figure.After is null && figure.Class == UnitClass.Multiple && _view[figure.TrailEnd] == '多' && figure.Skip is null)
+        {
+            // 增长2倍多.
+            figure.After = Comparator.MoreThan;
+            figure.TrailEnd++;
+        }
+
         if (figure.After is null && _view[figure.TrailEnd] == '级' && figure.Skip is null && figure.IsScaled)
         {
             figure.After = figure.IsBareMagnitude ? Comparator.AtLeast : Comparator.About;

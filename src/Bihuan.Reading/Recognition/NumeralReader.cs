@@ -268,7 +268,8 @@ internal static class NumeralReader
         figure.Unit = unit;
         if (view[figure.End] == '/' && UnitAt(view, figure.End + 1) is { } per)
         {
-            figure.Unit = new UnitEntry(unit.Written + "/" + per.Written, unit.Unit + "/" + per.Unit, UnitClass.Ratio);
+            // 28万元/人: the base of a rate is not its unit.
+            figure.Unit = per.Written == "人" && unit.Class == UnitClass.Money ? unit : new UnitEntry(unit.Written + "/" + per.Written, unit.Unit + "/" + per.Unit, UnitClass.Ratio);
             figure.End = figure.TrailEnd = figure.End + 1 + per.Written.Length;
         }
     }

@@ -342,15 +342,15 @@ internal sealed class PeriodTracker(ReportHeader header)
             open--;
         }
 
-        if (view[open - 1] is '比' or '较' or '是')
+        if (view[open - 1] is '由' or '从' && rest.StartsWith("末") || view[open - 1] is '比' or '较' && view.Slice(at, at + 2) is "末的" && char.IsAsciiDigit(view[at + 2]))
         {
-            _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Base, "base-plan"));
+            _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Tied, "tied-plan"));
             return;
         }
 
-        if (view[open - 1] is '由' or '从' && rest.StartsWith("末"))
+        if (view[open - 1] is '比' or '较' or '是')
         {
-            _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Tied, "tied-plan"));
+            _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Base, "base-plan"));
             return;
         }
 
@@ -374,10 +374,11 @@ internal sealed class PeriodTracker(ReportHeader header)
             {
                 AddLength(view, figure, (int)Math.Min(figure.Value, 1000));
             }
-            else if (figure.Unit?.Unit == "月" && figure.Value is >= 24 and <= 120 && figure.Value % 12 == 0 && _year > 0 && view.Slice(Math.Max(0, figure.Start - 2), figure.Start) is "连续")
+            else if (figure.Unit?.Unit is "月" or "季度" && figure.Value is > 6 and <= 120 && _year > 0 && view.Slice(Math.Max(0, figure.Start - 2), figure.Start) is "连续")
             {
-                // 连续36个月保持两位数增长: in each of three years.
-                AddLength(view, figure, (int)figure.Value / 12);
+                // 连续36个月保持两位数增长, 连续16个季度高于: in each of the years they reach into.
+                var perYear = figure.Unit.Unit == "月" ? 12 : 4;
+                AddLength(view, figure, ((int)figure.Value + perYear - 1) / perYear);
             }
         }
     }
@@ -410,6 +411,12 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         var single = new Epoch(year, year, isTarget);
+        if (before == '向')
+        {
+            // 面向2030年的重大项目: what they look to, not when it is done.
+            return;
+        }
+
         if (before is '比' or '较' or '与' or '于' or '自' or '以' || view.Slice(end, Math.Min(end + 2, view.Length)) is "以来" or "相比" or "基础")
         {
             _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
