@@ -61,7 +61,7 @@ internal sealed class Draft
     /// <summary>The words before the figure begin with 占: the figure is a part of what follows them.</summary>
     public bool TakesPart { get; set; }
 
-    /// <summary>A verb of growth stands before the link: 增长均为8%.</summary>
+    /// <summary>A verb of growth stands before the link or ends the way: 增长均为8%, 由下降2%转为增长8%.</summary>
     public bool LinksGrowth { get; set; }
 
     /// <summary>The words after the figure say that it is the size of a cut: 按5%的幅度压减.</summary>

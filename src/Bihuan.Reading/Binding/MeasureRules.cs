@@ -40,7 +40,7 @@ internal static class MeasureRules
         }
 
         var average = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
-        if ((!draft.EndsWay && !draft.IsBaseline) || (draft.Does(CueRoles.Growth | CueRoles.Reduction) && !draft.Does(CueRoles.Link)))
+        if ((!draft.EndsWay && !draft.IsBaseline) || draft.LinksGrowth || (draft.Does(CueRoles.Growth | CueRoles.Reduction) && !draft.Does(CueRoles.Link)))
         {
             if (draft.Does(CueRoles.Reduction) && !draft.Does(CueRoles.Link) || (draft.First & CueRoles.Reduction) != CueRoles.None && !draft.Does(CueRoles.Link) && !draft.Names(CueRoles.ShareNoun))
             {
@@ -143,7 +143,7 @@ internal static class MeasureRules
             return (Measure.Increase, "net-increase");
         }
 
-        if (!isLong && draft.IsElided && draft.Does(CueRoles.Cumulative) && draft.Does(CueRoles.Link) || draft.CountsCapacity && !newly)
+        if (!isLong && draft.IsElided && draft.Does(CueRoles.Cumulative) && draft.Does(CueRoles.Link) || draft.CountsCapacity && !newly && !draft.IsCapacityRetired)
         {
             // 新认定60家，累计达到1016家: what there is by now.
             return (Measure.Level, "stock-reached");

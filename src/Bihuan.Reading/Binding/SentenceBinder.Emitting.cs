@@ -334,7 +334,7 @@ internal sealed partial class SentenceBinder
             return "人";
         }
 
-        if (figure.IsScaled && !figure.IsBareMagnitude && draft.Names(CueRoles.People) && !draft.Names(CueRoles.Money) && name.EndsWith("规模", StringComparison.Ordinal))
+        if (figure.IsScaled && !figure.IsBareMagnitude && draft.Names(CueRoles.People) && name.EndsWith("规模", StringComparison.Ordinal) && !(_words.TokenEndingAt(draft.LeftEnd - 2, out var sum) && sum.Is(CueRoles.Money)))
         {
             // 脱贫人口务工规模超过3300万: a size of people.
             return "人";

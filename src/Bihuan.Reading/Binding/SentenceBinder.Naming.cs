@@ -141,6 +141,11 @@ internal sealed partial class SentenceBinder
             return Clean(_view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)));
         }
 
+        if (left.IsEmpty && draft.HasObject && Reached(draft, right) is { } reached)
+        {
+            return reached;
+        }
+
         if (left.IsEmpty)
         {
             if (draft.SinceList && _listVerb.Length > 0 && _view[draft.Figure.LeadStart - 1] is '、' or '和' && draft.Figure.Class is UnitClass.Counter)
@@ -253,7 +258,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, _subject);
         }
 
-        if (!draft.HasObject && left.Length <= 6 && !left.EndsWith("林") && !left.EndsWith("绿化") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
+        if (!draft.HasObject && left.Length <= 6 && !left.EndsWith("林") && !left.EndsWith("草") && !left.EndsWith("绿化") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
         {
             var owner = SubjectFor(draft);
             if (_lastClass == UnitClass.Money && _subjectIsHere && Counted(owner).Length == owner.Length)
@@ -263,6 +268,12 @@ internal sealed partial class SentenceBinder
             }
 
             draft.KeepsSubject = true;
+            if (!_subjectIsHere && owner.Length > 0)
+            {
+                // 推进某工程建设，建成500万套，新开工700万套: both are of the works named first.
+                (_subject, _subjectIsHere) = (owner, true);
+            }
+
             return Counted(owner) + left.ToString();
         }
 
@@ -462,6 +473,15 @@ internal sealed partial class SentenceBinder
             end++;
         }
 
+        for (var joint = at + 2; joint < end; joint++)
+        {
+            if (_view[joint] is '和' or '与' && _words.FigureStartingAt(joint + 1) is not null)
+            {
+                // 3个万亿级优势产业和5个国家级集群: the second set has a number of its own.
+                end = joint;
+            }
+        }
+
         var noun = _view.Written(at, end);
         if (!noun.EndsWith("集群") && !noun.EndsWith("产业") && !noun.EndsWith("产业链") && !noun.EndsWith("园区") && !noun.EndsWith("企业"))
         {
@@ -477,7 +497,7 @@ internal sealed partial class SentenceBinder
         {
             left = left[(verb.End - draft.LeftStart)..];
         }
-        else if (left.StartsWith("打造") || left.StartsWith("形成") || left.StartsWith("培育") || left.StartsWith("建设") || left.StartsWith("构建"))
+        if (left.StartsWith("打造") || left.StartsWith("形成") || left.StartsWith("培育") || left.StartsWith("建设") || left.StartsWith("构建"))
         {
             left = left[2..];
         }
@@ -718,6 +738,69 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
+    // 实行税收优惠，600多万户企业受益; 实施养老保险试点，1334万人参保，641万人领取养老金: of what the clause before speaks of.
+    private string? Reached(Draft draft, ReadOnlySpan<char> right)
+    {
+        var benefits = right.EndsWith("受益") || right.EndsWith("受惠");
+        if (!benefits && !right.EndsWith("参保") && !right.StartsWith("领取") || draft.Figure.Class is not (UnitClass.None or UnitClass.Person or UnitClass.Household or UnitClass.Counter or UnitClass.Event) || draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，')
+        {
+            return null;
+        }
+
+        var end = draft.ClauseStart - 1;
+        var start = _words.ClauseStart(end, 40);
+        var owner = _reachedOwner;
+        if (!(_reachedOwner.Length > 0 && _lastReached == end))
+        {
+            var from = start < _consumed ? -1 : _wording.StripStart(start, end, afterFigure: false);
+            for (var i = _words.FirstTokenFrom(from < 0 ? start : from); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 3; i++)
+            {
+                var verb = _mentions.Tokens[i];
+                if (verb.Is(CueRoles.Action | CueRoles.Increase | CueRoles.Reduction) && (from < 0 || verb.Start == from))
+                {
+                    from = verb.End;
+                    break;
+                }
+            }
+
+            if (from < 0 || end - from is < 4 or > 24)
+            {
+                return null;
+            }
+
+            owner = _view.Written(from, end).ToString();
+        }
+
+        _reachedOwner = owner;
+        _lastReached = draft.RightEnd;
+        return benefits ? string.Concat(owner, "受益", right[..^2]) : string.Concat(owner, right);
+    }
+
+    // 甲快于乙；连续第7年提高某某标准，人均增加5元: the clause between says what is raised.
+    private string? RaisedBefore(Draft draft)
+    {
+        if (draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，' || !draft.Does(CueRoles.Increase | CueRoles.Reduction))
+        {
+            return null;
+        }
+
+        var end = draft.ClauseStart - 1;
+        var start = _words.ClauseStart(end, 40);
+        return start > _consumed ? Raised(_wording.StripStart(start, end, afterFigure: false), end) : null;
+    }
+
+    // 提高某某标准，人均增加5元: what is raised.
+    private string? Raised(int start, int end)
+    {
+        if (_view.Slice(start, start + 3) is "连续第" && _view.Slice(start, end).IndexOf('年') is > 0 and < 7 and var nth)
+        {
+            start += nth + 1;
+        }
+
+        return _words.TokenStartingAt(start, out var raised) && raised.Is(CueRoles.Increase | CueRoles.Reduction) && end - raised.End is > 3 and <= 24 && !_view.Slice(raised.End, end).Contains('、')
+            ? _view.Written(raised.End, end).ToString() : null;
+    }
+
     // The elided subject is the previous one; without one in the sentence, what the clause before speaks of.
     private string SubjectFor(Draft draft)
     {
@@ -728,7 +811,7 @@ internal sealed partial class SentenceBinder
 
         if (_subjectIsHere)
         {
-            return ReachedBefore(draft) ?? _subject;
+            return ReachedBefore(draft) ?? RaisedBefore(draft) ?? _subject;
         }
 
         if (draft.ClauseStart > 1)
@@ -743,15 +826,9 @@ internal sealed partial class SentenceBinder
             }
 
             start = _wording.StripStart(start, end, afterFigure: false);
-            if (_view.Slice(start, start + 3) is "连续第" && _view.Slice(start, end).IndexOf('年') is > 0 and < 7 and var nth)
+            if (Raised(start, end) is { } raised)
             {
-                start += nth + 1;
-            }
-
-            if (_words.TokenStartingAt(start, out var raised) && raised.Is(CueRoles.Increase | CueRoles.Reduction) && end - raised.End is > 3 and <= 24 && !_view.Slice(raised.End, end).Contains('、'))
-            {
-                // 提高某某标准，人均增加5元: what is raised.
-                return _view.Written(raised.End, end).ToString();
+                return raised;
             }
 
             // 经济总量连跨两个台阶，年均增长…: the subject of the clause is the subject here.
@@ -882,7 +959,7 @@ internal sealed partial class SentenceBinder
         }
 
         tail = own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..]) || own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值' ? default : _view.Written(at, lastEnd);
-        if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值') && last.Length > own.Length + 2)
+        if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值') && last.Length > own.Length + 2 && !(own.Length >= 4 && own[^1] is '市' or '区' or '县' or '镇' or '村'))
         {
             tail = last[Math.Max(own.Length, 2)..];
         }

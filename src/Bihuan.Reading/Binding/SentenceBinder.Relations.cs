@@ -69,14 +69,14 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (token.Cue.Word == "超过" && target.Length <= 8 && _subjectIsHere && _view.Slice(_words.ClauseStart(token.Start), token.Start) is "" or "首次" or "已" or "历史性" or "首次历史性" && _lastMeasure is Measure.Share or Measure.Level && !broad && (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) == CueRoles.None)
+        if (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && target.Length <= 8 && _subjectIsHere && _view.Slice(_words.ClauseStart(token.Start), token.Start) is "" or "首次" or "已" or "已经" or "首超" or "历史性" or "首次历史性" && _lastMeasure is Measure.Share or Measure.Level && !broad && (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) == CueRoles.None)
         {
             // 比重达到46%，首次超过第二产业: of what was just named.
             EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
             return;
         }
 
-        if (token.Cue.Word == "超过" && target.Length <= 8 && _words.LastIn(_words.ClauseStart(token.Start), token.Start, CueRoles.Generic | CueRoles.ShareNoun | CueRoles.LevelNoun, out var total) && token.Start - total.End is 0 or 3 && token.Start >= _consumed && (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) == CueRoles.None)
+        if (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && target.Length <= 8 && _words.LastIn(_words.ClauseStart(token.Start), token.Start, CueRoles.Generic | CueRoles.ShareNoun | CueRoles.LevelNoun, out var total) && token.Start - total.End is 0 or 3 && token.Start >= _consumed && (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) == CueRoles.None)
         {
             EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
             return;
@@ -166,6 +166,12 @@ internal sealed partial class SentenceBinder
             end = _words.TokenEndingAt(span.Start, out var running) && running.Cue.Word == "连续" ? running.Start : span.Start;
         }
 
+        if (_words.FigureEndingAt(end) is { Class: UnitClass.Time } || _view.Slice(end - 2, end) is "以来")
+        {
+            // 增速2022年以来连续16个季度高于…
+            end = _wording.StripEnd(new Draft { Figure = new Figure() }, clause, end);
+        }
+
         var start = _wording.StripStart(clause, end, _consumed > draft.ClauseStart);
         var subject = _view.Written(start, end).Trim("，、").ToString();
         if (_words.TokenStartingAt(start, out var keep) && keep.Is(CueRoles.Keep) && end - keep.End >= 4)
@@ -190,7 +196,7 @@ internal sealed partial class SentenceBinder
         var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
         var isAnnual = years.IsLong && (mark is { Kind: MarkKind.Length, IsEachYear: true } || draft.Does(CueRoles.Keep));
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
-        var isRatio = token.Cue.Word == "超过" || (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
+        var isRatio = (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && !IsBroad(reference)) || (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
         var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, _periods.Heading, isRatio);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;

@@ -38,7 +38,7 @@ internal sealed class WordingRules(SentenceWords words)
                 }
 
                 // 为74.8万群众送水: the preposition does not say what the figure is.
-                draft.Verbs |= token.Cue.Word == "为" && token.Start == start ? CueRoles.None : token.Roles;
+                draft.Verbs |= token.Cue.Word == "为" && (token.Start == start || words.View.Slice(start, token.Start) is "免费") ? CueRoles.None : token.Roles;
                 end = token.Start;
                 if (token.Cue.Word == "基础上" && words.View.Slice(start, end).LastIndexOf('在') is >= 0 and var within)
                 {
@@ -64,6 +64,21 @@ internal sealed class WordingRules(SentenceWords words)
             else if (words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan or FigureKind.Year } span && span.Start >= start)
             {
                 end = span.Start;
+            }
+            else if (draft.Figure.Class == UnitClass.Percent && end - start > 3 && words.View.Slice(end - 2, end) is "改善")
+            {
+                // 年均浓度改善16.5%: what improves by a per cent has fallen.
+                draft.Verbs |= CueRoles.Reduction;
+                end -= 2;
+            }
+            else if (end - start > 3 && words.FigureEndingAt(end) is { Class: UnitClass.Time, Skip: SkipReasons.Duration } run && run.Start > start + 2 && words.View.Slice(run.Start - 2, run.Start) is "连续")
+            {
+                // 工业投资连续54个月: how long it has held is not the name.
+                end = run.Start - 2;
+            }
+            else if (end - start > 4 && words.View.Slice(end - 2, end) is "以来" && words.FigureEndingAt(end - 2) is { Kind: FigureKind.Year })
+            {
+                end -= 2;
             }
             else if (words.View[end - 1] == '前' && words.FigureEndingAt(end - 1) is { Kind: FigureKind.YearSpan } ago && ago.Start >= start)
             {

@@ -118,6 +118,15 @@ internal static class FigureClassifier
             return null;
         }
 
+        if (figure.Unit?.Written is "位" or "名" && before == '前' && IsAmongFirst(view, mentions, figure))
+        {
+            // 居全国前10位: no lower than that.
+            figure.Kind = FigureKind.Rank;
+            figure.Unit = MentionFinder.Place;
+            figure.Before = Comparator.AtMost;
+            return null;
+        }
+
         if (before is '×' || (after is '×' && figure.Unit is null))
         {
             // 2×66万千瓦: the make of a plant.
@@ -619,6 +628,20 @@ internal static class FigureClassifier
         var stop = said.LastIndexOfAny("，。；、");
         said = stop >= 0 ? said[(stop + 1)..] : said;
         return said.Length > 0 && said[^1] is '由' or '从' or '到' or '至' or '为' && (said.IndexOf("排位") >= 0 || said.IndexOf("位次") >= 0 || said.IndexOf("名次") >= 0 || said.IndexOf("排名") >= 0);
+    }
+
+    private static bool IsAmongFirst(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= 8; i--)
+        {
+            if (tokens[i].Is(CueRoles.RankVerb) && view.Slice(tokens[i].End, figure.Start).IndexOfAny("，。；、") < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 由全省第7位进到第6位: from one place to another.
