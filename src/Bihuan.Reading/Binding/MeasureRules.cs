@@ -143,7 +143,7 @@ internal static class MeasureRules
             return (Measure.Increase, "net-increase");
         }
 
-        if (!isLong && draft.IsElided && draft.Does(CueRoles.Cumulative) && draft.Does(CueRoles.Link) || draft.CountsCapacity && !newly && !draft.IsCapacityRetired)
+        if (!isLong && (draft.IsElided || (draft.SaysCumulative && draft.LeftEnd - draft.LeftStart == 2)) && (draft.Does(CueRoles.Cumulative) || draft.SaysCumulative) && draft.Does(CueRoles.Link) || draft.CountsCapacity && !newly && !draft.IsCapacityRetired)
         {
             // 新认定60家，累计达到1016家: what there is by now.
             return (Measure.Level, "stock-reached");
@@ -204,7 +204,7 @@ internal static class MeasureRules
 
         if (cls == UnitClass.Money)
         {
-            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative))) || draft.Names(CueRoles.Cumulative) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative))) || draft.SaysCumulative ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
         }
 
         if (newly || works)

@@ -93,6 +93,12 @@ internal sealed partial class SentenceBinder
             left = _view.Written(draft.LeftStart, crossed.Start);
         }
 
+        if (left.Length <= 6 && left.EndsWith("台阶") && (draft.Figure.Class == UnitClass.Percent || draft.Figure.Kind == FigureKind.Rank))
+        {
+            // 五年连跨2个万亿元台阶、年均增长6%: the steps are no subject.
+            return SubjectFor(draft);
+        }
+
         if (left is "免费" && draft.HasObject)
         {
             left = default;
@@ -217,7 +223,8 @@ internal sealed partial class SentenceBinder
             return beside;
         }
 
-        if (IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
+        var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal;
+        if (!added && IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
             if (SameFlow(left))
             {
@@ -299,6 +306,12 @@ internal sealed partial class SentenceBinder
     // 财政一般预算收入…、支出…; 金融机构各项存款余额…，贷款余额…: one side of an account has the owner of the other.
     private static string? Counterpart(string subject, ReadOnlySpan<char> left)
     {
+        if (left is "投入强度" && subject.EndsWith("投入", StringComparison.Ordinal))
+        {
+            // 研发经费投入年均增长7%以上、投入强度超过…: the intensity of the same outlay.
+            return subject + "强度";
+        }
+
         foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("收入", "支出"), ("存款", "贷款"), ("进口", "出口"), ("总产值", "增加值"), ("产值", "增加值")])
         {
             var (mine, its) = left.StartsWith(one) ? (one, other) : (other, one);

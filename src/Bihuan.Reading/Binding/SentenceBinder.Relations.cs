@@ -183,6 +183,10 @@ internal sealed partial class SentenceBinder
         {
             subject = SubjectFor(draft);
         }
+        else if (_subjectIsHere && Counterpart(_subject, subject) is { } beside)
+        {
+            subject = beside;
+        }
         else if (subject is "增速" or "增幅" or "涨幅" or "降幅" or "规模" or "总量" or "占比" or "比重" && _subjectIsHere && !_subject.EndsWith(subject, StringComparison.Ordinal))
         {
             subject = (AllNamed(draft.ClauseStart, token.Start) ?? _subject) + subject;

@@ -360,7 +360,7 @@ internal sealed partial class SentenceBinder
 
         draft.IsCapacityRetired = _view.Slice(start, end) is var all && (all.IndexOf("产能") > 0 && IsRetiring(all)) || _view.Slice(clause, ClauseEnd(figure.TrailEnd)) is var whole && whole.EndsWith("落后产能") && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));
         draft.SumsUp = _view.Slice(Math.Max(0, figure.LeadStart - 8), figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && Math.Max(0, figure.LeadStart - 8) + sums >= end;
-        draft.SaysCumulative = !draft.SumsUp && _view.Slice(start, end).StartsWith("累计");
+        draft.SaysCumulative = !draft.SumsUp && _view.Slice(start, end).IndexOf("累计") >= 0;
         draft.PreviousIsElided = _lastIsElided;
         draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
         if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
@@ -398,7 +398,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
-        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模" or "范围";
+        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模" or "范围" or "投入" || (draft.Last != CueRoles.None && lastToken.Cue.Word.EndsWith("里程", StringComparison.Ordinal) && _view.Slice(start, start + 2) is "通车" or "营业" or "运营" or "营运");
         if (draft.EndsWay)
         {
             draft.Last = _wayLast;

@@ -52,6 +52,10 @@ internal sealed class WordingRules(SentenceWords words)
                 draft.Verbs |= ranked.Roles;
                 end = ranked.Start;
             }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 4 && words.View[end - 1] == '中' && words.View.Slice(start, end).LastIndexOf('在') is > 1 and var field)
+            {
+                end = start + field;
+            }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.View.Slice(end - 2, end) is "世界" or "全球" or "西部" or "中部" or "东部" or "国内" or "亚洲")
             {
                 end -= 2;
@@ -252,6 +256,11 @@ internal sealed class WordingRules(SentenceWords words)
                 // 新建9个都市型、楼宇型场地: kinds of one thing.
                 end++;
                 continue;
+            }
+
+            if (letter == '等' && end - start > 1 && words.View.Slice(end + 1, end + 3) is "一批" or "一系")
+            {
+                break;
             }
 
             if (letter == '（' && end > start && words.View.Slice(end, Math.Min(end + 8, words.View.Length)).IndexOf('）') is > 0 and var bracket)

@@ -236,6 +236,12 @@ internal static class FigureClassifier
             return SkipReasons.Enumerator;
         }
 
+        if (figure.Class == UnitClass.Counter && IsFieldOfRank(view, mentions, figure))
+        {
+            // 在全国294个地级以上城市中排名第七: among how many.
+            return SkipReasons.SetSize;
+        }
+
         if (figure.Class == UnitClass.Counter && figure.Before is null && figure.After is null && (figure.Start == 0 || before is '，' or '；' or '。' or '、') && index + 1 < mentions.Figures.Count && mentions.Figures[index + 1] is { Class: UnitClass.Percent } share
             && share.Start - figure.End is > 4 and <= 24 && view.Slice(figure.End, share.Start) is var set && set.IndexOfAny("，；。、") < 0 && (set.IndexOf('率') > 0 || set.IndexOf("比例") > 0 || set.IndexOf("占比") > 0 || set.IndexOf("比重") > 0 || set.IndexOf("时限") > 0 || set.IndexOf("时间") > 0 || set.IndexOf("进度") > 0))
         {
@@ -385,15 +391,16 @@ internal static class FigureClassifier
             return null;
         }
 
-        if (figure.Class == UnitClass.Class && figure.Unit!.Written == "类")
+        if (figure.Unit?.Written is "类" or "类水质" && figure.Value <= 5 && after is '标' or '水' or '以' or '，' or '。' or '；' or '\0'
+            && ClauseBefore(view, figure.Start) is var said && (said.IndexOf("水质") >= 0 || said.IndexOf("断面") >= 0 || said.IndexOf("水体") >= 0))
         {
-            if (figure.Value is >= 1 and <= 5 && after is '标' or '水' or '以' or '，' or '。' or '；' or '\0' && ClauseBefore(view, figure.Start) is var said && (said.IndexOf("水质") >= 0 || said.IndexOf("断面") >= 0 || said.IndexOf("水体") >= 0))
-            {
-                // 出境断面水质达到四类标准: the class of the standard for surface water.
-                figure.Kind = FigureKind.Grade;
-                return null;
-            }
+            // 出境断面水质达到四类标准: the class of the standard for surface water.
+            figure.Kind = FigureKind.Grade;
+            return null;
+        }
 
+        if (figure.Class == UnitClass.Class)
+        {
             return SkipReasons.Name;
         }
 
@@ -630,6 +637,12 @@ internal static class FigureClassifier
         return said.Length > 0 && said[^1] is '由' or '从' or '到' or '至' or '为' && (said.IndexOf("排位") >= 0 || said.IndexOf("位次") >= 0 || said.IndexOf("名次") >= 0 || said.IndexOf("排名") >= 0);
     }
 
+    private static bool IsFieldOfRank(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 14, view.Length));
+        return rest.IndexOf('中') is > 1 and var among && rest[..among].IndexOfAny("，。；、") < 0 && mentions.Tokens.StartingAt(figure.TrailEnd + among + 1, out var ranked) && ranked.Is(CueRoles.RankVerb);
+    }
+
     private static bool IsAmongFirst(SentenceView view, MentionFinder mentions, Figure figure)
     {
         var tokens = mentions.Tokens;
@@ -715,5 +728,6 @@ internal static class FigureClassifier
         figure.Unit is null && figure.DigitsEnd - figure.Start <= 3
         && ((view[figure.End] == '、' && figure.Start == 0)
             || (view[figure.Start - 1] == '（' && view[figure.End] == '）')
-            || (figure.Start == 0 && view[figure.End] is '.' or '．' && !figure.IsChinese));
+            || (figure.Start == 0 && view[figure.End] is '.' or '．' && !figure.IsChinese)
+            || (figure.Start == 0 && !figure.IsChinese && figure.DigitsEnd <= 2 && view.IsApart(figure.End)));
 }

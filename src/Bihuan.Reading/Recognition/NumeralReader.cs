@@ -121,7 +121,7 @@ internal static class NumeralReader
             return;
         }
 
-        if (TryMagnitude(words, out var value))
+        if (TryMagnitude(words, out var value) || (words is "千" or "百" && view[start - 1] == '上' && UnitAt(view, at) is { Class: UnitClass.Counter } && (value = words is "千" ? 1000m : 100m) > 0))
         {
             figure.IsBareMagnitude = true;
         }

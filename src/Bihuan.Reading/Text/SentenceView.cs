@@ -106,6 +106,9 @@ internal sealed class SentenceView
         return new(from, end <= start ? from : Math.Max(from, PlaceOf(Math.Min(end, _length) - 1) + 1));
     }
 
+    /// <summary>Whether the text leaves a space (or a mark of emphasis) before this position: 12 为残疾儿童….</summary>
+    public bool IsApart(int index) => _isShifted && index > 0 && index < _length && PlaceOf(index) - PlaceOf(index - 1) > 1;
+
     public ReadOnlySpan<char> Slice(int start, int end) => end <= start ? default : _letters.AsSpan(start, Math.Min(end, _length) - start);
 
     /// <summary>The characters as the text writes them, full-width forms and brackets kept, spaces left out.</summary>
