@@ -67,6 +67,9 @@ internal sealed class Draft
     /// <summary>The words after the figure say that it is the size of a cut: 按5%的幅度压减.</summary>
     public bool ObjectIsReduction { get; set; }
 
+    /// <summary>The noun after the figure is a policy move: 出台十项措施.</summary>
+    public bool CountsMoves { get; set; }
+
     /// <summary>The noun after the figure is a capacity: 形成8万吨产能.</summary>
     public bool CountsCapacity { get; set; }
 

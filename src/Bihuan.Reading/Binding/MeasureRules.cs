@@ -155,6 +155,12 @@ internal static class MeasureRules
             return (Measure.Level, "people-in");
         }
 
+        if (draft.CountsMoves)
+        {
+            // 出台进一步扩大内需、促进增长的十项措施: what the measures are for does not say how they count.
+            return (isLong ? Measure.Cumulative : Measure.CountCompleted, "measures-taken");
+        }
+
         // 两次下调利率: how often something was done.
         var works = IsWork(draft) || (draft.LeadsClause && draft.Figure is { IsChinese: true, Unit.Written: "次" });
         if (newly && (cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money || (draft.Last & CueRoles.Generic) != CueRoles.None) && !((draft.First & CueRoles.Action) != CueRoles.None))

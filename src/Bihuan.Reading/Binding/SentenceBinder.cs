@@ -358,7 +358,7 @@ internal sealed partial class SentenceBinder
             draft.RightEnd = objectStart;
         }
 
-        draft.IsCapacityRetired = _view.Slice(start, end) is var all && (all.IndexOf("产能") > 0 && IsRetiring(all)) || _view.Slice(clause, ClauseEnd(figure.TrailEnd)) is var whole && whole.EndsWith("落后产能") && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));
+        draft.IsCapacityRetired = _view.Slice(start, end) is var all && (all.IndexOf("产能") > 0 && IsRetiring(all)) || _view.Slice(clause, ClauseEnd(figure.TrailEnd)) is var whole && (whole.EndsWith("落后产能") || figure.Class == UnitClass.Amount && whole.IndexOf("千瓦") > 0) && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));
         draft.SumsUp = _view.Slice(Math.Max(0, figure.LeadStart - 8), figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && Math.Max(0, figure.LeadStart - 8) + sums >= end;
         draft.SaysCumulative = !draft.SumsUp && _view.Slice(start, end).IndexOf("累计") >= 0;
         draft.PreviousIsElided = _lastIsElided;
@@ -381,6 +381,7 @@ internal sealed partial class SentenceBinder
         draft.ObjectIsReduction = _view.Slice(objectStart, objectStart + 2) is "幅度" && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction);
         draft.LinksGrowth = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到"
             || draft.EndsWay && _words.TokenEndingAt(figure.LeadStart, out var turned) && turned.Is(CueRoles.Growth);
+        draft.CountsMoves = figure is { Class: UnitClass.Counter, IsChinese: true } && _view.Slice(objectStart, objectStart + 2) is "措施" or "举措" or "政策";
         draft.CountsCapacity = _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("生产能力"));
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
         draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
@@ -391,6 +392,13 @@ internal sealed partial class SentenceBinder
         }
 
         draft.First = FirstRoles(start, end);
+        if (_view.Slice(start, end) is var joined && joined.StartsWith("参加") && (joined.IndexOf("保险") > 0 || joined.IndexOf("合作医疗") > 0))
+        {
+            // 参加新型农村合作医疗的人口8亿: who is in.
+            draft.Inside |= CueRoles.Stock;
+            draft.First &= ~CueRoles.Action;
+        }
+
         if (figure.Class == UnitClass.Person && _lastClass == UnitClass.Household && _consumed == figure.LeadStart && _consumed > clause)
         {
             // 脱贫300户900人: one group, counted twice.

@@ -296,7 +296,7 @@ internal static class FigureClassifier
         }
 
         var item = rest.IndexOf('、') is > 0 and var next ? rest[..next] : rest;
-        if (view.Slice(Math.Max(0, figure.Start - 2), figure.Start) is "日产" or "年产" && Works.IsIn(item) && item.IndexOfAny("0123456789") < 0)
+        if (view.Slice(Math.Max(0, figure.Start - 2), figure.Start) is "日产" or "年产" && Works.IsIn(item) && !item.ContainsAnyInRange('0', '9'))
         {
             return true;
         }
@@ -449,7 +449,7 @@ internal static class FigureClassifier
             return null;
         }
 
-        if (figure.Unit.Written is "条" or "项" && figure.Value >= 2 && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "措施" or "政策" or "举措" && ClauseBefore(view, figure.Start) is var issued && (issued.StartsWith("出台") || issued.StartsWith("推出") || issued.StartsWith("制定")))
+        if (figure.Unit.Written is "条" or "项" && figure.Value >= 2 && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "措施" or "政策" or "举措" && view.Slice(Math.Max(0, figure.Start - 40), figure.Start) is var issued && (issued.IndexOf("出台") >= 0 || issued.IndexOf("推出") >= 0 || issued.IndexOf("制定") >= 0))
         {
             return null;
         }
@@ -463,7 +463,15 @@ internal static class FigureClassifier
     private static bool IsAct(MentionFinder mentions, int at)
     {
         const CueRoles Act = CueRoles.Reduction | CueRoles.Increase | CueRoles.Action;
-        return mentions.Tokens.StartingAt(at, out var done) && (done.Is(Act) || (done.Is(CueRoles.Adverb) && mentions.Tokens.StartingAt(done.End, out var next) && next.Is(Act)));
+        for (var i = mentions.Tokens.FirstFrom(at); i < mentions.Tokens.Count && mentions.Tokens[i].Start <= at + 5; i++)
+        {
+            if (mentions.Tokens[i].Is(Act) && mentions.Tokens[i].End - mentions.Tokens[i].Start > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWay(SentenceView view, MentionFinder mentions, Figure figure)

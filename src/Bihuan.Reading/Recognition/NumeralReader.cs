@@ -43,6 +43,16 @@ internal static class NumeralReader
             return;
         }
 
+        if (digits.Length == 1 && view[at] == '/' && IsDigit(view[at + 1]) && !IsDigit(view[at + 2]) && view[at + 1] > digits[0] && figure.Value > 0 && view[at + 2] != '/' && view[start - 1] is not ('/' or '.'))
+        {
+            // 减少1/3以上.
+            figure.Value = 100m * figure.Value / (view[at + 1] - '0');
+            figure.Kind = FigureKind.Fraction;
+            figure.Unit = Percent;
+            figure.DigitsEnd = figure.End = figure.TrailEnd = at + 2;
+            return;
+        }
+
         // -3.5%: a sign that stands on the digits after a word; between figures the stroke joins them.
         if (start > 0 && view[start - 1] == '-' && view[start - 2] is '的' or '为' or '到' or '至' or '长' or '（' or '，' or '由' or '从')
         {

@@ -121,6 +121,12 @@ internal sealed class PeriodTracker(ReportHeader header)
                 break;
             }
 
+            if (!startsParagraph && mark.Rule == "year" && view[mark.End - 1] is '底' or '末' && _current.IsLong && mark.Years.To == _current.To)
+            {
+                // 二是…。2012年底，…: how things stood at the end of the years spoken of.
+                continue;
+            }
+
             if (mark.Start > (startsParagraph ? 12 : 4) || mark.Kind != MarkKind.Governing || !Opens(view, mark, startsParagraph))
             {
                 continue;
