@@ -183,7 +183,7 @@ internal sealed partial class SentenceBinder
         {
             subject = SubjectFor(draft);
         }
-        else if (_subjectIsHere && Counterpart(_subject, subject) is { } beside)
+        else if (_subjectIsHere && Owners.Counterpart(_subject, subject) is { } beside)
         {
             subject = beside;
         }

@@ -1,0 +1,115 @@
+namespace Bihuan.Reading.Binding;
+
+/// <summary>What one name takes over from another: the owner of 支出, of 总量, of 增速.</summary>
+internal static class Owners
+{
+    // 财政一般预算收入…、支出…; 金融机构各项存款余额…，贷款余额…: one side of an account has the owner of the other.
+    public static string? Counterpart(string subject, ReadOnlySpan<char> left)
+    {
+        if (left is "投入强度" && subject.EndsWith("投入", StringComparison.Ordinal))
+        {
+            // 研发经费投入年均增长7%以上、投入强度超过…: the intensity of the same outlay.
+            return subject + "强度";
+        }
+
+        foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("收入", "支出"), ("存款", "贷款"), ("进口", "出口"), ("总产值", "增加值"), ("产值", "增加值")])
+        {
+            var (mine, its) = left.StartsWith(one) ? (one, other) : (other, one);
+            if (left.StartsWith(mine) && subject.LastIndexOf(its, StringComparison.Ordinal) is >= 2 and var at && left[mine.Length..].SequenceEqual(subject.AsSpan(at + its.Length)))
+            {
+                return string.Concat(subject.AsSpan(0, at), left);
+            }
+        }
+
+        return null;
+    }
+
+    // 建成电站3座，风电装机8万千瓦: a capacity with a name of its own is what there is, not what was built.
+    public static bool IsCapacity(ReadOnlySpan<char> left)
+    {
+        if (left.EndsWith("总产") || left.EndsWith("产量") || left.EndsWith("里程"))
+        {
+            // 新建农田5万亩，粮食总产8万吨: a yield is not built; nor is the length of the whole network.
+            return true;
+        }
+
+        foreach (var noun in (ReadOnlySpan<string>)["装机容量", "总装机", "装机", "容量", "存量", "保有量"])
+        {
+            if (left.EndsWith(noun))
+            {
+                return left.Length > noun.Length && !left.StartsWith("新增");
+            }
+        }
+
+        return false;
+    }
+
+    // 谋划项目N个，总投资X亿元，开工M个: the works are those counted, not the money.
+    public static string Counted(string subject)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)["总投资", "计划总投资", "到位资金", "投资额"])
+        {
+            if (subject.Length > tail.Length + 2 && subject.EndsWith(tail, StringComparison.Ordinal))
+            {
+                return subject[..^tail.Length];
+            }
+        }
+
+        return subject;
+    }
+
+    public static bool IsOwnTarget(ReadOnlySpan<char> left) =>
+        left.Length <= 8 && (left.EndsWith("任务") || left.EndsWith("计划") || left.EndsWith("目标") || left.EndsWith("任务数") || left.EndsWith("目标任务") || left.EndsWith("预算"));
+
+    public static string WholeTail(string whole)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)["产值规模", "产值", "增加值", "营业收入"])
+        {
+            if (whole.EndsWith(tail, StringComparison.Ordinal))
+            {
+                return tail;
+            }
+        }
+
+        return "";
+    }
+
+    // 净增市场主体…、总量: the whole is not what was added to it; 贷款余额…、平均利率: nor is a rate one of the balance.
+    public static ReadOnlySpan<char> Of(string subject, ReadOnlySpan<char> left)
+    {
+        var owner = subject.AsSpan();
+        if (left.StartsWith("总") && left is not "总投资" && owner.Length > 4)
+        {
+            foreach (var added in (ReadOnlySpan<string>)["净增", "新增", "新登记", "新认定", "新培育"])
+            {
+                if (owner.StartsWith(added))
+                {
+                    owner = owner[added.Length..];
+                }
+            }
+        }
+        else if (left.EndsWith("完成投资") && owner.IndexOf("实施") is >= 0 and var carried && owner.Length - carried > 5)
+        {
+            // 实施一批项目，完成投资…: the money is that of the projects.
+            owner = owner[(carried + 2)..];
+        }
+        else if (left is "增速" or "增幅" && (owner.EndsWith("增长") || owner.EndsWith("目标")) && owner.LastIndexOf("增长") is > 0 and var grows)
+        {
+            owner = owner[..grows];
+        }
+        else if (left is "总产" or "总产量" or "产量" or "单产" && owner.EndsWith("面积"))
+        {
+            owner = owner.EndsWith("种面积") || owner.EndsWith("植面积") ? owner[..^4] : owner[..^2];
+        }
+        else if (left.EndsWith("规模") && owner.EndsWith("规模"))
+        {
+            owner = owner[..^2];
+        }
+        else if (left.EndsWith("利率") && owner.EndsWith("余额"))
+        {
+            owner = owner[..^2];
+        }
+
+        return owner;
+    }
+}

@@ -1,0 +1,320 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Linking;
+using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Recognition.Periods;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>The words before and after a figure, and what they do.</summary>
+internal sealed partial class SentenceBinder
+{
+    private void Describe(Figure figure, Draft draft)
+    {
+        draft.Figure = figure;
+        draft.Verbs = draft.Inside = draft.First = draft.Last = draft.Right = CueRoles.None;
+        draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = draft.KeepsSubject = false;
+        draft.Inherited = CueRoles.None;
+        draft.MovedStart = draft.MovedEnd = 0;
+        var clause = _words.ClauseStart(figure.LeadStart);
+        draft.ClauseStart = clause;
+        var start = Math.Max(clause, Math.Min(_consumed, figure.LeadStart));
+        var afterFigure = _consumed > clause;
+        draft.SinceList = afterFigure || (_consumed > 0 && _consumed == clause - 1);
+        draft.EndsWay = _wayEnd >= 0 && _wayEnd >= clause && _consumed >= _wayEnd;
+        var end = _wording.StripEnd(draft, start, figure.LeadStart);
+        end = CutAtComparedWith(draft, ref start, end);
+        start = _wording.StripStart(start, end, afterFigure);
+        while (_words.TokenStartingAt(start, out var each) && (each.Is(CueRoles.EachYear) || each.Cue.Word is "先后" or "前后" or "共" or "共计") && each.End <= end)
+        {
+            draft.Verbs |= each.Roles & (CueRoles.EachYear | CueRoles.Cumulative);
+            start = _wording.StripStart(each.End, end, afterFigure: false);
+        }
+
+        if (_view[figure.LeadStart - 1] == '的' && _consumed > clause && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= clause)
+        {
+            // 覆盖A个国家的B个城市: the second figure hangs on the verb of the first.
+            // 总投资X亿元的N个项目: the money is said of what is counted.
+            (start, end) = _lastClass == UnitClass.Money ? (start, start) : (_lastLeftStart, _lastLeftEnd);
+        }
+
+        if (draft.EndsWay)
+        {
+            end = start;
+        }
+
+        var (objectStart, objectEnd) = _wording.Object(figure, _view.Length);
+        if (end > start && figure.Class == UnitClass.Money)
+        {
+            objectEnd = CutAtAim(objectStart, objectEnd);
+        }
+
+        draft.RightStart = objectStart;
+        draft.RightEnd = objectEnd;
+        if (end - start == 1 && _view[start] is '分' or '向' or '对' or '为' or '给' or '让' or '使' or '在' or '于' or '由' or '把' or '将')
+        {
+            start = end;
+        }
+
+        draft.LeadsClause = end <= start;
+        draft.Right = _words.RolesIn(objectStart, Math.Min(objectEnd, objectStart + 30));
+        if (!TakesObject(draft, end > start))
+        {
+            draft.RightEnd = objectStart;
+        }
+
+        draft.IsCapacityRetired = _view.Slice(start, end) is var all && (all.IndexOf("产能") > 0 && IsRetiring(all)) || _view.Slice(clause, ClauseEnd(figure.TrailEnd)) is var whole && (whole.EndsWith("落后产能") || figure.Class == UnitClass.Amount && whole.IndexOf("千瓦") > 0) && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));
+        draft.SumsUp = _view.Slice(Math.Max(0, figure.LeadStart - 8), figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && Math.Max(0, figure.LeadStart - 8) + sums >= end;
+        draft.SaysCumulative = !draft.SumsUp && _view.Slice(start, end).IndexOf("累计") >= 0;
+        draft.PreviousIsElided = _lastIsElided;
+        draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
+        if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
+        {
+            draft.LeadsClause = false;
+            draft.Inherited = CueRoles.Stock;
+        }
+        else if (draft.LeadsClause && afterFigure && _lastMeasure == Measure.Level && _listRoles == CueRoles.None && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && start > 0 && _view[start - 1] == '、')
+        {
+            // 4座…、9座…: what stands in one list is counted in one way.
+            draft.LeadsClause = false;
+            draft.Inherited = CueRoles.Stock;
+        }
+
+        draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
+        draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
+        draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
+        draft.ObjectIsReduction = _view.Slice(objectStart, objectStart + 2) is "幅度" && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction);
+        draft.LinksGrowth = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到"
+            || draft.EndsWay && _words.TokenEndingAt(figure.LeadStart, out var turned) && turned.Is(CueRoles.Growth);
+        draft.CountsMoves = figure is { Class: UnitClass.Counter, IsChinese: true } && _view.Slice(objectStart, objectStart + 2) is "措施" or "举措" or "政策";
+        draft.CountsCapacity = _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("生产能力"));
+        draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
+        draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
+        if ((draft.Inside & CueRoles.NewlyAdded) != CueRoles.None && _view.Slice(start, end).IndexOf("新增的") >= 0)
+        {
+            // 新增的市场主体纳税达到…: what was added is not what is measured.
+            draft.Inside &= ~CueRoles.NewlyAdded;
+        }
+
+        draft.First = FirstRoles(start, end);
+        if (_view.Slice(start, end) is var joined && joined.StartsWith("参加") && (joined.IndexOf("保险") > 0 || joined.IndexOf("合作医疗") > 0))
+        {
+            // 参加新型农村合作医疗的人口8亿: who is in.
+            draft.Inside |= CueRoles.Stock;
+            draft.First &= ~CueRoles.Action;
+        }
+
+        if (figure.Class == UnitClass.Person && _lastClass == UnitClass.Household && _consumed == figure.LeadStart && _consumed > clause)
+        {
+            // 脱贫300户900人: one group, counted twice.
+            draft.First = _listRoles;
+        }
+
+        draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
+        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模" or "范围" or "投入" || (draft.Last != CueRoles.None && lastToken.Cue.Word.EndsWith("里程", StringComparison.Ordinal) && _view.Slice(start, start + 2) is "通车" or "营业" or "运营" or "营运");
+        if (draft.EndsWay)
+        {
+            draft.Last = _wayLast;
+        }
+
+        start = _wording.DropVerb(start, end, draft.HasObject);
+        start = _wording.StripStart(start, end, afterFigure: false);
+        draft.LeftStart = start;
+        draft.LeftEnd = Math.Max(start, end);
+        draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
+        draft.TakesPart = !draft.IsElided && _view[draft.LeftStart] == '占';
+    }
+
+    private static bool IsRetiring(ReadOnlySpan<char> words) =>
+        words.StartsWith("淘汰") || words.StartsWith("化解") || words.StartsWith("退出") || words.StartsWith("压减") || words.StartsWith("关停");
+
+    // 发行N亿元债券支持某事: what the money is for is not its name.
+    private int CutAtAim(int start, int end)
+    {
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < end; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Aim))
+            {
+                return _mentions.Tokens[i].Start;
+            }
+        }
+
+        return end;
+    }
+
+    private CueRoles FirstRoles(int start, int end)
+    {
+        // 又解决, 再开工, 新实施: an adverb does not hide the verb.
+        for (var step = 0; step < 3 && start < end; step++)
+        {
+            if (_words.TokenStartingAt(start, out var token) && token.End <= end)
+            {
+                if (!token.Is(CueRoles.Adverb | CueRoles.Respectively) || token.Is(CueRoles.Action | CueRoles.Cumulative))
+                {
+                    return token.End - token.Start == 1 ? CueRoles.None : token.Roles & ~(CueRoles.Half | CueRoles.Tier | CueRoles.Aim | CueRoles.Name);
+                }
+
+                start = token.End;
+                if (token.Cue.Word is "成功" or "顺利" && start < end && !_words.TokenStartingAt(start, out _))
+                {
+                    return CueRoles.Action;
+                }
+            }
+            else if (_view[start] == '获' && step == 0)
+            {
+                // 获省级奖项5项: won.
+                return CueRoles.Action;
+            }
+            else if (_view[start] is '新' or '再' or '又' or '已')
+            {
+                start++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return CueRoles.None;
+    }
+
+    // 比上年增加, 比2010年翻一番, 较五年前下降: what it is compared with is not the name.
+    private int CutAtComparedWith(Draft draft, ref int start, int end)
+    {
+        if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && (IsBroad(_view.Slice(over.End, end)) || draft.Figure.Class == UnitClass.Point) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point))
+        {
+            draft.AfterBase = true;
+            draft.BaseStart = over.Start;
+            return _wording.StripEnd(draft, start, over.Start);
+        }
+
+        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is not "自"
+            && (token.Cue.Word is not "较" || _view[token.End] is '“' or '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
+            && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
+        {
+            for (var i = draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) ? _mentions.Tokens.Count : _words.FirstTokenFrom(token.End); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 1; i++)
+            {
+                // 比改革前减轻企业负担: the verb after the comparison keeps its object.
+                if (_mentions.Tokens[i].Is(CueRoles.Reduction | CueRoles.Increase | CueRoles.Relief | CueRoles.Action | CueRoles.NewlyAdded) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
+                {
+                    start = _mentions.Tokens[i].Start;
+                    return end;
+                }
+            }
+
+            var kept = draft.Verbs;
+            draft.AfterBase = true;
+            draft.BaseStart = token.Start;
+            var cut = _wording.StripEnd(draft, start, token.Start);
+            draft.Verbs = kept | (draft.Verbs & (CueRoles.Average | CueRoles.Respectively | CueRoles.Estimate));
+            return cut;
+        }
+
+        return end;
+    }
+
+    // A counted noun follows only where the verb before the figure leaves its object open.
+    private bool TakesObject(Draft draft, bool hasSubject)
+    {
+        if (!draft.HasObject || draft.Figure.Kind is FigureKind.Grade or FigureKind.Doubling)
+        {
+            return false;
+        }
+
+        if (draft.Figure.Kind == FigureKind.Rank)
+        {
+            return !hasSubject;
+        }
+
+        if (_words.TokenStartingAt(draft.RightStart, out var token) && token.Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Tail | CueRoles.Link | CueRoles.Respectively)
+            && (hasSubject || !token.Is(CueRoles.Action)) && (hasSubject || token.Is(CueRoles.Tail)))
+        {
+            return false;
+        }
+
+        if (_view[draft.RightStart] is '和' or '与' or '及' or '并' or '以' or '后' or '时')
+        {
+            return false;
+        }
+
+        if (!hasSubject)
+        {
+            return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) || draft.Figure.Class is UnitClass.Person or UnitClass.Counter or UnitClass.Household || draft.Figure.Unit is null;
+        }
+
+        if (draft.Figure.Class is UnitClass.Percent or UnitClass.Point or UnitClass.Multiple or UnitClass.Time)
+        {
+            if (_view.Slice(draft.RightStart, draft.RightStart + 2) is "政策")
+            {
+                // 降低电价5%政策: the policy has the figure in its name.
+                return false;
+            }
+
+            return draft.Verbs == CueRoles.None || draft.RightEnd - draft.RightStart >= 2 && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Link | CueRoles.Keep | CueRoles.Control);
+        }
+
+        if (draft.Figure.Class == UnitClass.Money)
+        {
+            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view[draft.Figure.LeadStart - 1] == '资' || _view.Slice(Math.Max(0, draft.Figure.LeadStart - 3), draft.Figure.LeadStart) is "总规模");
+        }
+
+        return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control)
+            && (!draft.Does(CueRoles.Link) || draft.Figure.Class is UnitClass.Counter or UnitClass.Household || draft.Figure.Unit is null);
+    }
+
+    private int ClauseEnd(int at)
+    {
+        var stop = Math.Min(_view.Length, at + 60);
+        while (at < stop && !SentenceWords.IsStop(_view[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // 从A增加到B: what follows the figure leads to another.
+    private bool IsBaseline(Figure figure, Draft draft)
+    {
+        var at = figure.TrailEnd;
+        var current = figure.LeadStart >= 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "现行";
+        if (draft.EndsWay || (!current && !_words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.From, out _)))
+        {
+            return false;
+        }
+
+        var limit = Math.Min(ClauseEnd(at), at + 12);
+        for (var i = _words.FirstTokenFrom(at); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < limit; i++)
+        {
+            var token = _mentions.Tokens[i];
+            if (token.Is(CueRoles.Link) && _view[token.End - 1] is '到' or '至' or '为')
+            {
+                return true;
+            }
+
+        }
+
+        // 由30公里伸展到45公里: any verb in 到, 至 or 为 directly before the next figure of the clause.
+        for (var place = at + 1; place <= limit + 4 && place < _view.Length; place++)
+        {
+            if (_words.FigureStartingAt(place) is { } next)
+            {
+                return next.LeadStart > at && next.LeadStart <= limit && next.Kind is not (FigureKind.Year or FigureKind.YearSpan) && _view[next.LeadStart - 1] is '到' or '至' or '为';
+            }
+        }
+
+        return _view[at] is '到' or '至';
+    }
+
+    private void CutAtFrom(Draft draft)
+    {
+        if (_words.LastIn(draft.ClauseStart, draft.Figure.LeadStart, CueRoles.From, out var token))
+        {
+            draft.LeftEnd = Math.Max(draft.LeftStart, Math.Min(draft.LeftEnd, _wording.StripEnd(draft, draft.LeftStart, Math.Max(draft.LeftStart, token.Start))));
+            draft.Inside = _words.RolesIn(draft.LeftStart, draft.LeftEnd);
+            draft.Last = _words.TokenEndingAt(draft.LeftEnd, out var last) && last.Start >= draft.LeftStart ? last.Roles : CueRoles.None;
+            draft.LastIsTotal = draft.Last != CueRoles.None && last.Cue.Word.AsSpan() is var word && (word.EndsWith("规模") || word.EndsWith("总量") || word.EndsWith("余额"));
+            draft.RightEnd = draft.RightStart;
+            draft.IsElided = draft.LeftEnd <= draft.LeftStart;
+        }
+    }
+}

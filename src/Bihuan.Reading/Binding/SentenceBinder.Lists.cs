@@ -1,0 +1,291 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Linking;
+using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Recognition.Periods;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>Several figures for several things: 煤炭、钢铁产量分别增长5%、6%.</summary>
+internal sealed partial class SentenceBinder
+{
+    // 省级园区3个、市级8个: the noun is that of the item before.
+    private string? TierName(Draft draft, ReadOnlySpan<char> left)
+    {
+        if (!_words.TokenEndingAt(draft.LeftEnd, out var tier) || !tier.Is(CueRoles.Tier) || tier.Start < draft.LeftStart || tier.Start - draft.LeftStart > 2)
+        {
+            return null;
+        }
+
+        for (var i = _words.FirstTokenFrom(tier.Start) - 1; i >= 0; i--)
+        {
+            var token = _mentions.Tokens[i];
+            if (token.Is(CueRoles.Tier) && _subject.IndexOf(token.Cue.Word, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                draft.Inherits = _listRoles != CueRoles.None && draft.First == CueRoles.None;
+                draft.First |= draft.Inherits ? _listRoles : CueRoles.None;
+                draft.Inside |= draft.Inherits ? _listRoles : CueRoles.None;
+                return string.Concat(_subject.AsSpan(0, at), tier.Cue.Word, _subject.AsSpan(at + token.Cue.Word.Length));
+            }
+        }
+
+        return null;
+    }
+
+    // 甲和乙总量分别超过…: the items are in the name that was carried over.
+    private static string[]? Parts(string name, int count)
+    {
+        var parts = name.Split(["、", "和", "and"], StringSplitOptions.RemoveEmptyEntries);
+        if (count == 2 && parts.Length == 1 && name.Contains("存贷款", StringComparison.Ordinal))
+        {
+            return [name.Replace("存贷款", "存款", StringComparison.Ordinal), name.Replace("存贷款", "贷款", StringComparison.Ordinal)];
+        }
+
+        if (parts.Length != count)
+        {
+            return null;
+        }
+
+        foreach (var tail in (ReadOnlySpan<string>)["总量", "总数", "数量", "总产值", "产值", "规模"])
+        {
+            if (parts[^1].Length > tail.Length + 1 && parts[^1].EndsWith(tail, StringComparison.Ordinal))
+            {
+                for (var i = 0; i < parts.Length - 1; i++)
+                {
+                    parts[i] = parts[i].EndsWith(tail, StringComparison.Ordinal) ? parts[i] : parts[i] + tail;
+                }
+
+                break;
+            }
+        }
+
+        return parts;
+    }
+
+    private List<(int Start, int End)> Items(int start, int end)
+    {
+        var items = new List<(int Start, int End)>();
+        var from = start;
+        for (var i = start; i < end; i++)
+        {
+            if (!_mentions.IsQuoted(i) && (_view[i] is '、' || (IsJoint(i) && i > from)))
+            {
+                items.Add((from, i));
+                from = i + 1;
+            }
+        }
+
+        items.Add((from, end));
+        return items;
+    }
+
+    // 和, 与 and 及 join two items, unless they are half of a word.
+    private bool IsJoint(int at) => _view[at] switch
+    {
+        '和' => _view[at - 1] is not ('共' or '饱' or '总' or '调' or '缓' or '中' or '温') && _view[at + 1] is not ('谐' or '平' or '解' or '美'),
+        '与' => _view[at - 1] != '参',
+        '及' => _view[at - 1] is not ('普' or '涉' or '惠' or '触' or '以') && _view[at + 1] is not ('以' or '时' or '格') && _view.Slice(at + 1, at + 3) is not ("相关" or "其他" or "配套"),
+        _ => false,
+    };
+
+    // 汽车、电子产业: the tail of the last item belongs to all, the scope before the first one too.
+    private string ItemName(List<(int Start, int End)> items, int index, Draft draft)
+    {
+        var (start, end) = items[index];
+        var (lastStart, lastEnd) = items[^1];
+        var own = _view.Written(start, end);
+        if (items.Count == 2 && _view.Slice(items[0].Start, items[0].End) is "城" && _view[lastStart] == '乡')
+        {
+            // 城、乡居民收入: the two halves of 城乡.
+            return string.Concat(index == 0 ? "城镇" : "农村", _view.Written(lastStart + 1, lastEnd), _view.Written(draft.RightStart, draft.RightEnd));
+        }
+
+        var scope = default(ReadOnlySpan<char>);
+        if (_words.TokenStartingAt(items[0].Start, out var token) && token.Is(CueRoles.Scope) && index > 0)
+        {
+            scope = _view.Written(token.Start, token.End);
+        }
+
+        var right = _view.Written(draft.RightStart, draft.RightEnd);
+        if (index > 0 && items[0].End - items[0].Start > own.Length && _words.TokenStartingAt(start, out var measured) && measured.End == end && measured.Is(CueRoles.Generic | CueRoles.Money)
+            && _words.TokenEndingAt(items[0].End, out var beside) && beside.Is(CueRoles.Generic | CueRoles.Money) && beside.Start > items[0].Start)
+        {
+            // 装备制造业增加值和投资: both are of the industry.
+            return string.Concat(_view.Written(items[0].Start, beside.Start), own, right);
+        }
+
+        if (index == items.Count - 1)
+        {
+            return string.Concat(scope, own, right);
+        }
+
+        if (_words.TokenStartingAt(start, out var half) && half.Is(CueRoles.Half) && half.End == end && _words.TokenStartingAt(lastStart, out var other) && other.Is(CueRoles.Half) && other.End < lastEnd)
+        {
+            // 城镇、农村居民收入: all but the half named is common.
+            return string.Concat(scope, own, _view.Written(other.End, lastEnd), right);
+        }
+
+        var last = _view.Written(lastStart, lastEnd);
+        var tail = default(ReadOnlySpan<char>);
+        var at = lastEnd;
+        while (_words.TokenEndingAt(at, out var noun) && noun.Start > lastStart && noun.Is(CueRoles.Generic | CueRoles.Money | CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.TimeNoun))
+        {
+            at = noun.Start;
+        }
+
+        tail = own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..]) || own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值' ? default : _view.Written(at, lastEnd);
+        if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值') && last.Length > own.Length + 2 && !(own.Length >= 4 && own[^1] is '市' or '区' or '县' or '镇' or '村'))
+        {
+            tail = last[Math.Max(own.Length, 2)..];
+        }
+
+        if (own.Length > 3 && last.LastIndexOf(own[^2..]) is > 0 and var common && last.Length - common > 2 && last[common..].IndexOf('占') == 2 + last[(common + 2)..].IndexOf('占') && last[(common + 2)..].IndexOf('占') > 0)
+        {
+            // 文化及相关产业、旅游及相关产业增加值占地区生产总值比重: all that is said of the last.
+            tail = last[(common + 2)..];
+        }
+
+        return own.EndsWith(tail) ? string.Concat(scope, own, right) : string.Concat(string.Concat(scope, own), tail, right);
+    }
+
+    // 8%、10%; 1万家和8万家; 6.5%-7%: figures with nothing but a joint between them.
+    private int GroupEnd(int first)
+    {
+        var figures = _mentions.Figures;
+        if (figures[first].RangeSide < 0 && first + 1 < figures.Count)
+        {
+            return first + 1;
+        }
+
+        var last = first;
+        while (last + 1 < figures.Count && figures[last + 1].Skip is null && figures[last + 1].RangeSide == 0 && figures[last].RangeSide == 0)
+        {
+            var gap = _view.Slice(figures[last].TrailEnd, figures[last + 1].LeadStart);
+            if (gap is not ("、" or "和" or "与" or "及" or "以及"))
+            {
+                break;
+            }
+
+            if (figures[last].Class != figures[last + 1].Class && figures[last].Unit is not null && figures[last + 1].Unit is not null && !_words.LastIn(_words.ClauseStart(figures[first].LeadStart), figures[first].LeadStart, CueRoles.Respectively, out _))
+            {
+                // 增长6%、突破30亿元: a rate and an amount are two things said of one.
+                break;
+            }
+
+            last++;
+        }
+
+        return last;
+    }
+
+    private void BindGroup(int first, int last)
+    {
+        var figures = _mentions.Figures;
+        var draft = _draft;
+        // A unit, a trailing and a leading hedge written once hold for all.
+        for (var i = last - 1; i >= first; i--)
+        {
+            figures[i].Unit ??= figures[i + 1].Unit;
+            figures[i].After ??= figures[i].Before is null && figures[i].TrailEnd == figures[i].End ? figures[last].After : null;
+        }
+
+        for (var i = first + 1; i <= last; i++)
+        {
+            figures[i].Before ??= figures[i].After is null ? figures[first].Before : null;
+        }
+
+        Describe(figures[first], draft);
+        var way = IsBaseline(figures[last], draft);
+        draft.IsBaseline = way;
+        if (way)
+        {
+            CutAtFrom(draft);
+        }
+
+        var count = last - first + 1;
+        var name = NameOf(draft);
+        var items = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
+        var subject = items;
+        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重";
+        var named = (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
+        var paired = named.Count == count;
+        for (var i = first; i <= last; i++)
+        {
+            draft.Figure = figures[i];
+            var parts = !paired && subject.Count != count && draft.Does(CueRoles.Respectively) ? Parts(name, count) : null;
+            var own = parts is not null ? parts[i - first]
+                : paired ? measured ? string.Concat(Owners.Of(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first]
+                : subject.Count == 1 && MemberOf(name, i - first, count) is { } member ? member
+                : subject.Count == count ? ItemName(subject, i - first, draft)
+                : name;
+            if (subject.Count == count && _subjectIsHere && draft.Figure.Kind == FigureKind.Rank && own is "总量" or "增速" or "增幅" or "占比" or "总产值")
+            {
+                // 总量、增幅分列第3位和第2位: of what was named before.
+                own = string.Concat(Owners.Of(_subject, own), own);
+            }
+
+            if (draft.IsAmong && Owners.WholeTail(name) is { Length: > 0 } whole && own.EndsWith("产业", StringComparison.Ordinal))
+            {
+                own += whole;
+            }
+
+            Emit(draft, own, figures[i]);
+        }
+
+        Remember(draft, name);
+        _lastGroup = count;
+        if (way)
+        {
+            _wayEnd = figures[last].TrailEnd;
+        }
+
+        _consumed = Math.Max(figures[last].TrailEnd, draft.RightEnd);
+    }
+
+    // 城乡居民收入分别增长5%和7%, 三次产业增加值分别为…: a word that names several things, for as many numbers.
+    private static string? MemberOf(string name, int at, int count)
+    {
+        foreach (var (word, members) in LinkingLexicon.Default.Several)
+        {
+            if (members.Length == count && name.IndexOf(word, StringComparison.Ordinal) is >= 0 and var start)
+            {
+                return string.Concat(name.AsSpan(0, start), members[at], name.AsSpan(start + word.Length));
+            }
+        }
+
+        return null;
+    }
+
+    // 存款甲亿元、贷款乙亿元，比年初增加丙亿元和丁亿元: as many amounts as things were just named one by one.
+    private bool FollowsAsMany(int count)
+    {
+        if (_lastGroup != 0 || _facts.Count - _firstFact < count)
+        {
+            return false;
+        }
+
+        for (var i = _facts.Count - count + 1; i < _facts.Count; i++)
+        {
+            if (_facts[i].Indicator == _facts[i - 1].Indicator || _facts[i].Measure != _facts[i - 1].Measure || _facts[i].Unit != _facts[i - 1].Unit || _facts[i].Measure is not (Measure.Level or Measure.CountCompleted or Measure.Cumulative or Measure.Share))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // 甲5%，乙6%，分别居…: the last things named in the sentence, each once, in order.
+    private List<string> LastNamed(int count)
+    {
+        var names = new List<string>();
+        for (var i = _facts.Count - 1; i >= _firstFact && names.Count < count; i--)
+        {
+            if (!names.Contains(_facts[i].Indicator, StringComparer.Ordinal))
+            {
+                names.Insert(0, _facts[i].Indicator);
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,186 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Linking;
+using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Recognition.Periods;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>Modality, strength, comparator and unit of a figure.</summary>
+internal sealed partial class SentenceBinder
+{
+    private Modality ModalityAt(int at, Epoch years, out Span? cue)
+    {
+        cue = null;
+        for (var i = _words.FirstTokenFrom(at) - 1; i >= 0; i--)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Estimate))
+            {
+                if (_mentions.Tokens[i].Start is > 0 and var said && _view.Slice(said, at).IndexOf('；') >= 0 && _view[_mentions.Tokens[i].End] != '数' && _facts.Count > _firstFact && _view.Original(said, said).Start > _facts[_firstFact].Citation.Span.End && _wording.StripPeriod(_words.ClauseStart(said), said) < said - 2)
+                {
+                    // 投入预计年均增长5%；拥有量翻番: said inside its clause it reaches no further than the ；.
+                    continue;
+                }
+
+                cue = _view.Original(_mentions.Tokens[i].Start, _mentions.Tokens[i].End);
+                return years.IsTarget && years.To > _periods.Year ? Modality.Target : Modality.Estimate;
+            }
+        }
+
+        return years.IsTarget ? Modality.Target : Modality.Outcome;
+    }
+
+    // 力争 and 确保 reach over parallel clauses until another such word or a new action begins a clause.
+    private Strength StrengthAt(int at, int end, out Span? cue)
+    {
+        cue = null;
+        var strength = Strength.Commit;
+        for (var i = 0; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
+        {
+            var token = _mentions.Tokens[i];
+            if (token.Is(CueRoles.Strive) && token.Cue.Word.EndsWith("争取", StringComparison.Ordinal) && Obtains(token))
+            {
+                continue;
+            }
+
+            if (token.Is(CueRoles.Ensure) && _view.Slice(token.End, Math.Min(token.End + 12, _view.Length)) is var ground && ground.IndexOf("前提下") >= 0)
+            {
+                // 在确保质量的前提下: the ground it stands on.
+                continue;
+            }
+
+            if (token.Is(CueRoles.Strive | CueRoles.Ensure))
+            {
+                strength = token.Is(CueRoles.Strive) ? Strength.Strive : Strength.Ensure;
+                cue = _view.Original(token.Start, token.End);
+            }
+            else if (strength != Strength.Commit && token.Cue.Word == "加快" && token.Start > 0 && _view[token.Start - 1] == '；')
+            {
+                strength = Strength.Commit;
+                cue = null;
+            }
+            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word != "实际利用" && (token.Cue.Word == "完成" || _view.Slice(token.End, Math.Min(token.End + 2, _view.Length)) is not "投资") && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设")))
+            {
+                strength = Strength.Commit;
+                cue = null;
+            }
+        }
+
+        if (strength == Strength.Commit && _view.Slice(Math.Min(end, _view.Length), Math.Min(end + 24, _view.Length)) is var rest && rest.IndexOf("确保") is >= 0 and var back && rest[back..].IndexOf("目标") is > 0 and < 9 && rest[back..].IndexOf('这') >= 0)
+        {
+            return Strength.Ensure;
+        }
+
+        return strength;
+    }
+
+    // 争取更好结果, 争取上级资金, 争取项目核准，…: to obtain, not to strive for the figure of a later clause.
+    private bool Obtains(Token token)
+    {
+        var end = token.End;
+        while (end < _view.Length && !SentenceWords.IsStop(_view[end]))
+        {
+            if (_words.FigureStartingAt(end) is { Skip: null })
+            {
+                var got = _view.Slice(token.End, end);
+                return got.IndexOf("资金") >= 0 || got.IndexOf("债券") >= 0 || got.StartsWith("上级") || got.StartsWith("中央") || got.StartsWith("各类");
+            }
+
+            end++;
+        }
+
+        return true;
+    }
+
+    private Comparator ComparatorOf(Draft draft, Figure figure, Modality modality)
+    {
+        if (figure.RangeSide != 0)
+        {
+            return figure.RangeSide < 0 ? Comparator.AtLeast : Comparator.AtMost;
+        }
+
+        if (figure.After is { } after && !(figure.IsMore && after == Comparator.About))
+        {
+            return after;
+        }
+
+        if (figure.Before is { } before)
+        {
+            return before;
+        }
+
+        if (figure.IsMore)
+        {
+            return Comparator.MoreThan;
+        }
+
+        if (_view.Slice(draft.LeftStart, draft.LeftEnd).EndsWith("红线") || _view.Slice(draft.RightStart, draft.RightEnd).EndsWith("红线"))
+        {
+            return Comparator.AtLeast;
+        }
+
+        var reached = _words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.Link, out var link) && link.End >= figure.LeadStart - 2;
+        if (reached && link.Cue.Word is "跨过" or "越过" or "迈过" or "跨越" && _view[figure.TrailEnd] is '，' or '、' or '；' or '。' or '大' or '关')
+        {
+            return Comparator.MoreThan;
+        }
+
+        return modality == Modality.Target && reached && (link.Cue.Word.Contains('达') || link.Cue.Is(CueRoles.Reach)) ? Comparator.AtLeast : Comparator.Equal;
+    }
+
+    private string? UnitOf(Draft draft, Figure figure, string name)
+    {
+        if (figure.Unit is { } unit)
+        {
+            return unit.Unit;
+        }
+
+        var right = _words.RolesIn(draft.RightStart, Math.Min(draft.RightEnd, draft.RightStart + 12)) | _words.RolesIn(figure.TrailEnd, Math.Min(figure.TrailEnd + 8, _view.Length));
+        if ((right & CueRoles.Household) != CueRoles.None && (right & CueRoles.People) != CueRoles.None && EndsInPeople(draft))
+        {
+            return "人";
+        }
+
+        if ((right & CueRoles.Household) != CueRoles.None || _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, _view.Length)) is "家庭" or "农户")
+        {
+            return "户";
+        }
+
+        if (name.EndsWith("人次", StringComparison.Ordinal))
+        {
+            return "人次";
+        }
+
+        if (name.EndsWith("户数", StringComparison.Ordinal) || name.EndsWith("用户", StringComparison.Ordinal))
+        {
+            return "户";
+        }
+
+        if (!draft.HasSubject && (right & CueRoles.People) != CueRoles.None || (draft.Last & CueRoles.People) != CueRoles.None || name.EndsWith("人数", StringComparison.Ordinal) || name.EndsWith("人口", StringComparison.Ordinal))
+        {
+            return "人";
+        }
+
+        if ((right & CueRoles.People) != CueRoles.None)
+        {
+            return "人";
+        }
+
+        if (draft.LastIsTotal && _facts.Count > _firstFact && _facts[^1].Unit == "人")
+        {
+            // 新增常住人口5万人，总规模90万: what the whole is a whole of.
+            return "人";
+        }
+
+        if (figure.IsScaled && !figure.IsBareMagnitude && draft.Names(CueRoles.People) && name.EndsWith("规模", StringComparison.Ordinal) && !(_words.TokenEndingAt(draft.LeftEnd - 2, out var sum) && sum.Is(CueRoles.Money)))
+        {
+            // 脱贫人口务工规模超过3300万: a size of people.
+            return "人";
+        }
+
+        return figure.IsScaled && (draft.Names(CueRoles.Money) || (right & CueRoles.Money) != CueRoles.None || figure.IsBareMagnitude || figure.After == Comparator.About) ? "元" : null;
+    }
+
+    // 贫困家庭学生: the last of the nouns is what is counted.
+    private bool EndsInPeople(Draft draft) =>
+        _words.LastIn(draft.RightStart, Math.Min(draft.RightEnd, draft.RightStart + 12), CueRoles.People | CueRoles.Household, out var counted) && counted.Is(CueRoles.People);
+}

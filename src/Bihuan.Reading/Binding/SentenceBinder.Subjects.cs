@@ -1,0 +1,233 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Linking;
+using Bihuan.Reading.Recognition;
+using Bihuan.Reading.Recognition.Periods;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>Whom a figure without words of its own speaks of: the one named before, or what the clause before says.</summary>
+internal sealed partial class SentenceBinder
+{
+    // 扩大某基金，规模从A增加到B: a clause of its own between the last fact and this one names the owner.
+    private string? ClauseSubject(Draft draft)
+    {
+        if (!_subjectIsHere || draft.ClauseStart < 2 || !IsOnly(draft, CueRoles.Generic))
+        {
+            return null;
+        }
+
+        var end = draft.ClauseStart - 1;
+        var start = _words.ClauseStart(end, 40);
+        if (start <= _consumed || _view[end] != '，' || (_words.TokenStartingAt(start, out var said) && said.Is(CueRoles.Generic)))
+        {
+            // 年均增长…，增速保持前列，总量突破…: what the clause says of the one before is no owner.
+            return null;
+        }
+
+        start = _wording.DropVerb(_wording.StripStart(start, end, afterFigure: false), end, hasObject: false);
+        return end - start is > 3 and < 20 ? _view.Written(start, end).ToString() : null;
+    }
+
+    // 甲5%，乙6%，增速均居首位: 均 speaks of all that was named since the last ；.
+    private string? AllNamed(int start, int end)
+    {
+        if (_facts.Count - _firstFact < 2 || !_subjectIsHere)
+        {
+            return null;
+        }
+
+        var all = false;
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        {
+            all |= _mentions.Tokens[i].Cue.Word is "均" or "都";
+        }
+
+        if (!all)
+        {
+            return null;
+        }
+
+        var from = _view.Slice(0, start).LastIndexOf('；') + 1;
+        var opening = _view.Original(from, Math.Max(from + 1, start)).Start;
+        var names = new List<string>();
+        for (var i = _firstFact; i < _facts.Count; i++)
+        {
+            if (_facts[i].Citation.Span.Start >= opening && !names.Contains(_facts[i].Indicator, StringComparer.Ordinal))
+            {
+                names.Add(_facts[i].Indicator);
+            }
+        }
+
+        return names.Count is > 1 and <= 6 ? string.Join('、', names) : null;
+    }
+
+    // 甲增长5%；乙迈过千亿大关，达1330亿元: the clause between, that says what it reached in words, has the subject.
+    private string? ReachedBefore(Draft draft)
+    {
+        if (draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，')
+        {
+            return null;
+        }
+
+        var start = _words.ClauseStart(draft.ClauseStart - 1, 40);
+        if (start <= _consumed)
+        {
+            return null;
+        }
+
+        for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < draft.ClauseStart; i++)
+        {
+            var token = _mentions.Tokens[i];
+            if (token.Is(CueRoles.Reach | CueRoles.HedgeBefore) && _words.FigureStartingAt(token.End) is { IsChinese: true })
+            {
+                start = _wording.StripStart(start, token.Start, afterFigure: false);
+                var end = _wording.StripEnd(new Draft { Figure = draft.Figure }, start, token.Start);
+                return end - start is > 2 and < 24 ? _view.Written(start, end).ToString() : null;
+            }
+        }
+
+        return null;
+    }
+
+    // 实行税收优惠，600多万户企业受益; 实施养老保险试点，1334万人参保，641万人领取养老金: of what the clause before speaks of.
+    private string? Reached(Draft draft, ReadOnlySpan<char> right)
+    {
+        var benefits = right.EndsWith("受益") || right.EndsWith("受惠");
+        if (!benefits && !right.EndsWith("参保") && !right.StartsWith("领取") || draft.Figure.Class is not (UnitClass.None or UnitClass.Person or UnitClass.Household or UnitClass.Counter or UnitClass.Event) || draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，')
+        {
+            return null;
+        }
+
+        var end = draft.ClauseStart - 1;
+        var start = _words.ClauseStart(end, 40);
+        var owner = _reachedOwner;
+        if (!(_reachedOwner.Length > 0 && _lastReached == end))
+        {
+            var from = start < _consumed ? -1 : _wording.StripStart(start, end, afterFigure: false);
+            for (var i = _words.FirstTokenFrom(from < 0 ? start : from); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end - 3; i++)
+            {
+                var verb = _mentions.Tokens[i];
+                if (verb.Is(CueRoles.Action | CueRoles.Increase | CueRoles.Reduction) && (from < 0 || verb.Start == from))
+                {
+                    from = verb.End;
+                    break;
+                }
+            }
+
+            if (from < 0 || end - from is < 4 or > 24)
+            {
+                return null;
+            }
+
+            owner = _view.Written(from, end).ToString();
+        }
+
+        _reachedOwner = owner;
+        _lastReached = draft.RightEnd;
+        return benefits ? string.Concat(owner, "受益", right[..^2]) : string.Concat(owner, right);
+    }
+
+    // 甲快于乙；连续第7年提高某某标准，人均增加5元: the clause between says what is raised.
+    private string? RaisedBefore(Draft draft)
+    {
+        if (draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，' || !draft.Does(CueRoles.Increase | CueRoles.Reduction))
+        {
+            return null;
+        }
+
+        var end = draft.ClauseStart - 1;
+        var start = _words.ClauseStart(end, 40);
+        return start > _consumed ? Raised(_wording.StripStart(start, end, afterFigure: false), end) : null;
+    }
+
+    // 提高某某标准，人均增加5元: what is raised.
+    private string? Raised(int start, int end)
+    {
+        if (_view.Slice(start, start + 3) is "连续第" && _view.Slice(start, end).IndexOf('年') is > 0 and < 7 and var nth)
+        {
+            start += nth + 1;
+        }
+
+        return _words.TokenStartingAt(start, out var raised) && raised.Is(CueRoles.Increase | CueRoles.Reduction) && end - raised.End is > 3 and <= 24 && !_view.Slice(raised.End, end).Contains('、')
+            ? _view.Written(raised.End, end).ToString() : null;
+    }
+
+    // The elided subject is the previous one; without one in the sentence, what the clause before speaks of.
+    private string SubjectFor(Draft draft)
+    {
+        if (draft.Figure.Kind == FigureKind.Rank && AllNamed(draft.ClauseStart, draft.Figure.Start) is { } all)
+        {
+            return all;
+        }
+
+        if (_subjectIsHere)
+        {
+            return ReachedBefore(draft) ?? RaisedBefore(draft) ?? _subject;
+        }
+
+        if (draft.ClauseStart > 1)
+        {
+            var end = draft.ClauseStart - 1;
+            var start = _words.ClauseStart(end, 60);
+            if (start > 1 && _view[start] == '在' && _view[end - 1] is '下' or '上' && _view[start - 1] == '，')
+            {
+                // 推进某工程建设，在确保质量的前提下，建成…: the ground it stands on is no subject.
+                end = start - 1;
+                start = _words.ClauseStart(end, 60);
+            }
+
+            start = _wording.StripStart(start, end, afterFigure: false);
+            if (Raised(start, end) is { } raised)
+            {
+                return raised;
+            }
+
+            // 经济总量连跨两个台阶，年均增长…: the subject of the clause is the subject here.
+            for (var i = _words.FirstTokenFrom(start + 3); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+            {
+                if (_mentions.Tokens[i].Is(CueRoles.Reach | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep) || _mentions.Tokens[i].Cue.Word is "实现" or "持续" or "不断" or "稳步" or "进一步" or "连跨" or "连续跨越")
+                {
+                    end = _mentions.Tokens[i].Start;
+                    break;
+                }
+            }
+
+            var stated = end < draft.ClauseStart - 1;
+            while (end > start && (_words.FigureEndingAt(end) is { Kind: FigureKind.Year or FigureKind.YearSpan } || (_words.TokenEndingAt(end, out var on) && on.Cue.Word is "连续")))
+            {
+                end = _words.FigureEndingAt(end)?.Start ?? end - 2;
+            }
+
+            while (stated && end > start + 2 && _words.TokenEndingAt(end, out var manner) && manner.Is(CueRoles.Adverb | CueRoles.Lead) && manner.Start > start + 1)
+            {
+                end = manner.Start;
+            }
+
+            if (end - start <= 1)
+            {
+                return stated ? _subject : "";
+            }
+
+            var cut = end < draft.ClauseStart - 1;
+            var clause = _view.Written(start, end);
+            if (cut && draft.Figure.Kind == FigureKind.Rank && clause.Length is > 1 and <= 40)
+            {
+                return clause.ToString();
+            }
+
+            if (clause.Length is > 1 and <= 24 && (!clause.Contains('、') || (draft.HasSubject && IsServing(draft))))
+            {
+                return clause.ToString();
+            }
+
+            if (clause.Length > 24)
+            {
+                // The last of the things listed, or the end of a long clause.
+                var item = clause.LastIndexOf('、') + 1;
+                return item > 0 && clause.Length - item is > 1 and < 24 ? clause[item..].ToString() : clause[^16..].ToString();
+            }
+        }
+
+        return _subject;
+    }
+}

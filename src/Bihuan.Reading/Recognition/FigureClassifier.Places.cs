@@ -1,0 +1,80 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Recognition;
+
+/// <summary>Numbers that say a place in an order: 第七, 前10位, 由51位上升到36位.</summary>
+internal static partial class FigureClassifier
+{
+    private static string? Ordinal(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var start = figure.Start - 1;
+        var isPlace = figure.Unit?.Written is "位" or "名" || (view[figure.End] is '位' or '名' && figure.Unit is null && ComesFrom(view, start)) || (figure.End == figure.DigitsEnd && view[figure.End] is '位' or '名');
+        var isEnd = figure.Unit is null && view[figure.End] is '，' or '。' or '；' or '、' or '\0';
+        var isGreatest = figure.Unit is null && view[figure.End] == '大' && view[figure.End + 1] is not ('党' or '班');
+        var world = view.Slice(Math.Max(0, start - 2), start);
+        var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲" || IsSet(world);
+        var ranks = false;
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(start) - 1; i >= 0 && start - tokens[i].End <= 6 && !ranks; i--)
+        {
+            ranks = tokens[i].Is(CueRoles.RankVerb) && tokens[i].End <= start && view.Slice(tokens[i].End, start).IndexOfAny("，。；") < 0;
+        }
+
+        var isWay = figure.Unit is null && (LeadsOn(view, figure.End) || ComesFrom(view, start));
+        if (!mentions.IsQuoted(start) && ((isWay && (ranks || isWorld || ComesFrom(view, start))) || (isPlace && (ranks || isWorld || ComesFrom(view, start))) || (isEnd && (ranks || isWorld)) || (isWorld && ranks && figure.Unit is null) || (isGreatest && ranks)))
+        {
+            figure.Start = figure.LeadStart = start;
+            if (isPlace && figure.Unit is null)
+            {
+                figure.End++;
+            }
+
+            figure.TrailEnd = figure.End;
+            figure.Kind = FigureKind.Rank;
+            figure.Unit = MentionFinder.Place;
+            return null;
+        }
+
+        figure.Start = figure.LeadStart = start;
+        return SkipReasons.Ordinal;
+    }
+
+    // 排位由51位上升到36位: a place without its 第.
+    private static bool IsPlaceInOrder(SentenceView view, Figure figure)
+    {
+        var said = view.Slice(Math.Max(0, figure.Start - 14), figure.Start);
+        var stop = said.LastIndexOfAny("，。；、");
+        said = stop >= 0 ? said[(stop + 1)..] : said;
+        return said.Length > 0 && said[^1] is '由' or '从' or '到' or '至' or '为' && (said.IndexOf("排位") >= 0 || said.IndexOf("位次") >= 0 || said.IndexOf("名次") >= 0 || said.IndexOf("排名") >= 0);
+    }
+
+    private static bool IsAmongFirst(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= 8; i--)
+        {
+            if (tokens[i].Is(CueRoles.RankVerb) && view.Slice(tokens[i].End, figure.Start).IndexOfAny("，。；、") < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 由全省第7位进到第6位: from one place to another.
+    private static bool LeadsOn(SentenceView view, int end)
+    {
+        end += view[end] is '位' or '名' ? 1 : 0;
+        var rest = view.Slice(end, Math.Min(end + 6, view.Length));
+        return rest.IndexOf('第') is > 0 and var next && rest[next - 1] is '到' or '至' or '为';
+    }
+
+    private static bool ComesFrom(SentenceView view, int start) =>
+        view[start - 1] is '到' or '至' or '为' && view.Slice(Math.Max(0, start - 10), start - 1) is var back && back.IndexOf('第') is >= 0 and var first && back[first..].IndexOfAny('，', '；', '。') < 0;
+
+    // 总量六区第一: how many are ranked says among whom.
+    private static bool IsSet(ReadOnlySpan<char> among) =>
+        among.Length == 2 && among[1] is '区' or '县' or '市' or '省' or '州' && among[0] is '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '各' or (>= '0' and <= '9');
+}

@@ -1,0 +1,113 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Recognition;
+
+/// <summary>Numbers that say how big or how many the things spoken of are: the size of a class, of a set, of a work.</summary>
+internal static partial class FigureClassifier
+{
+    // 亿元以上项目45个, 产值超亿元企业3家, 不到100万元的部分: the size of what is spoken of; the count is the fact.
+    private static bool IsSizeOfCounted(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        {
+            return true;
+        }
+
+        // N个M万元以上项目: the count stands before the size.
+        if (figure.After == Comparator.AtLeast && figure.Class == UnitClass.Money && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
+        {
+            foreach (var count in mentions.Figures)
+            {
+                if (count.End == figure.Start && count.Class == UnitClass.Counter)
+                {
+                    return true;
+                }
+            }
+        }
+
+        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 10, view.Length));
+        if ((figure.Before is not null || figure.After is not null) && figure.Class is UnitClass.Money or UnitClass.Person or UnitClass.Amount or UnitClass.Area && (rest.StartsWith("的部分") || rest.StartsWith("部分")))
+        {
+            return true;
+        }
+
+        var stop = rest.IndexOfAny("，。；、：");
+        rest = stop >= 0 ? rest[..stop] : rest;
+        return (figure.Before == Comparator.MoreThan || figure.After == Comparator.AtLeast && figure.Class == UnitClass.Person) && figure.Class is UnitClass.Money or UnitClass.Person
+            && CountedThings.IsIn(rest) && CountFollows(view, mentions, figure);
+    }
+
+    // 日产4500吨水泥熟料生产线, 甲公司3万吨铝合金棒等20个重点项目: how big a work is belongs to its name.
+    private static bool IsMake(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 40, view.Length));
+        var pause = rest.IndexOfAny("，。；");
+        rest = pause >= 0 ? rest[..pause] : rest;
+        if (rest.Length < 3 || rest[0] == '、')
+        {
+            return false;
+        }
+
+        var item = rest.IndexOf('、') is > 0 and var next ? rest[..next] : rest;
+        if (view.Slice(Math.Max(0, figure.Start - 2), figure.Start) is "日产" or "年产" && Works.IsIn(item) && !item.ContainsAnyInRange('0', '9'))
+        {
+            return true;
+        }
+
+        foreach (var count in mentions.Figures)
+        {
+            if (count.Start > figure.TrailEnd && count.Class == UnitClass.Counter && count.Start - figure.TrailEnd < rest.Length)
+            {
+                return view[count.Start - 1] == '等' && Works.IsIn(view.Slice(count.End, Math.Min(count.End + 10, view.Length)));
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Works = new("项目", "工程", "生产线", "装置", "基地", "电站", "机组");
+
+    private static readonly WordSet CountedThings = new("企业", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
+
+    private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
+    {
+        if (index + 1 >= mentions.Figures.Count || mentions.Figures[index + 1] is not { IsScaled: true, Unit: null } size || size.Start - figure.End > 1 || view[size.End] != '级')
+        {
+            return false;
+        }
+
+        var noun = view.Slice(size.End + 1, Math.Min(size.End + 13, view.Length));
+        var stop = noun.IndexOfAny("，。；");
+        noun = stop >= 0 ? noun[..stop] : noun;
+        return noun.IndexOf("产业") >= 0 || noun.IndexOf("集群") >= 0;
+    }
+
+    // 亿元以上项目45个: the size of what is counted; the count is the fact.
+    private static bool CountFollows(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var other in mentions.Figures)
+        {
+            if (other.Start > figure.TrailEnd && other.Start - figure.TrailEnd <= 12)
+            {
+                // 产值5万元以上的户占比达到40%: the same before a share.
+                var between = view.Slice(figure.TrailEnd, other.Start);
+                return (other.Class is UnitClass.Counter || other.Class is UnitClass.Percent && (between.IndexOf("占比") > 0 || between.IndexOf("比例") > 0 || between.IndexOf("比重") > 0)) && between.IndexOfAny("，。；、") < 0;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOwnCount(SentenceView view, Figure figure)
+    {
+        var rest = view.Slice(figure.End, Math.Min(view.Length, figure.End + 4));
+        return rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好") || rest.StartsWith("主要指标");
+    }
+
+    private static bool IsFieldOfRank(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 14, view.Length));
+        return rest.IndexOf('中') is > 1 and var among && rest[..among].IndexOfAny("，。；、") < 0 && mentions.Tokens.StartingAt(figure.TrailEnd + among + 1, out var ranked) && ranked.Is(CueRoles.RankVerb);
+    }
+}

@@ -1,0 +1,259 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Text;
+
+namespace Bihuan.Reading.Recognition;
+
+/// <summary>Numbers written in words: most count what is known, some say how much was done.</summary>
+internal static partial class FigureClassifier
+{
+    private static string? Chinese(SentenceView view, MentionFinder mentions, Figure figure, char before, char after)
+    {
+        if (before == '每' || figure.Value == 0)
+        {
+            return SkipReasons.RateBase;
+        }
+
+        if (figure.IsBareMagnitude)
+        {
+            return Magnitude(view, mentions, figure, after);
+        }
+
+        if (figure.Kind == FigureKind.Grade)
+        {
+            return null;
+        }
+
+        if (figure.Class is UnitClass.Percent or UnitClass.Point)
+        {
+            return null;
+        }
+
+        if (figure.Class == UnitClass.Time)
+        {
+            return HasTimeNoun(view, mentions, figure) && figure.Unit!.Written != "年" ? null : SkipReasons.Duration;
+        }
+
+        if (figure.Class == UnitClass.Multiple)
+        {
+            return null;
+        }
+
+        if (figure.Unit?.Written is "类" or "类水质" && figure.Value <= 5 && after is '标' or '水' or '以' or '，' or '。' or '；' or '\0'
+            && ClauseBefore(view, figure.Start) is var said && (said.IndexOf("水质") >= 0 || said.IndexOf("断面") >= 0 || said.IndexOf("水体") >= 0))
+        {
+            // 出境断面水质达到四类标准: the class of the standard for surface water.
+            figure.Kind = FigureKind.Grade;
+            return null;
+        }
+
+        if (figure.Class == UnitClass.Class)
+        {
+            return SkipReasons.Name;
+        }
+
+        if (figure.IsScaled && figure.Value >= 10_000 && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount && before is not ('数' or '几' or '第'))
+        {
+            // 突破四百亿元: an amount written in words is an amount.
+            return after == '级' ? SkipReasons.Name : IsSizeOfCounted(view, mentions, figure) ? SkipReasons.SizeClass : null;
+        }
+
+        if (after is '是' or '要' && figure.Value <= 20 && figure.Unit is null)
+        {
+            return SkipReasons.Enumerator;
+        }
+
+        // 新增基地两家、工厂一家: a count after its noun, where something is said to be made.
+        if (figure.Class == UnitClass.Counter && figure.Value <= 20 && after is '、' or '，' or '。' or '；' or '\0' && figure.Before is null && CountsMade(view, mentions, figure))
+        {
+            return null;
+        }
+
+        if (figure.Value == 1 || figure.Unit is null)
+        {
+            return figure.IsScaled && figure.After is not null && after == '级' && figure.Value >= 100_000_000 && !mentions.IsQuoted(figure.Start) ? null : figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
+        }
+
+        if (IsOwnCount(view, figure))
+        {
+            return SkipReasons.Enumerator;
+        }
+
+        if (figure.Unit.Written == "届" && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "人大" or "人民" or "政协" or "党代" or "中央" or "全国" or "全会" or "县委" or "市委" or "省委" or "区委" or "政府" or "常委")
+        {
+            // 完成十七届人大三次会议确定的任务: which congress it was.
+            return SkipReasons.Ordinal;
+        }
+
+        if (figure.Class == UnitClass.Counter && before is '由' or '从' && IsWay(view, mentions, figure))
+        {
+            // 由两家增加到13家: the base of a way is a count.
+            return null;
+        }
+
+        if (figure.Class == UnitClass.Counter && figure.Before is null && before is '\0' or '；' or '，' or '。' && after is not ('大' or '重' or '者') && IsDone(view, figure))
+        {
+            // 两项重大专项落户我市: so many of them were brought about.
+            return null;
+        }
+
+        if (figure.Unit.Written is "条" or "项" && figure.Value >= 2 && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "措施" or "政策" or "举措" && view.Slice(Math.Max(0, figure.Start - 40), figure.Start) is var issued && (issued.IndexOf("出台") >= 0 || issued.IndexOf("推出") >= 0 || issued.IndexOf("制定") >= 0))
+        {
+            return null;
+        }
+
+        var batches = figure.Unit.Written is "批" or "次" or "期" or "轮" or "届";
+        var countable = batches || figure.Unit.Written is "家" or "座" or "条" or "所" or "处" or "件" or "部" or "艘" or "只" or "台" or "列" or "场";
+        return countable && StandsOnCreation(view, mentions, figure, batches) ? null : SkipReasons.SetSize;
+    }
+
+    // 下调利率, 全面降准: a verb, with an adverb before it or not.
+    private static bool IsAct(MentionFinder mentions, int at)
+    {
+        const CueRoles Act = CueRoles.Reduction | CueRoles.Increase | CueRoles.Action;
+        for (var i = mentions.Tokens.FirstFrom(at); i < mentions.Tokens.Count && mentions.Tokens[i].Start <= at + 5; i++)
+        {
+            if (mentions.Tokens[i].Is(Act) && mentions.Tokens[i].End - mentions.Tokens[i].Start > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWay(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var other in mentions.Figures)
+        {
+            if (other.LeadStart > figure.End)
+            {
+                return other.LeadStart - figure.TrailEnd <= 8 && other.Unit?.Written == figure.Unit!.Written && view[other.LeadStart - 1] is '到' or '至' or '为';
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet BroughtAbout = new("落户", "投产", "竣工", "通车", "建成", "开工", "投用", "挂牌", "获批", "上市");
+
+    private static bool IsDone(SentenceView view, Figure figure)
+    {
+        var rest = view.Slice(figure.End, Math.Min(figure.End + 24, view.Length));
+        var stop = rest.IndexOfAny("，。；、");
+        rest = stop >= 0 ? rest[..stop] : rest;
+        return rest.Length > 4 && BroughtAbout.IsIn(rest[2..]);
+    }
+
+    private static bool CountsMade(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        if (figure.Unit!.Written is not ("家" or "个" or "座" or "所" or "处" or "条" or "项" or "支" or "艘" or "台") || view[figure.Start - 1] is '这' or '前' or '后' or '上' or '等' or '各' or '共' or '每' or '了' or '的' or '在' or '为' or '是' or '有' or '、' or '，' or '。' or '\0')
+        {
+            return false;
+        }
+
+        var clause = Math.Max(0, figure.Start - 40);
+        var stop = view.Slice(clause, figure.Start).LastIndexOfAny('，', '；', '。');
+        clause = stop >= 0 ? clause + stop + 1 : clause;
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.Start >= clause && token.End + 2 <= figure.Start && token.Is(CueRoles.Creation | CueRoles.NewlyAdded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 分三批, 实施三批, 建成三座: the verb stands directly before the number and the number says how many things it made.
+    private static bool StandsOnCreation(SentenceView view, MentionFinder mentions, Figure figure, bool batches)
+    {
+        if (batches && view[figure.Start - 1] is '分' or '了')
+        {
+            return true;
+        }
+
+        if (batches && figure.Unit!.Written == "次" && view[figure.Start - 1] is '，' or '、' or '。' or '；' or '\0' && IsAct(mentions, figure.End))
+        {
+            // 两次下调利率: how often it was done.
+            return true;
+        }
+
+        if (view[figure.End] is '大' or '重' && !batches)
+        {
+            return false;
+        }
+
+        if (view[figure.Start - 1] == '的' && !batches && figure.Unit!.Written is "条" or "座" or "家" or "所" or "艘" or "台")
+        {
+            // 建设了年产30万吨的两条生产线: what stands between says of what size they are.
+            var clause = view.Slice(Math.Max(0, figure.Start - 20), figure.Start).LastIndexOfAny('，', '；', '。') is >= 0 and var pause ? Math.Max(0, figure.Start - 20) + pause + 1 : Math.Max(0, figure.Start - 20);
+            return mentions.Tokens.StartingAt(clause, out var built) && built.Is(CueRoles.Creation);
+        }
+
+        return mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Creation | CueRoles.NewlyAdded);
+    }
+
+    private static string? Magnitude(SentenceView view, MentionFinder mentions, Figure figure, char after)
+    {
+        if (mentions.IsQuoted(figure.Start))
+        {
+            return SkipReasons.Name;
+        }
+
+        if (after == '级' && figure.Class is UnitClass.Amount or UnitClass.Area && view[figure.End + 1] is not ('台' or '大' or '，' or '。'))
+        {
+            // 千万吨级码头: the class of a thing.
+            return SkipReasons.Name;
+        }
+
+        if (figure.After is not null && after == '级')
+        {
+            // 百亿级企业2家: the class of what is counted; the count is the fact.
+            var at = figure.End + 1;
+            foreach (var other in mentions.Figures)
+            {
+                if (other.Start >= at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、和") < 0)
+                {
+                    return SkipReasons.Name;
+                }
+
+                if (other.End <= figure.Start && figure.Start - other.TrailEnd <= 1 && other.Skip is null && !other.IsChinese)
+                {
+                    return SkipReasons.Name;
+                }
+            }
+
+            return null;
+        }
+
+        if (IsSizeOfCounted(view, mentions, figure))
+        {
+            return SkipReasons.SizeClass;
+        }
+
+        if (figure.Class is UnitClass.Money or UnitClass.Amount or UnitClass.Area)
+        {
+            return figure.Before is not null || after is not ('行' or '工' or '斤') && figure.Start > 0 && IsAfterReach(mentions, figure) ? null : SkipReasons.Vague;
+        }
+
+        return figure.Before is not null && (figure.Unit is not null || HasPeople(mentions, figure.End)) && !(figure.Value == 10_000 && figure.Unit is null) ? null : SkipReasons.Word;
+    }
+
+    private static bool IsAfterReach(MentionFinder mentions, Figure figure) =>
+        mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Link | CueRoles.HedgeBefore);
+
+    private static bool HasPeople(MentionFinder mentions, int at)
+    {
+        var tokens = mentions.Tokens;
+        for (var i = tokens.FirstFrom(at); i < tokens.Count && tokens[i].Start <= at + 8; i++)
+        {
+            if (tokens[i].Is(CueRoles.People | CueRoles.Household))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
