@@ -67,8 +67,23 @@ internal sealed class Draft
     /// <summary>The words after the figure say that it is the size of a cut: 按5%的幅度压减.</summary>
     public bool ObjectIsReduction { get; set; }
 
+    /// <summary>The name ends in 指数, other than a price index: a level, though written in per cent.</summary>
+    public bool IsIndex { get; set; }
+
     /// <summary>The noun after the figure is a policy move: 出台十项措施.</summary>
     public bool CountsMoves { get; set; }
+
+    /// <summary>The name holds a verb of doing that is not half of a noun: 示范区 of 生态文明建设 builds nothing.</summary>
+    public bool NamesDoing { get; set; }
+
+    /// <summary>The item before it in the list is a stock: 企业达到5家、高校3所.</summary>
+    public bool FollowsLevel { get; set; }
+
+    /// <summary>The item before it in the list was summed up to the end of the period: 累计创建甲5家、乙3家.</summary>
+    public bool FollowsCumulative { get; set; }
+
+    /// <summary>The link says where it has come to: 增至, 增加到.</summary>
+    public bool ComesTo { get; set; }
 
     /// <summary>The noun after the figure is a capacity: 形成8万吨产能.</summary>
     public bool CountsCapacity { get; set; }

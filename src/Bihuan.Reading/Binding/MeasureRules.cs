@@ -63,6 +63,11 @@ internal static class MeasureRules
             return average ? (Measure.AverageGrowth, "average-growth") : (Measure.Growth, "growth-noun");
         }
 
+        if (draft.IsIndex && draft.Does(CueRoles.Link))
+        {
+            return (Measure.Level, "index");
+        }
+
         if (draft.ObjectIsReduction)
         {
             return (Measure.Reduction, "reduction-after");
@@ -83,7 +88,7 @@ internal static class MeasureRules
             return (Measure.AverageGrowth, "average-growth");
         }
 
-        if (draft.Verbs == CueRoles.None && previous is Measure.Growth or Measure.Reduction or Measure.AverageGrowth && !draft.Names(CueRoles.ShareNoun) && !draft.HasObject && draft.SinceList)
+        if (draft.Figure.Kind != FigureKind.Fraction && draft.Verbs == CueRoles.None && previous is Measure.Growth or Measure.Reduction or Measure.AverageGrowth && !draft.Names(CueRoles.ShareNoun) && !draft.HasObject && draft.SinceList)
         {
             return (previous.Value, "same-list");
         }
@@ -113,6 +118,11 @@ internal static class MeasureRules
         if (draft.IsBaseline || draft.EndsWay)
         {
             return (Measure.Level, "from-to");
+        }
+
+        if (cls == UnitClass.Ratio && draft.Names(CueRoles.NewlyAdded))
+        {
+            return (Measure.Increase, "newly-added-capacity");
         }
 
         if (cls is UnitClass.Time or UnitClass.Ratio)
@@ -215,7 +225,7 @@ internal static class MeasureRules
 
         if (newly || works)
         {
-            return (isLong || draft.SaysCumulative) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
+            return (isLong || draft.SaysCumulative || draft.FollowsCumulative) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
         }
 
         return isLong && (draft.Last & CueRoles.Project) != CueRoles.None && !draft.Does(CueRoles.Link | CueRoles.Keep) && !draft.Names(CueRoles.Stock) ? (Measure.Cumulative, "projects-summed") : (Measure.Level, "stock");
@@ -226,6 +236,12 @@ internal static class MeasureRules
     {
         if (draft.Does(CueRoles.Keep | CueRoles.Control) || (draft.LastIsTotal && !draft.Names(CueRoles.Cumulative)))
         {
+            return false;
+        }
+
+        if (draft.ComesTo && draft.Figure.Class == UnitClass.Counter)
+        {
+            // 上市公司增至88家.
             return false;
         }
 
@@ -256,7 +272,7 @@ internal static class MeasureRules
                     || ((draft.Right | draft.ClauseRight) & (CueRoles.Action | CueRoles.Predicate | CueRoles.People | CueRoles.Household)) != CueRoles.None);
         }
 
-        if (draft.Names(CueRoles.Action) && !draft.Does(CueRoles.Link) && (draft.Last & (CueRoles.Generic | CueRoles.People)) == CueRoles.None)
+        if (draft.NamesDoing && !draft.Does(CueRoles.Link) && (draft.Last & (CueRoles.Generic | CueRoles.People)) == CueRoles.None)
         {
             return true;
         }
@@ -266,7 +282,7 @@ internal static class MeasureRules
             return true;
         }
 
-        if (draft.IsTask && draft.Figure.Before is null && draft.Verbs == CueRoles.None && draft.HasSubject && !draft.HasObject && draft.Figure.Class == UnitClass.Counter && (draft.Last & (CueRoles.Generic | CueRoles.People | CueRoles.ShareNoun)) == CueRoles.None)
+        if (draft.IsTask && !draft.FollowsLevel && draft.Figure.Before is null && draft.Verbs == CueRoles.None && draft.HasSubject && !draft.HasObject && draft.Figure.Class == UnitClass.Counter && (draft.Last & (CueRoles.Generic | CueRoles.People | CueRoles.ShareNoun)) == CueRoles.None)
         {
             return true;
         }

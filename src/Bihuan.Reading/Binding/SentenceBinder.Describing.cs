@@ -85,6 +85,11 @@ internal sealed partial class SentenceBinder
         draft.ObjectIsReduction = _view.Slice(objectStart, objectStart + 2) is "幅度" && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction);
         draft.LinksGrowth = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到"
             || draft.EndsWay && _words.TokenEndingAt(figure.LeadStart, out var turned) && turned.Is(CueRoles.Growth);
+        draft.IsIndex = _view.Slice(start, end) is var index && index.EndsWith("指数") && !index.EndsWith("价格指数");
+        draft.NamesDoing = NamesDoing(start, end);
+        draft.FollowsLevel = _lastMeasure == Measure.Level && afterFigure && _view[start - 1] == '、';
+        draft.FollowsCumulative = _lastMeasure == Measure.Cumulative && _view[start - 1] == '、' && _listRoles != CueRoles.None && !draft.Does(CueRoles.Link);
+        draft.ComesTo = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Link, out var come) && come.Cue.Word.Length > 1 && come.Cue.Word[^1] is '至' or '到' && come.Cue.Word != "达到";
         draft.CountsMoves = figure is { Class: UnitClass.Counter, IsChinese: true } && _view.Slice(objectStart, objectStart + 2) is "措施" or "举措" or "政策";
         draft.CountsCapacity = _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("生产能力"));
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
@@ -96,7 +101,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.First = FirstRoles(start, end);
-        if (_view.Slice(start, end) is var joined && joined.StartsWith("参加") && (joined.IndexOf("保险") > 0 || joined.IndexOf("合作医疗") > 0))
+        if (_view.Slice(start, end) is var joined && joined.IndexOf("参加") >= 0 && (joined.IndexOf("保险") > 0 || joined.IndexOf("医保") > 0 || joined.IndexOf("合作医疗") > 0))
         {
             // 参加新型农村合作医疗的人口8亿: who is in.
             draft.Inside |= CueRoles.Stock;
@@ -122,6 +127,21 @@ internal sealed partial class SentenceBinder
         draft.LeftEnd = Math.Max(start, end);
         draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
         draft.TakesPart = !draft.IsElided && _view[draft.LeftStart] == '占';
+    }
+
+    private static readonly string[] Nominal = ["建设", "服务", "发展", "治理", "创新", "培训", "检查", "开放", "补贴", "整治", "优化"];
+
+    private bool NamesDoing(int start, int end)
+    {
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Action) && (_mentions.Tokens[i].Start == start || _mentions.Tokens[i].End == end || Array.IndexOf(Nominal, _mentions.Tokens[i].Cue.Word) < 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRetiring(ReadOnlySpan<char> words) =>
@@ -231,7 +251,7 @@ internal sealed partial class SentenceBinder
             return false;
         }
 
-        if (_view[draft.RightStart] is '和' or '与' or '及' or '并' or '以' or '后' or '时')
+        if ((_view[draft.RightStart] == '和' && _view[draft.RightStart + 1] is not ('美' or '谐')) || _view[draft.RightStart] is '与' or '及' or '并' or '以' or '后' or '时')
         {
             return false;
         }

@@ -99,6 +99,12 @@ internal sealed partial class SentenceBinder
             return SubjectFor(draft);
         }
 
+        if (!left.IsEmpty && left[0] == '在' && left.IndexOf("领域") is > 1 and var field && left.Length - field is > 3)
+        {
+            // 在新材料等领域实施100项重大专项: where it is done.
+            left = left[(field + 2)..];
+        }
+
         if (left is "免费" && draft.HasObject)
         {
             left = default;
@@ -399,6 +405,11 @@ internal sealed partial class SentenceBinder
         for (var items = 0; items < 4 && _view[end] == '、' && (_words.RolesIn(start + 1, end) & CueRoles.Predicate) == CueRoles.None; items++)
         {
             var next = _words.FigureStartingAt(end + 1);
+            if (next is null && (_words.RolesIn(start + 1, end) & CueRoles.Predicate) != CueRoles.None)
+            {
+                break;
+            }
+
             if (next is null || next.Skip is not null)
             {
                 return null;

@@ -69,7 +69,7 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && target.Length <= 8 && _subjectIsHere && _view.Slice(_words.ClauseStart(token.Start), token.Start) is "" or "首次" or "已" or "已经" or "首超" or "历史性" or "首次历史性" && _lastMeasure is Measure.Share or Measure.Level && !broad && (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) == CueRoles.None)
+        if (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && target.Length <= 8 && _subjectIsHere && _view.Slice(Math.Max(_consumed, _words.ClauseStart(token.Start)), token.Start).Trim('、') is "" or "首次" or "已" or "已经" or "首超" or "历史性" or "首次历史性" && _lastMeasure is Measure.Share or Measure.Level && !broad && (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) == CueRoles.None)
         {
             // 比重达到46%，首次超过第二产业: of what was just named.
             EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
@@ -177,6 +177,12 @@ internal sealed partial class SentenceBinder
         if (_words.TokenStartingAt(start, out var keep) && keep.Is(CueRoles.Keep) && end - keep.End >= 4)
         {
             subject = _view.Slice(keep.End, end).ToString();
+        }
+
+        if (subject.LastIndexOf('、') is > 0 and var item && token.Is(CueRoles.InStep) && (_words.RolesIn(start, start + item) & CueRoles.Growth) != CueRoles.None)
+        {
+            // 居民收入稳步增长、劳动报酬与劳动生产率同步: the first has a verb of its own.
+            subject = subject[(item + 1)..];
         }
 
         if (subject.Length == 0)

@@ -78,6 +78,13 @@ internal sealed partial class SentenceBinder
         for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < draft.ClauseStart; i++)
         {
             var token = _mentions.Tokens[i];
+            if (token.Is(CueRoles.Reach) && token.Cue.Word[^1] is '高' or '史' or '创' && token.Start - start > 2)
+            {
+                // 进出口总值创历史新高，达到5379亿元.
+                start = _wording.StripStart(start, token.Start, afterFigure: false);
+                return token.Start - start is > 2 and < 24 ? _view.Written(start, token.Start).ToString() : null;
+            }
+
             if (token.Is(CueRoles.Reach | CueRoles.HedgeBefore) && _words.FigureStartingAt(token.End) is { IsChinese: true })
             {
                 start = _wording.StripStart(start, token.Start, afterFigure: false);

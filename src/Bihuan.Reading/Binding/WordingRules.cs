@@ -69,6 +69,11 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 end = span.Start;
             }
+            else if (draft.Figure.Kind == FigureKind.Fraction && end - start > 4 && words.View.Slice(end - 2, end) is "全国" or "全球" or "全省" && words.TokenEndingAt(end - 2, out var kept) && kept.Is(CueRoles.Keep))
+            {
+                // 产量稳定在全国1/4.
+                end -= 2;
+            }
             else if (draft.Figure.Class == UnitClass.Percent && end - start > 3 && words.View.Slice(end - 2, end) is "改善")
             {
                 // 年均浓度改善16.5%: what improves by a per cent has fallen.

@@ -72,7 +72,7 @@ internal static partial class FigureClassifier
 
     private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
     {
-        if (index + 1 >= mentions.Figures.Count || mentions.Figures[index + 1] is not { IsScaled: true, Unit: null } size || size.Start - figure.End > 1 || view[size.End] != '级')
+        if (index + 1 >= mentions.Figures.Count || mentions.Figures[index + 1] is not { IsScaled: true, Unit: null } size || size.Start - figure.End > 1 || (size.Start > figure.End && view[figure.End] is '，' or '；' or '、' or '。') || view[size.End] != '级')
         {
             return false;
         }

@@ -101,6 +101,12 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (figure.Unit.Written == "届" && figure.Value >= 5 && view.Slice(Math.Max(0, figure.Start - 8), figure.Start).IndexOf("连续") < 0 && view.Slice(Math.Max(0, figure.Start - 8), figure.Start).IndexOf('了') < 0)
+        {
+            // 成功举办十四届全运会: which one it was.
+            return SkipReasons.Ordinal;
+        }
+
         var batches = figure.Unit.Written is "批" or "次" or "期" or "轮" or "届";
         var countable = batches || figure.Unit.Written is "家" or "座" or "条" or "所" or "处" or "件" or "部" or "艘" or "只" or "台" or "列" or "场";
         return countable && StandsOnCreation(view, mentions, figure, batches) ? null : SkipReasons.SetSize;
@@ -241,7 +247,7 @@ internal static partial class FigureClassifier
     }
 
     private static bool IsAfterReach(MentionFinder mentions, Figure figure) =>
-        mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Link | CueRoles.HedgeBefore);
+        mentions.Tokens.EndingAt(figure.LeadStart, out var token) && (token.Is(CueRoles.Link | CueRoles.HedgeBefore) || (token.Is(CueRoles.Keep) && figure.After is not null));
 
     private static bool HasPeople(MentionFinder mentions, int at)
     {

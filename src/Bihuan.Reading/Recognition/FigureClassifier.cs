@@ -204,7 +204,7 @@ internal static partial class FigureClassifier
             return figure.IsScaled || figure.Before is not null && !IsYearLike(figure) && after is '，' or '。' or '；' or '、' or '以' or '左' or '\0' ? null : IsYearLike(figure) ? SkipReasons.Year : SkipReasons.NoUnit;
         }
 
-        if (IsSizeOfCounted(view, mentions, figure))
+        if (IsSizeOfCounted(view, mentions, figure) || (after == '级' && !figure.IsScaled && figure.Class == UnitClass.Amount))
         {
             return SkipReasons.SizeClass;
         }

@@ -43,13 +43,13 @@ internal static class NumeralReader
             return;
         }
 
-        if (digits.Length == 1 && view[at] == '/' && IsDigit(view[at + 1]) && !IsDigit(view[at + 2]) && view[at + 1] > digits[0] && figure.Value > 0 && view[at + 2] != '/' && view[start - 1] is not ('/' or '.'))
+        if (digits.Length == 1 && view[at] == '/' && IsDigit(view[at + 1]) && view[start - 1] is not ('/' or '.') && SmallNumber(view, at + 1, out var denominator) is > 0 and var past && denominator > figure.Value && figure.Value > 0 && view[past] is not ('/' or '.'))
         {
             // 减少1/3以上.
-            figure.Value = 100m * figure.Value / (view[at + 1] - '0');
+            figure.Value = 100m * figure.Value / denominator;
             figure.Kind = FigureKind.Fraction;
             figure.Unit = Percent;
-            figure.DigitsEnd = figure.End = figure.TrailEnd = at + 2;
+            figure.DigitsEnd = figure.End = figure.TrailEnd = past;
             return;
         }
 
@@ -63,6 +63,18 @@ internal static class NumeralReader
         ReadScale(view, at, figure);
         ReadSecondPart(view, figure);
         ReadUnit(view, figure);
+    }
+
+    // Up to two digits; where they end, or 0 when there are more.
+    private static int SmallNumber(SentenceView view, int at, out int value)
+    {
+        value = view[at] - '0';
+        if (IsDigit(view[at + 1]))
+        {
+            value = (10 * value) + view[++at] - '0';
+        }
+
+        return IsDigit(view[at + 1]) ? 0 : at + 1;
     }
 
     // 2亿3千万, 4万5千: a smaller part after the greater one.
@@ -122,6 +134,7 @@ internal static class NumeralReader
         at = Math.Max(at, start + 1);
         figure.DigitsEnd = figure.End = figure.TrailEnd = at;
         var words = view.Slice(start, at);
+        decimal value;
         if (words.Length == 4 && view[at] == '年' && YearOf(words) is var year and >= 1900 and <= 2100)
         {
             figure.Value = year;
@@ -131,7 +144,16 @@ internal static class NumeralReader
             return;
         }
 
-        if (TryMagnitude(words, out var value) || (words is "千" or "百" && view[start - 1] == '上' && UnitAt(view, at) is { Class: UnitClass.Counter } && (value = words is "千" ? 1000m : 100m) > 0))
+        if (words is "千" or "百" && view[at] is '余' or '多' && UnitAt(view, at + 1) is { Class: UnitClass.Counter, Written: not ("年" or "位" or "名") })
+        {
+            // 千余家企业, 百余项试点.
+            value = words is "千" ? 1000m : 100m;
+            figure.IsMore = true;
+            figure.IsBareMagnitude = true;
+            figure.Before = Comparator.MoreThan;
+            figure.DigitsEnd = figure.End = figure.TrailEnd = ++at;
+        }
+        else if (TryMagnitude(words, out value) || (words is "千" or "百" && view[start - 1] == '上' && UnitAt(view, at) is { Class: UnitClass.Counter } && (value = words is "千" ? 1000m : 100m) > 0))
         {
             figure.IsBareMagnitude = true;
         }

@@ -187,6 +187,12 @@ internal sealed class PeriodTracker(ReportHeader header)
     private static bool Opens(SentenceView view, PeriodMark mark, bool startsParagraph)
     {
         var after = view[mark.End];
+        if (mark.Rule == "year" && startsParagraph && view.Slice(0, mark.Start).EndsWith("过去的"))
+        {
+            // 刚刚过去的2025年很不平凡.
+            return true;
+        }
+
         return mark.Rule switch
         {
             "past-term" or "past-year" or "next-term" => true,
