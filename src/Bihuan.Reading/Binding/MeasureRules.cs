@@ -148,7 +148,7 @@ internal static class MeasureRules
             return whole ? (Measure.Cumulative, "named-level-summed") : (Measure.Level, "named-level");
         }
 
-        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease))
+        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.IsIncrement)
         {
             return (Measure.Increase, "net-increase");
         }

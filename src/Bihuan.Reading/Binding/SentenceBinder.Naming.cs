@@ -99,6 +99,12 @@ internal sealed partial class SentenceBinder
             return SubjectFor(draft);
         }
 
+        if (_subjectIsHere && draft.SinceList && draft.Figure.Class is UnitClass.Percent or UnitClass.Point && draft.Does(CueRoles.Growth | CueRoles.Reduction) && _words.TokenStartingAt(draft.LeftStart, out var placed) && placed.Is(CueRoles.RankVerb) && !placed.Is(CueRoles.Action))
+        {
+            // 地区生产总值…、稳居全国前十强、增长4.8%: where it stands is no subject.
+            return SubjectFor(draft);
+        }
+
         if (!left.IsEmpty && left[0] == '在' && left.IndexOf("领域") is > 1 and var field && left.Length - field is > 3)
         {
             // 在新材料等领域实施100项重大专项: where it is done.
@@ -179,10 +185,10 @@ internal sealed partial class SentenceBinder
             return Clean(right) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
         }
 
-        if (!draft.HasObject && left is "总投资" or "计划总投资" && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
+        if (!draft.HasObject && left.EndsWith("总投资") && left.Length <= 6 && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
         {
             // 总投资X亿元的N个项目: the money is that of the things counted.
-            return string.Concat(_view.Written(things.Start, things.End), left);
+            return string.Concat(_view.Written(things.Start, things.End), "总投资");
         }
 
         if (draft.HasObject)
@@ -426,7 +432,7 @@ internal sealed partial class SentenceBinder
         for (var i = _words.FirstTokenFrom(start + 1); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
         {
             var token = _mentions.Tokens[i];
-            if (!token.Is(CueRoles.Predicate))
+            if (!token.Is(CueRoles.Predicate) && !(token.Cue.Word is "达到" && _view.Slice(token.End, end) is var standard && (standard.EndsWith("水平") || standard.EndsWith("标准") || standard.EndsWith("要求"))))
             {
                 continue;
             }

@@ -171,7 +171,7 @@ internal sealed partial class SentenceBinder
             return "人";
         }
 
-        if (figure.IsScaled && !figure.IsBareMagnitude && draft.Names(CueRoles.People) && name.EndsWith("规模", StringComparison.Ordinal) && !(_words.TokenEndingAt(draft.LeftEnd - 2, out var sum) && sum.Is(CueRoles.Money)))
+        if (figure.IsScaled && !figure.IsBareMagnitude && draft.Names(CueRoles.People) && (name.EndsWith("规模", StringComparison.Ordinal) || name.EndsWith("总量", StringComparison.Ordinal)) && !(_words.TokenEndingAt(draft.LeftEnd - 2, out var sum) && sum.Is(CueRoles.Money)))
         {
             // 脱贫人口务工规模超过3300万: a size of people.
             return "人";

@@ -204,10 +204,11 @@ internal sealed partial class SentenceBinder
         }
 
         var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
-        var isAnnual = years.IsLong && (mark is { Kind: MarkKind.Length, IsEachYear: true } || draft.Does(CueRoles.Keep));
+        var lasts = years.IsLong && _view.Slice(Math.Max(0, quoteStart - 3), quoteStart) is var manner && (manner.EndsWith("持续") || manner.EndsWith("始终") || manner.EndsWith("一直"));
+        var isAnnual = years.IsLong && (lasts || mark is { Kind: MarkKind.Length, IsEachYear: true } || draft.Does(CueRoles.Keep));
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
         var isRatio = (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && !IsBroad(reference)) || (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
-        var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, _periods.Heading, isRatio);
+        var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, _periods.Heading, isRatio && !lasts);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;
         var quoted = _view.Original(quoteStart, quoteEnd);

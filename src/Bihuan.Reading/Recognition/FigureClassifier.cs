@@ -209,6 +209,17 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
+        if (figure.Class is UnitClass.Amount or UnitClass.Time && view[figure.End] == '内' && view[figure.End + 1] is not ('，' or '。' or '；' or '、' or '\0') && view.Slice(figure.End, Math.Min(figure.End + 12, view.Length)) is var within && (within.IndexOf('率') > 0 || within.IndexOf("比例") > 0))
+        {
+            // 50米内换乘比例91%: part of what the share is of.
+            return SkipReasons.SizeClass;
+        }
+
+        if (view.Slice(figure.End, Math.Min(figure.End + 4, view.Length)) is "攻坚行动" or "专项行动" or "提升行动")
+        {
+            return SkipReasons.Name;
+        }
+
         if (figure.Class is UnitClass.Amount or UnitClass.Area && IsMake(view, mentions, figure))
         {
             return SkipReasons.SizeClass;

@@ -423,9 +423,9 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         var single = new Epoch(year, year, isTarget);
-        if (before == '向')
+        if (before == '向' || view.Slice(end, Math.Min(end + 4, view.Length)) is "远景目标")
         {
-            // 面向2030年的重大项目: what they look to, not when it is done.
+            // 面向2030年的重大项目, 实现2035年远景目标: what they look to, not when it is done.
             return;
         }
 
