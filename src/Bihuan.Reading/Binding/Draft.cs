@@ -70,6 +70,9 @@ internal sealed class Draft
     /// <summary>The name ends in 指数, other than a price index: a level, though written in per cent.</summary>
     public bool IsIndex { get; set; }
 
+    /// <summary>The name ends in 比: 存贷比.</summary>
+    public bool EndsInRatio { get; set; }
+
     /// <summary>The name ends in 增量.</summary>
     public bool IsIncrement { get; set; }
 

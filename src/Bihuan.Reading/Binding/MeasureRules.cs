@@ -88,7 +88,7 @@ internal static class MeasureRules
             return (Measure.AverageGrowth, "average-growth");
         }
 
-        if (draft.Figure.Kind != FigureKind.Fraction && draft.Verbs == CueRoles.None && previous is Measure.Growth or Measure.Reduction or Measure.AverageGrowth && !draft.Names(CueRoles.ShareNoun) && !draft.HasObject && draft.SinceList)
+        if (!draft.EndsInRatio && draft.Figure.Kind != FigureKind.Fraction && draft.Verbs == CueRoles.None && previous is Measure.Growth or Measure.Reduction or Measure.AverageGrowth && !draft.Names(CueRoles.ShareNoun) && !draft.HasObject && draft.SinceList)
         {
             return (previous.Value, "same-list");
         }
@@ -136,7 +136,7 @@ internal static class MeasureRules
             return (Measure.Level, "size-class");
         }
 
-        if (draft.IsAmong && !(draft.PreviousIsElided && previous is Measure.Increase or Measure.Reduction) && previous is { } same && same is not (Measure.Growth or Measure.Share or Measure.AverageGrowth or Measure.Relative or Measure.Rank) && (draft.First & CueRoles.Action) == CueRoles.None && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase))
+        if (draft.IsAmong && !(draft.PreviousIsElided && previous is Measure.Increase or Measure.Reduction) && previous is { } same && !(cls == UnitClass.Money && same == Measure.CountCompleted) && same is not (Measure.Growth or Measure.Share or Measure.AverageGrowth or Measure.Relative or Measure.Rank) && (draft.First & CueRoles.Action) == CueRoles.None && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase))
         {
             return (same, "part-of-previous");
         }
@@ -226,6 +226,12 @@ internal static class MeasureRules
         if (newly || works)
         {
             return (isLong || draft.SaysCumulative || draft.FollowsCumulative) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
+        }
+
+        if (isLong && draft.SumsUp && cls is UnitClass.Amount or UnitClass.Area)
+        {
+            // 五年生态补水33亿立方米.
+            return (Measure.Cumulative, "amount-summed");
         }
 
         return isLong && (draft.Last & CueRoles.Project) != CueRoles.None && !draft.Does(CueRoles.Link | CueRoles.Keep) && !draft.Names(CueRoles.Stock) ? (Measure.Cumulative, "projects-summed") : (Measure.Level, "stock");

@@ -82,7 +82,7 @@ internal static class PeriodRules
         }
 
         // 连续三年超过: in each of those years.
-        var each = draft is not null && mark is { Kind: MarkKind.Length, IsEachYear: true } run && run.Start >= draft.ClauseStart && !draft.Does(CueRoles.Cumulative) && !draft.Names(CueRoles.Cumulative)
+        var each = draft is not null && mark is { Kind: MarkKind.Length } run && (run.IsEachYear || (draft.Figure.Kind == FigureKind.Rank && draft.Figure.Start - run.End <= 4)) && run.Start >= draft.ClauseStart && !draft.Does(CueRoles.Cumulative) && !draft.Names(CueRoles.Cumulative)
             && (draft.Figure.Kind is FigureKind.Rank or FigureKind.Grade || draft.Figure.Before is Comparator.MoreThan or Comparator.AtLeast || draft.Figure.After is Comparator.AtLeast);
         var keeps = each || draft is not null && (draft.Does(CueRoles.Keep | CueRoles.EachYear) || draft.Names(CueRoles.EachYear)
             || (draft.Does(CueRoles.Control) && !(mark is { Kind: MarkKind.Length } length && length.Start >= draft.ClauseStart)));

@@ -86,6 +86,7 @@ internal sealed partial class SentenceBinder
         draft.LinksGrowth = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到"
             || draft.EndsWay && _words.TokenEndingAt(figure.LeadStart, out var turned) && turned.Is(CueRoles.Growth);
         draft.IsIndex = _view.Slice(start, end) is var index && index.EndsWith("指数") && !index.EndsWith("价格指数");
+        draft.EndsInRatio = end > start && _view[end - 1] == '比';
         draft.IsIncrement = _view.Slice(start, end).EndsWith("增量");
         draft.NamesDoing = NamesDoing(start, end);
         draft.FollowsLevel = _lastMeasure == Measure.Level && afterFigure && _view[start - 1] == '、';

@@ -10,6 +10,7 @@ internal sealed partial class SentenceBinder
 {
     private string _text = "";
     private Epoch _carried;
+    private Epoch _planYears;
     private int _carriedEnd;
 
     public void Open(string text) => _text = text;
@@ -27,12 +28,13 @@ internal sealed partial class SentenceBinder
         // 五年实际利用外资5亿美元: the years said with the amount are those it was summed over.
         draft.SumsUp |= mark is { Rule: "past-term" or "length", IsEachYear: false } over && over.Start >= draft.ClauseStart && !draft.Does(CueRoles.Link);
         var (measure, measureRule) = MeasureRules.Decide(draft, years.IsLong || (mark is { Kind: MarkKind.Due } && current is { IsTarget: true, IsLong: true }), _lastMeasure);
-        if (figure.Kind == FigureKind.Doubling && IsPlanName(figure) && !years.IsLong && _periods.Horizon is { } horizon && years.IsTarget)
+        if (figure.Kind == FigureKind.Doubling && IsPlanName(figure) && years.IsTarget)
         {
-            years = new Epoch(horizon.From, horizon.To, IsTarget: true);
+            // A plan that the part on the longer term names keeps its years in the tasks of one year.
+            years = years.IsLong ? _planYears = years : _planYears.IsKnown ? _planYears : years;
         }
 
-        if (measure == Measure.Level && figure.Class == UnitClass.Area && draft.SinceList && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view.Slice(draft.LeftStart, draft.LeftEnd) is "面积")
+        if (measure == Measure.Level && figure.Class is UnitClass.Area or UnitClass.Amount && draft.SinceList && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view.Slice(draft.LeftStart, draft.LeftEnd) is "面积" or "总长" or "总长度" or "全长" or "总面积" or "总建筑面积")
         {
             // 建成公园3个、面积60亩: the size of what was just counted.
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");

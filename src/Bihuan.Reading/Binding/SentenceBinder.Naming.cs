@@ -111,6 +111,17 @@ internal sealed partial class SentenceBinder
             left = left[(field + 2)..];
         }
 
+        if (_subjectIsHere && left.Length is > 3 and <= 8 && (left.StartsWith("不含") || left.StartsWith("剔除") || left.StartsWith("扣除")))
+        {
+            // 投资完成5亿元（不含甲地增长6%）: the same without a part of it.
+            return _subject.StartsWith(left.ToString(), StringComparison.Ordinal) ? _subject : string.Concat(left, _subject);
+        }
+
+        if (left is "总长" or "总长度" or "全长" or "总面积" or "总建筑面积" && _subjectIsHere && draft.SinceList)
+        {
+            return string.Concat(_subject, left);
+        }
+
         if (left is "免费" && draft.HasObject)
         {
             left = default;
@@ -207,6 +218,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(Owners.Of(_subject, left), left);
         }
 
+        if (draft.IsAmong && _subjectIsHere && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && left is "省级" or "国家级" or "市级" or "县级" && draft.Figure.Class == UnitClass.Counter)
+        {
+            // 规划建设特色小镇22个，其中省级11个.
+            return string.Concat(_listVerb, left, _subject.AsSpan(_listVerb.Length));
+        }
+
         if (draft.IsAmong && left.EndsWith("产业") && draft.Figure.Unit is null && _subjectIsHere)
         {
             // 产值规模…，其中汽车产业: a part is measured by what the whole is.
@@ -280,6 +297,12 @@ internal sealed partial class SentenceBinder
         if (!draft.HasObject && left.Length <= 6 && !left.EndsWith("林") && !left.EndsWith("草") && !left.EndsWith("绿化") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
         {
             var owner = SubjectFor(draft);
+            if (!_subjectIsHere && owner.Length > 0 && owner[^1] is '率' or '重' or '速' or '比')
+            {
+                // 办复率100%。全年立案6000件: the rate of the sentence before is not what is counted.
+                return Clean(left);
+            }
+
             if (_lastClass == UnitClass.Money && _subjectIsHere && Owners.Counted(owner).Length == owner.Length)
             {
                 // 投入扶贫资金9000万元，脱贫300户: money is not what is counted.
@@ -309,6 +332,11 @@ internal sealed partial class SentenceBinder
         {
             // 第三产业占45%: the name of the share.
             return string.Concat(ScopeFor(draft), Clean(left), "占比");
+        }
+
+        if (!_subjectIsHere && left is "投资" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)
+        {
+            return string.Concat(topic, left.StartsWith("实施") ? left[2..] : left);
         }
 
         var scope = ScopeFor(draft);

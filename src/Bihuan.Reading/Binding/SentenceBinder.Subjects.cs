@@ -159,6 +159,29 @@ internal sealed partial class SentenceBinder
             ? _view.Written(raised.End, end).ToString() : null;
     }
 
+    // 持续推进上游流域综合治理，投资187亿元: what the clause before is about.
+    private string? Topic(Draft draft)
+    {
+        if (draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，')
+        {
+            return null;
+        }
+
+        var end = draft.ClauseStart - 1;
+        var start = _wording.StripStart(_words.ClauseStart(end, 40), end, afterFigure: false);
+        for (var step = 0; step < 3 && _words.TokenStartingAt(start, out var lead) && lead.Is(CueRoles.Adverb | CueRoles.Lead | CueRoles.Action) && end - lead.End > 3; step++)
+        {
+            var isVerb = lead.Is(CueRoles.Action);
+            start = lead.End;
+            if (isVerb)
+            {
+                return end - start is > 3 and <= 24 && _words.FigureStartingAt(start) is null ? _view.Written(start, end).ToString() : null;
+            }
+        }
+
+        return null;
+    }
+
     // The elided subject is the previous one; without one in the sentence, what the clause before speaks of.
     private string SubjectFor(Draft draft)
     {

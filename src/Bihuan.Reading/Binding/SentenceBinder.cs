@@ -159,6 +159,13 @@ internal sealed partial class SentenceBinder
             return;
         }
 
+        if (_view[figure.TrailEnd] == '（' && _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 4, _view.Length)).IndexOf('）') is > 0 and var close && !_draft.HasObject)
+        {
+            // 16万余件（条），办复率100%.
+            _consumed = figure.TrailEnd + close + 1;
+            return;
+        }
+
         _consumed = _words.TokenStartingAt(figure.TrailEnd, out var tail) && tail.Is(CueRoles.Tail) ? tail.End : _draft.HasObject && !(_draft.RightEnd < _view.Length && _view[_draft.RightEnd] is not ('，' or '；' or '。' or '、')) ? _draft.RightEnd : figure.TrailEnd;
     }
 

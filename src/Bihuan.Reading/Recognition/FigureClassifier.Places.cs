@@ -10,7 +10,7 @@ internal static partial class FigureClassifier
     {
         var start = figure.Start - 1;
         var isPlace = figure.Unit?.Written is "位" or "名" || (view[figure.End] is '位' or '名' && figure.Unit is null && ComesFrom(view, start)) || (figure.End == figure.DigitsEnd && view[figure.End] is '位' or '名');
-        var isEnd = figure.Unit is null && view[figure.End] is '，' or '。' or '；' or '、' or '\0';
+        var isEnd = figure.Unit is null && view[figure.End] is '，' or '。' or '；' or '、' or '）' or '\0';
         var isGreatest = figure.Unit is null && view[figure.End] == '大' && view[figure.End + 1] is not ('党' or '班');
         var world = view.Slice(Math.Max(0, start - 2), start);
         var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲" || IsSet(world);

@@ -197,6 +197,12 @@ internal static partial class FigureClassifier
             return mentions.Tokens.StartingAt(clause, out var built) && built.Is(CueRoles.Creation);
         }
 
+        if (!batches && ClauseBefore(view, figure.Start) is { Length: > 4 } opened && opened.IndexOf('、') > 0 && opened.IndexOf('等') < 0 && mentions.Tokens.StartingAt(figure.Start - opened.Length, out var first) && first.Is(CueRoles.Creation))
+        {
+            // 开通中欧、中亚两条班列: the number says how many were just named.
+            return true;
+        }
+
         return mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Creation | CueRoles.NewlyAdded);
     }
 
@@ -241,6 +247,12 @@ internal static partial class FigureClassifier
         if (figure.Class is UnitClass.Money or UnitClass.Amount or UnitClass.Area)
         {
             return figure.Before is not null || after is not ('行' or '工' or '斤') && figure.Start > 0 && IsAfterReach(mentions, figure) ? null : SkipReasons.Vague;
+        }
+
+        if (figure.Before is not null && figure.Unit is null && figure.Value > 10_000 && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "大关")
+        {
+            // 销量突破百万大关.
+            return null;
         }
 
         return figure.Before is not null && (figure.Unit is not null || HasPeople(mentions, figure.End)) && !(figure.Value == 10_000 && figure.Unit is null) ? null : SkipReasons.Word;

@@ -153,7 +153,7 @@ internal static class NumeralReader
             figure.Before = Comparator.MoreThan;
             figure.DigitsEnd = figure.End = figure.TrailEnd = ++at;
         }
-        else if (TryMagnitude(words, out value) || (words is "千" or "百" && view[start - 1] == '上' && UnitAt(view, at) is { Class: UnitClass.Counter } && (value = words is "千" ? 1000m : 100m) > 0))
+        else if (TryMagnitude(words, out value) || (words is "千" or "百" && view[start - 1] is '上' or '破' or '超' or '过' && UnitAt(view, at) is { Class: UnitClass.Counter } && (value = words is "千" ? 1000m : 100m) > 0))
         {
             figure.IsBareMagnitude = true;
         }

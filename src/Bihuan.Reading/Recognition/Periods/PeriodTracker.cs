@@ -121,6 +121,18 @@ internal sealed class PeriodTracker(ReportHeader header)
                 break;
             }
 
+            if (mark.Kind == MarkKind.Length && mark.Start == 0 && view[mark.End] == '来' && _heading is { IsLong: true, IsTarget: false } && _current == _heading && mark.Years.To == _heading.To && mark.Years.From < _heading.From)
+            {
+                // 六年来，…: a term longer than usual says its length once.
+                _heading = _current = mark.Years;
+                for (var depth = 1; depth < _byDepth.Length; depth++)
+                {
+                    _byDepth[depth] = _byDepth[depth].IsKnown ? mark.Years : default;
+                }
+
+                break;
+            }
+
             if (!startsParagraph && mark.Rule == "year" && view[mark.End - 1] is '底' or '末' && _current.IsLong && mark.Years.To == _current.To)
             {
                 // 二是…。2012年底，…: how things stood at the end of the years spoken of.
@@ -132,7 +144,7 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
-            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || ((!startsParagraph || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
+            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (((!startsParagraph && !IsJustPast(view, mark)) || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
             {
                 // A bullet speaks for itself; a look back inside the tasks and one year in the midst of a longer review end with their paragraph.
                 _resumed = _onlyThisParagraph ? _resumed : isBullet || _heading.IsTarget != mark.Years.IsTarget ? _heading : _current;
@@ -184,10 +196,12 @@ internal sealed class PeriodTracker(ReportHeader header)
     private bool IsTitledByYear(SentenceView view) =>
         _marks is [{ Start: 0, Rule: "year" or "due" or "this-year" or "past-year" or "last-year" } year, ..] && view[year.End] is '：' or ':';
 
+    private static bool IsJustPast(SentenceView view, PeriodMark mark) => mark.Rule == "year" && view.Slice(0, mark.Start).EndsWith("过去的");
+
     private static bool Opens(SentenceView view, PeriodMark mark, bool startsParagraph)
     {
         var after = view[mark.End];
-        if (mark.Rule == "year" && startsParagraph && view.Slice(0, mark.Start).EndsWith("过去的"))
+        if (IsJustPast(view, mark))
         {
             // 刚刚过去的2025年很不平凡.
             return true;
