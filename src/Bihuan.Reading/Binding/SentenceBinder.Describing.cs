@@ -82,7 +82,14 @@ internal sealed partial class SentenceBinder
         draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
-        draft.ObjectIsReduction = _view.Slice(objectStart, objectStart + 2) is "幅度" && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction);
+        draft.ObjectIsReduction = false;
+        if (_view.Slice(objectStart, objectStart + 2) is "幅度" && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction))
+        {
+            // 按5%的幅度压减一般性支出: what is cut.
+            draft.ObjectIsReduction = true;
+            draft.RightStart = Math.Min(cut.End, draft.RightEnd);
+        }
+
         draft.LinksGrowth = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到"
             || draft.EndsWay && _words.TokenEndingAt(figure.LeadStart, out var turned) && turned.Is(CueRoles.Growth);
         draft.IsIndex = _view.Slice(start, end) is var index && index.EndsWith("指数") && !index.EndsWith("价格指数");
@@ -245,6 +252,12 @@ internal sealed partial class SentenceBinder
         if (draft.Figure.Kind == FigureKind.Rank)
         {
             return !hasSubject;
+        }
+
+        if (_words.TokenStartingAt(draft.RightStart, out var change) && change.Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) && _words.FigureStartingAt(change.End) is not null)
+        {
+            // 较上年末的932亿元增加437亿元: the verb is the next figure's.
+            return false;
         }
 
         if (_words.TokenStartingAt(draft.RightStart, out var token) && token.Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Tail | CueRoles.Link | CueRoles.Respectively)

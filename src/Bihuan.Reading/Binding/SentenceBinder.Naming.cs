@@ -481,8 +481,9 @@ internal sealed partial class SentenceBinder
                 predicate = token.End;
             }
 
-            while (from > start + 1 && _words.TokenEndingAt(from, out var adverb) && adverb.Is(CueRoles.Adverb) && adverb.Start > start)
+            while (from > start + 1 && _words.TokenEndingAt(from, out var adverb) && (adverb.Is(CueRoles.Adverb) || adverb.Cue.Word == "免费") && adverb.Start > start)
             {
+                predicate = adverb.Cue.Word == "免费" ? adverb.Start : predicate;
                 from = adverb.Start;
             }
 

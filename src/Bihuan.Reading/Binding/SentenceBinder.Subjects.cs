@@ -107,6 +107,12 @@ internal sealed partial class SentenceBinder
 
         var end = draft.ClauseStart - 1;
         var start = _words.ClauseStart(end, 40);
+        if (_words.FigureEndingAt(end) is not null)
+        {
+            // 建成处理厂4个，60余户企业受益: the clause before has said its own.
+            return null;
+        }
+
         var owner = _reachedOwner;
         if (!(_reachedOwner.Length > 0 && _lastReached == end))
         {
@@ -188,6 +194,12 @@ internal sealed partial class SentenceBinder
         if (draft.Figure.Kind == FigureKind.Rank && AllNamed(draft.ClauseStart, draft.Figure.Start) is { } all)
         {
             return all;
+        }
+
+        if (draft.IsElided && Bracket(draft.Figure.Start) is > 0 and var open && _facts.Count > _firstFact && _facts[^1].Citation.Span.Start > _view.Original(open, open).Start)
+        {
+            // （不含甲地增长8%、全省第五）: inside the bracket, what the bracket speaks of.
+            return _facts[^1].Indicator;
         }
 
         if (_subjectIsHere)

@@ -170,22 +170,25 @@ internal sealed partial class SentenceBinder
     }
 
     // （其中外资项目2个）: what a bracket adds is not the subject of what comes after it.
-    private bool IsBracketed(int at)
+    private bool IsBracketed(int at) => Bracket(at) >= 0;
+
+    // Where the bracket around a position opens, or -1.
+    private int Bracket(int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - 24; i--)
         {
             if (_view[i] is '）' or '。')
             {
-                return false;
+                return -1;
             }
 
             if (_view[i] == '（')
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private void Remember(Draft draft, string name)

@@ -69,6 +69,11 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 end = span.Start;
             }
+            else if (draft.Figure.Kind == FigureKind.Grade && end - start > 4 && words.View.Slice(end - 2, end) is "国家")
+            {
+                // 水质达到国家四类标准: whose standard it is.
+                end -= 2;
+            }
             else if (draft.Figure.Kind == FigureKind.Fraction && end - start > 4 && words.View.Slice(end - 2, end) is "全国" or "全球" or "全省" && words.TokenEndingAt(end - 2, out var kept) && kept.Is(CueRoles.Keep))
             {
                 // 产量稳定在全国1/4.
@@ -131,6 +136,10 @@ internal sealed class WordingRules(SentenceWords words)
                 {
                     start++;
                 }
+            }
+            else if (words.View.Slice(start, start + 2) is "今明" && words.FigureStartingAt(start + 2) is { Kind: FigureKind.YearSpan } both && both.End <= end)
+            {
+                start = both.End;
             }
             else if (words.TokenStartingAt(start, out var on) && on.Cue.Word == "连续" && words.FigureStartingAt(on.End) is { Kind: FigureKind.YearSpan })
             {

@@ -109,10 +109,18 @@ internal sealed class SentenceView
     /// <summary>Whether the text leaves a space (or a mark of emphasis) before this position: 12 为残疾儿童….</summary>
     public bool IsApart(int index) => _isShifted && index > 0 && index < _length && PlaceOf(index) - PlaceOf(index - 1) > 1;
 
-    public ReadOnlySpan<char> Slice(int start, int end) => end <= start ? default : _letters.AsSpan(start, Math.Min(end, _length) - start);
+    /// <summary>[start, end) of the view; what lies outside of it is left out.</summary>
+    public ReadOnlySpan<char> Slice(int start, int end) => Within(ref start, ref end) ? _letters.AsSpan(start, end - start) : default;
 
     /// <summary>The characters as the text writes them, full-width forms and brackets kept, spaces left out.</summary>
-    public ReadOnlySpan<char> Written(int start, int end) => end <= start ? default : (_isRewritten ? _written : _letters).AsSpan(start, Math.Min(end, _length) - start);
+    public ReadOnlySpan<char> Written(int start, int end) => Within(ref start, ref end) ? (_isRewritten ? _written : _letters).AsSpan(start, end - start) : default;
+
+    private bool Within(ref int start, ref int end)
+    {
+        start = Math.Max(start, 0);
+        end = Math.Min(end, _length);
+        return start < end;
+    }
 
     private int PlaceOf(int index) => _isShifted ? _places[index] : _start + index;
 
