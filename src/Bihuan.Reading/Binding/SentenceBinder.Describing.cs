@@ -30,6 +30,13 @@ internal sealed partial class SentenceBinder
             start = _wording.StripStart(each.End, end, afterFigure: false);
         }
 
+        if (_words.TokenStartingAt(start, out var paired) && paired.Is(CueRoles.Respectively) && paired.End < end && _view.Slice(paired.End, end) is "净增" or "新增")
+        {
+            // 存贷款余额分别达到…，分别净增…: one for each of those just named.
+            draft.Verbs |= CueRoles.Respectively;
+            start = paired.End;
+        }
+
         if (_view[figure.LeadStart - 1] == '的' && _consumed > clause && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= clause)
         {
             // 覆盖A个国家的B个城市: the second figure hangs on the verb of the first.
@@ -135,7 +142,7 @@ internal sealed partial class SentenceBinder
         draft.LeftStart = start;
         draft.LeftEnd = Math.Max(start, end);
         draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
-        draft.TakesPart = !draft.IsElided && _view[draft.LeftStart] == '占';
+        draft.TakesPart = !draft.IsElided && (_view[draft.LeftStart] == '占' || (figure.Class == UnitClass.Percent && _view.Slice(draft.LeftStart + 2, draft.LeftEnd) is var within && within.IndexOf('占') >= 0 && within.IndexOf("占地") < 0));
     }
 
     private static readonly string[] Nominal = ["建设", "服务", "发展", "治理", "创新", "培训", "检查", "开放", "补贴", "整治", "优化"];

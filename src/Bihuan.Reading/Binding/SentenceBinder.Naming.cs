@@ -48,7 +48,7 @@ internal sealed partial class SentenceBinder
             }
         }
 
-        foreach (var tail in (ReadOnlySpan<string>)["联动实施", "落地见效", "实施", "落地", "任务", "安排"])
+        foreach (var tail in (ReadOnlySpan<string>)["联动实施", "任务全部完成", "全部完成", "落地见效", "实施", "落地", "任务", "安排"])
         {
             if (name.Length > tail.Length + 2 && name.EndsWith(tail, StringComparison.Ordinal) && !name.Contains("完成年度", StringComparison.Ordinal) && !name.Contains("完成全年", StringComparison.Ordinal))
             {
@@ -196,7 +196,7 @@ internal sealed partial class SentenceBinder
             return Clean(right) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
         }
 
-        if (!draft.HasObject && left.EndsWith("总投资") && left.Length <= 6 && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
+        if (!draft.HasObject && left.EndsWith("总投资") && (left.Length <= 6 || left.EndsWith("等总投资")) && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
         {
             // 总投资X亿元的N个项目: the money is that of the things counted.
             return string.Concat(_view.Written(things.Start, things.End), "总投资");
@@ -255,6 +255,12 @@ internal sealed partial class SentenceBinder
         var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal;
         if (!added && IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
+            if (!_subjectIsHere && left is "税收" or "投资" or "出口" or "进口" or "消费")
+            {
+                // 全年投资增长5%: what stands alone is not of the sentence before.
+                return left.ToString();
+            }
+
             if (SameFlow(left))
             {
                 return _subject;
@@ -513,7 +519,7 @@ internal sealed partial class SentenceBinder
     // 城镇化率达到62%，产值增长7%: after a rate, a noun that can stand alone does.
     private bool NeedsOwner(Draft draft, ReadOnlySpan<char> left) =>
         !(_subjectIsHere && _lastClass is UnitClass.Percent or UnitClass.Point && draft.ClauseStart >= _consumed && _view[draft.ClauseStart - 1] is '，' or '；' && (draft.Last & CueRoles.Generic) != CueRoles.None)
-        || draft.LastIsTotal || left is "规模" or "总量" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
+        || draft.LastIsTotal || left is "规模" or "总量" or "总额" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
 
     private static bool IsPeople(Draft draft) => (draft.Right & CueRoles.People) != CueRoles.None;
 

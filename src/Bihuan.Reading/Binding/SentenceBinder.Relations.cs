@@ -39,7 +39,7 @@ internal sealed partial class SentenceBinder
     {
         var end = token.End;
         var stop = Math.Min(_view.Length, end + 24);
-        while (end < stop && !SentenceWords.IsStop(_view[end]) && (_view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
+        while (end < stop && !SentenceWords.IsStop(_view[end]) && ((_view[end] == '、' && _view[end + 1] == '全' && _view.Slice(end, Math.Min(end + 7, _view.Length)).IndexOf("平均") > 0) || _view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
         {
             if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
             {
@@ -102,7 +102,7 @@ internal sealed partial class SentenceBinder
     }
 
     // What growth rates and levels are usually compared with.
-    private static bool IsBroad(ReadOnlySpan<char> target) => target is "去年" or "上年" || BroadObjects.IsIn(target);
+    private static bool IsBroad(ReadOnlySpan<char> target) => target is "去年" or "上年" or "上年同期" or "去年同期" || BroadObjects.IsIn(target);
 
     private void BindInStep(Token token)
     {
@@ -207,7 +207,8 @@ internal sealed partial class SentenceBinder
         var lasts = years.IsLong && _view.Slice(Math.Max(0, quoteStart - 3), quoteStart) is var manner && (manner.EndsWith("持续") || manner.EndsWith("始终") || manner.EndsWith("一直"));
         var isAnnual = years.IsLong && (lasts || mark is { Kind: MarkKind.Length, IsEachYear: true } || draft.Does(CueRoles.Keep));
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
-        var isRatio = (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && !IsBroad(reference)) || (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
+        var isGrowth = subject.EndsWith("增速", StringComparison.Ordinal) || subject.EndsWith("增长", StringComparison.Ordinal) || subject.EndsWith("增幅", StringComparison.Ordinal) || subject.EndsWith("收入", StringComparison.Ordinal) || reference.EndsWith("增速", StringComparison.Ordinal) || token.Is(CueRoles.InStep) || token.Cue.Word is "快于" or "慢于";
+        var isRatio = !isGrowth || (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && !IsBroad(reference)) || (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
         var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, _periods.Heading, isRatio && !lasts);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;

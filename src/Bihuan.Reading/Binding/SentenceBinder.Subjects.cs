@@ -24,7 +24,19 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
-        start = _wording.DropVerb(_wording.StripStart(start, end, afterFigure: false), end, hasObject: false);
+        start = _wording.StripStart(start, end, afterFigure: false);
+        if (_view.Slice(start, end) is var told && told.IndexOf("实现") is >= 0 and var came)
+        {
+            // 面积达到4000亩，实现全覆盖，规模…: of what was measured; 试验区实现全覆盖，交易额…: of the zone.
+            if (came == 0)
+            {
+                return null;
+            }
+
+            end = start + came;
+        }
+
+        start = _wording.DropVerb(start, end, hasObject: false);
         return end - start is > 3 and < 20 ? _view.Written(start, end).ToString() : null;
     }
 

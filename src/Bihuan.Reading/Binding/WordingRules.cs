@@ -141,7 +141,11 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 start = both.End;
             }
-            else if (words.TokenStartingAt(start, out var on) && on.Cue.Word == "连续" && words.FigureStartingAt(on.End) is { Kind: FigureKind.YearSpan })
+            else if (words.TokenStartingAt(start, out var on) && on.Cue.Word == "连续" && words.FigureStartingAt(on.End) is { Class: UnitClass.Time, Skip: SkipReasons.Duration } run && run.End < end)
+            {
+                start = run.End;
+            }
+            else if (on.Cue?.Word == "连续" && words.FigureStartingAt(on.End) is { Kind: FigureKind.YearSpan })
             {
                 start = on.End;
             }

@@ -16,7 +16,7 @@ internal static partial class FigureClassifier
         var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲" || IsSet(world);
         var ranks = false;
         var tokens = mentions.Tokens;
-        for (var i = tokens.FirstFrom(start) - 1; i >= 0 && start - tokens[i].End <= 6 && !ranks; i--)
+        for (var i = tokens.FirstFrom(start) - 1; i >= 0 && start - tokens[i].End <= 10 && !ranks; i--)
         {
             ranks = tokens[i].Is(CueRoles.RankVerb) && tokens[i].End <= start && view.Slice(tokens[i].End, start).IndexOfAny("，。；") < 0;
         }

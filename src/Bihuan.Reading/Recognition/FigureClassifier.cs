@@ -105,7 +105,7 @@ internal static partial class FigureClassifier
             return Ordinal(view, mentions, figure);
         }
 
-        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && view.Slice(Math.Max(0, figure.Start - 8), figure.Start).IndexOf("倍差") >= 0)
+        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && view.Slice(Math.Max(0, figure.Start - 16), figure.Start) is var near && near.LastIndexOf("倍差") is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
         {
             // 收入倍差缩小到1.9以内: times, though the word says so already.
             figure.Unit = MentionFinder.Times;
@@ -209,6 +209,12 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
+        if (before == '前' && figure.Class == UnitClass.Percent && figure.Before is null)
+        {
+            // ESI全球前1%学科: which ones are counted.
+            return SkipReasons.SizeClass;
+        }
+
         if (figure.Class is UnitClass.Amount or UnitClass.Time && view[figure.End] == '内' && view[figure.End + 1] is not ('，' or '。' or '；' or '、' or '\0') && view.Slice(figure.End, Math.Min(figure.End + 12, view.Length)) is var within && (within.IndexOf('率') > 0 || within.IndexOf("比例") > 0))
         {
             // 50米内换乘比例91%: part of what the share is of.
@@ -258,6 +264,12 @@ internal static partial class FigureClassifier
         {
             // 36个断面水质优良率97%: how many the share speaks of.
             return SkipReasons.SetSize;
+        }
+
+        if (figure.Unit?.Unit == "工作日" && mentions.Tokens.EndingAt(figure.LeadStart, out var shortened) && shortened.Is(CueRoles.Link) && view[figure.LeadStart - 1] is '至' or '到')
+        {
+            // 不动产登记压缩至5个工作日.
+            return null;
         }
 
         return figure.Class == UnitClass.Time && !HasTimeNoun(view, mentions, figure) ? SkipReasons.Duration : null;

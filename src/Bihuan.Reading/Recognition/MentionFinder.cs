@@ -195,8 +195,8 @@ internal sealed class MentionFinder
         figure.IsChinese = true;
         switch (cue.Code)
         {
-            case "double" or "redouble" or "near-double":
-                figure.Value = cue.Code == "redouble" ? 4 : 2;
+            case "double" or "redouble" or "thrice" or "near-double":
+                figure.Value = cue.Code switch { "redouble" => 4, "thrice" => 8, _ => 2 };
                 figure.Before = cue.Code == "near-double" ? Comparator.About : null;
                 figure.Unit = Times;
                 figure.IsMore = _view[at + length] == '多';

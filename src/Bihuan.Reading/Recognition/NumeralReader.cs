@@ -299,7 +299,7 @@ internal static class NumeralReader
         figure.End = figure.TrailEnd = at + unit.Written.Length;
         figure.Unit = unit;
         var scaled = figure.End + 1;
-        while (view[figure.End] == '/' && view[scaled] is '十' or '百' or '千' or '万' or '亿')
+        while (view[figure.End] == '/' && UnitAt(view, figure.End + 1) is null && view[scaled] is '十' or '百' or '千' or '万' or '亿')
         {
             scaled++;
         }
