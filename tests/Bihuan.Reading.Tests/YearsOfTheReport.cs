@@ -61,6 +61,48 @@ public sealed class YearsOfTheReport
     }
 
     [Fact]
+    public void A_line_that_titles_a_part_is_a_section_and_the_numbered_headings_stand_under_it()
+    {
+        var facts = new ReportReader().Read(new Report("row", "2019年某市政府工作报告\n\n2018年：铆足干劲\n\n技改投资5亿元。\n\n一、产业\n\n技改投资6亿元。\n"), [], []).Facts;
+        Assert.Equal(["2018年：铆足干劲"], facts[0].Citation.Section);
+        Assert.Equal(["2018年：铆足干劲", "一、产业"], facts[1].Citation.Section);
+    }
+
+    [Fact]
+    public void A_part_that_begins_with_a_plan_in_quotation_marks_is_not_read_into_the_sentence_after_it()
+    {
+        Assert.Equal(
+            "改造危房: cumulative eq 900 户 2016-2020 outcome",
+            Read("政府工作报告\n\n——2021年2月5日在某市第四届人民代表大会第六次会议上\n\n“十三五”及2020年工作回顾\n\n面对艰巨任务，改造危房900户。\n"));
+    }
+
+    [Fact]
+    public void A_term_longer_than_five_years_says_its_length_once()
+    {
+        Assert.Equal(
+            "改造危房: cumulative eq 900 户 2011-2016 outcome; 改造厕所: cumulative eq 70 座 2011-2016 outcome",
+            Read("2017年某市政府工作报告\n\n一、本届政府工作回顾\n\n六年来，改造危房900户。\n\n（一）城乡更新\n\n改造厕所70座。\n"));
+    }
+
+    [Theory]
+    [InlineData("刚刚过去的2025年很不平凡。")]
+    [InlineData("各位代表！刚刚过去的2025年极不平凡。\n\n这一年，我们战胜困难。")]
+    public void A_review_of_a_term_turns_to_the_year_just_past(string turn)
+    {
+        Assert.Equal(
+            "改造厕所: cumulative eq 70 座 2021-2025 outcome; 改造危房: count_completed eq 900 户 2025 outcome",
+            Read($"2026年某省政府工作报告\n\n一、“十四五”时期和2025年工作回顾\n\n五年来，改造厕所70座。\n\n{turn}改造危房900户。\n"));
+    }
+
+    [Fact]
+    public void How_things_stood_at_the_end_of_a_term_does_not_end_the_review_of_it()
+    {
+        Assert.Equal(
+            "城镇化率: share eq 52 % 2012 outcome; 改造危房: cumulative eq 900 户 2008-2012 outcome",
+            Read("2013年某省政府工作报告\n\n一、过去五年工作回顾\n\n事业全面发展。2012年底，城镇化率达到52%。改造危房900户。\n"));
+    }
+
+    [Fact]
     public void A_month_without_its_day_dates_a_report()
     {
         Assert.Equal(
