@@ -88,7 +88,7 @@ internal sealed partial class SentenceBinder
 
         draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
-        draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
+        draft.ObjectIsGrowth = (_view[objectStart - 1] == '的' || (figure.Class == UnitClass.Percent && _view.Slice(objectStart, objectStart + 2) is "增长" && (objectStart + 2 >= _view.Length || SentenceWords.IsStop(_view[objectStart + 2])))) && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
         draft.ObjectIsReduction = false;
         if (_view.Slice(objectStart, objectStart + 2) is "幅度" && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction))
         {
@@ -117,6 +117,19 @@ internal sealed partial class SentenceBinder
         }
 
         draft.First = FirstRoles(start, end);
+        if (figure.Class == UnitClass.Area && _view.Slice(start, start + 2) is "供应" or "流转")
+        {
+            // 供应建设用地3万亩: land that changes hands is no work.
+            draft.First &= ~CueRoles.Action;
+            draft.Inside &= ~CueRoles.Action;
+        }
+
+        if (figure.Class == UnitClass.Money && _view[start] == '为' && _words.LastIn(start, end, CueRoles.Reduction, out var spared) && spared.End < end)
+        {
+            // 为企业减少税费180亿元.
+            draft.First |= CueRoles.Reduction;
+        }
+
         if (_view.Slice(start, end) is var joined && joined.IndexOf("参加") >= 0 && (joined.IndexOf("保险") > 0 || joined.IndexOf("医保") > 0 || joined.IndexOf("合作医疗") > 0))
         {
             // 参加新型农村合作医疗的人口8亿: who is in.

@@ -34,6 +34,12 @@ internal sealed partial class SentenceBinder
             years = years.IsLong ? _planYears = years : _planYears.IsKnown ? _planYears : years;
         }
 
+        if (measure == Measure.Level && figure.Class == UnitClass.Area && draft.IsElided && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view[figure.LeadStart - 1] == '、')
+        {
+            // 建设公共租赁住房400套、2.2万平方米: the same works, measured twice.
+            (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
+        }
+
         if (measure == Measure.Level && figure.Class is UnitClass.Area or UnitClass.Amount && draft.SinceList && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view.Slice(draft.LeftStart, draft.LeftEnd) is "面积" or "总长" or "总长度" or "全长" or "总面积" or "总建筑面积")
         {
             // 建成公园3个、面积60亩: the size of what was just counted.

@@ -196,7 +196,7 @@ internal sealed partial class SentenceBinder
             return Clean(right) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
         }
 
-        if (!draft.HasObject && left.EndsWith("总投资") && (left.Length <= 6 || left.EndsWith("等总投资")) && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
+        if (!draft.HasObject && left.EndsWith("总投资") && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
         {
             // 总投资X亿元的N个项目: the money is that of the things counted.
             return string.Concat(_view.Written(things.Start, things.End), "总投资");
@@ -325,7 +325,7 @@ internal sealed partial class SentenceBinder
             return Owners.Counted(owner) + left.ToString();
         }
 
-        var inherits = draft.SinceList && draft.Verbs == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None && draft.Figure.Before is null)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && !Owners.IsCapacity(left);
+        var inherits = draft.SinceList && (draft.Verbs & ~CueRoles.Respectively) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None && draft.Figure.Before is null)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && !Owners.IsCapacity(left);
         if (inherits)
         {
             draft.Inherits = true;
@@ -338,6 +338,11 @@ internal sealed partial class SentenceBinder
         {
             // 第三产业占45%: the name of the share.
             return string.Concat(ScopeFor(draft), Clean(left), "占比");
+        }
+
+        if (left is "投资" && draft.LeftStart == draft.ClauseStart && Followed(draft) is { } spent)
+        {
+            return spent + "投资";
         }
 
         if (!_subjectIsHere && left is "投资" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)
@@ -519,7 +524,7 @@ internal sealed partial class SentenceBinder
     // 城镇化率达到62%，产值增长7%: after a rate, a noun that can stand alone does.
     private bool NeedsOwner(Draft draft, ReadOnlySpan<char> left) =>
         !(_subjectIsHere && _lastClass is UnitClass.Percent or UnitClass.Point && draft.ClauseStart >= _consumed && _view[draft.ClauseStart - 1] is '，' or '；' && (draft.Last & CueRoles.Generic) != CueRoles.None)
-        || draft.LastIsTotal || left is "规模" or "总量" or "总额" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
+        || draft.LastIsTotal || left is "规模" or "总量" or "总额" or "金额" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
 
     private static bool IsPeople(Draft draft) => (draft.Right & CueRoles.People) != CueRoles.None;
 

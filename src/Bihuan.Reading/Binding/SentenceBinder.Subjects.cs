@@ -177,6 +177,26 @@ internal sealed partial class SentenceBinder
             ? _view.Written(raised.End, end).ToString() : null;
     }
 
+    // 投资7亿元，实施了河道治理等项目: what the clause after says it was spent on.
+    private string? Followed(Draft draft)
+    {
+        var start = draft.Figure.TrailEnd + 1;
+        if (_view[start - 1] != '，' || !_words.TokenStartingAt(start, out var verb) || !verb.Is(CueRoles.Action))
+        {
+            return null;
+        }
+
+        start = verb.Is(CueRoles.Drop) || verb.Cue.Word is "实施" or "完成" ? verb.End : start;
+        start += _view[start] == '了' ? 1 : 0;
+        var end = start;
+        while (end < _view.Length && end - start < 30 && !SentenceWords.IsStop(_view[end]) && _words.FigureStartingAt(end) is not { Skip: null })
+        {
+            end++;
+        }
+
+        return end - start is > 2 and < 30 ? _view.Written(start, end).ToString() : null;
+    }
+
     // 持续推进上游流域综合治理，投资187亿元: what the clause before is about.
     private string? Topic(Draft draft)
     {

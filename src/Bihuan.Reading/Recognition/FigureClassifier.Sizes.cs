@@ -15,11 +15,23 @@ internal static partial class FigureClassifier
         }
 
         // N个M万元以上项目: the count stands before the size.
-        if (figure.After == Comparator.AtLeast && figure.Class == UnitClass.Money && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
+        if (figure.After == Comparator.AtLeast && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Counter && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
         {
             foreach (var count in mentions.Figures)
             {
                 if (count.End == figure.Start && count.Class == UnitClass.Counter)
+                {
+                    return true;
+                }
+            }
+        }
+
+        if (figure.Before == Comparator.MoreThan && figure.Class == UnitClass.Money && view[figure.TrailEnd] == '的' && CountedThings.IsIn(view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 8, view.Length))))
+        {
+            // 260个以上投资超5000万元的项目.
+            foreach (var count in mentions.Figures)
+            {
+                if (count.Class == UnitClass.Counter && count.TrailEnd <= figure.LeadStart && figure.LeadStart - count.TrailEnd <= 12 && view.Slice(count.TrailEnd, figure.LeadStart).IndexOfAny("，。；、") < 0)
                 {
                     return true;
                 }

@@ -140,7 +140,7 @@ internal static partial class FigureClassifier
         return false;
     }
 
-    private static readonly WordSet BroughtAbout = new("落户", "投产", "竣工", "通车", "建成", "开工", "投用", "挂牌", "获批", "上市");
+    private static readonly WordSet BroughtAbout = new("落户", "投产", "竣工", "通车", "建成", "开工", "投用", "挂牌", "获批", "上市", "荣获", "入选");
 
     private static bool IsDone(SentenceView view, Figure figure)
     {
