@@ -69,9 +69,6 @@ internal sealed partial class SentenceBinder
             draft.RightEnd = objectStart;
         }
 
-        draft.IsCapacityRetired = _view.Slice(start, end) is var all && (all.IndexOf("产能") > 0 && IsRetiring(all)) || _view.Slice(clause, ClauseEnd(figure.TrailEnd)) is var whole && (whole.EndsWith("落后产能") || figure.Class == UnitClass.Amount && whole.IndexOf("千瓦") > 0) && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));
-        draft.SumsUp = _view.Slice(Math.Max(0, figure.LeadStart - 8), figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && Math.Max(0, figure.LeadStart - 8) + sums >= end;
-        draft.SaysCumulative = !draft.SumsUp && _view.Slice(start, end).IndexOf("累计") >= 0;
         draft.PreviousIsElided = _lastIsElided;
         draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
         if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
@@ -88,26 +85,18 @@ internal sealed partial class SentenceBinder
 
         draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
-        draft.ObjectIsGrowth = (_view[objectStart - 1] == '的' || (figure.Class == UnitClass.Percent && _view.Slice(objectStart, objectStart + 2) is "增长" && (objectStart + 2 >= _view.Length || SentenceWords.IsStop(_view[objectStart + 2])))) && _words.TokenStartingAt(objectStart, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
-        draft.ObjectIsReduction = false;
-        if (_view.Slice(objectStart, objectStart + 2) is "幅度" && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction))
+        draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = false;
+        draft.NamesDoing = draft.FollowsLevel = draft.FollowsCumulative = draft.ComesTo = draft.CountsMoves = draft.CountsCapacity = false;
+        draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
+        if (figure.Class == UnitClass.Percent)
         {
-            // 按5%的幅度压减一般性支出: what is cut.
-            draft.ObjectIsReduction = true;
-            draft.RightStart = Math.Min(cut.End, draft.RightEnd);
+            DescribeRate(draft, start, end, objectStart);
+        }
+        else
+        {
+            DescribeAmount(draft, start, end, objectStart, objectEnd, afterFigure);
         }
 
-        draft.LinksGrowth = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到"
-            || draft.EndsWay && _words.TokenEndingAt(figure.LeadStart, out var turned) && turned.Is(CueRoles.Growth);
-        draft.IsIndex = _view.Slice(start, end) is var index && index.EndsWith("指数") && !index.EndsWith("价格指数");
-        draft.EndsInRatio = end > start && _view[end - 1] == '比';
-        draft.IsIncrement = _view.Slice(start, end).EndsWith("增量");
-        draft.NamesDoing = NamesDoing(start, end);
-        draft.FollowsLevel = _lastMeasure == Measure.Level && afterFigure && _view[start - 1] == '、';
-        draft.FollowsCumulative = _lastMeasure == Measure.Cumulative && _view[start - 1] == '、' && _listRoles != CueRoles.None && !draft.Does(CueRoles.Link);
-        draft.ComesTo = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Link, out var come) && come.Cue.Word.Length > 1 && come.Cue.Word[^1] is '至' or '到' && come.Cue.Word != "达到";
-        draft.CountsMoves = figure is { Class: UnitClass.Counter, IsChinese: true } && _view.Slice(objectStart, objectStart + 2) is "措施" or "举措" or "政策";
-        draft.CountsCapacity = _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("生产能力"));
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
         draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
         if ((draft.Inside & CueRoles.NewlyAdded) != CueRoles.None && _view.Slice(start, end).IndexOf("新增的") >= 0)
@@ -171,6 +160,65 @@ internal sealed partial class SentenceBinder
         }
 
         return false;
+    }
+
+    private bool IsGrowthAt(int at) => _words.TokenStartingAt(at, out var growth) && growth.Is(CueRoles.GrowthNoun | CueRoles.Growth);
+
+    private void DescribeRate(Draft draft, int start, int end, int objectStart)
+    {
+        var figure = draft.Figure;
+        var after = _view[objectStart];
+        if (after == '增' && _view.Slice(objectStart, objectStart + 2) is "增长" && (objectStart + 2 >= _view.Length || SentenceWords.IsStop(_view[objectStart + 2])))
+        {
+            // 保持20%以上增长.
+            draft.ObjectIsGrowth = IsGrowthAt(objectStart);
+        }
+        else if (after == '幅' && _view[objectStart + 1] == '度' && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction))
+        {
+            // 按5%的幅度压减一般性支出: what is cut.
+            draft.ObjectIsReduction = true;
+            draft.RightStart = Math.Min(cut.End, draft.RightEnd);
+        }
+
+        draft.LinksGrowth = draft.EndsWay
+            ? _words.TokenEndingAt(figure.LeadStart, out var turned) && turned.Is(CueRoles.Growth)
+            : draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到";
+        var name = _view.Slice(start, end);
+        draft.IsIndex = name.EndsWith("指数") && !name.EndsWith("价格指数");
+        draft.EndsInRatio = name.Length > 0 && name[^1] == '比';
+    }
+
+    private void DescribeAmount(Draft draft, int start, int end, int objectStart, int objectEnd, bool afterFigure)
+    {
+        var figure = draft.Figure;
+        var name = _view.Slice(start, end);
+        var near = Math.Max(0, figure.LeadStart - 8);
+        draft.SumsUp = _view.Slice(near, figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && near + sums >= end;
+        draft.SaysCumulative = !draft.SumsUp && name.IndexOf("累计") >= 0;
+        draft.IsIncrement = name.EndsWith("增量");
+        var inList = start > 0 && _view[start - 1] == '、';
+        draft.FollowsLevel = inList && afterFigure && _lastMeasure == Measure.Level;
+        draft.FollowsCumulative = inList && _lastMeasure == Measure.Cumulative && _listRoles != CueRoles.None && !draft.Does(CueRoles.Link);
+        draft.ComesTo = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Link, out var come) && come.Cue.Word.Length > 1 && come.Cue.Word[^1] is '至' or '到' && come.Cue.Word != "达到";
+        draft.IsCapacityRetired = figure.Class is UnitClass.Amount or UnitClass.Counter && IsRetired(draft.ClauseStart, figure, name);
+        if (figure.Class == UnitClass.Counter)
+        {
+            draft.CountsMoves = figure.IsChinese && _view.Slice(objectStart, objectStart + 2) is "措施" or "举措" or "政策";
+        }
+
+        draft.NamesDoing = NamesDoing(start, end);
+        draft.CountsCapacity = objectEnd - objectStart >= 2 && _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("生产能力"));
+    }
+
+    // 化解煤炭产能, 淘汰钢铁、水泥等落后产能, 关停小火电16万千瓦.
+    private bool IsRetired(int clause, Figure figure, ReadOnlySpan<char> name)
+    {
+        if (IsRetiring(name))
+        {
+            return name.IndexOf("产能") > 0 || figure.Unit!.Unit == "千瓦" || _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能");
+        }
+
+        return _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能") && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));
     }
 
     private static bool IsRetiring(ReadOnlySpan<char> words) =>
