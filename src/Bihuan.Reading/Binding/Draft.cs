@@ -76,6 +76,9 @@ internal sealed class Draft
     /// <summary>The name ends in 增量.</summary>
     public bool IsIncrement { get; set; }
 
+    /// <summary>The figure leads its clause and the clause says something of what it counts: 5个典型案例亮相大会.</summary>
+    public bool SaysMore { get; set; }
+
     /// <summary>The noun after the figure is a policy move: 出台十项措施.</summary>
     public bool CountsMoves { get; set; }
 
@@ -122,6 +125,9 @@ internal sealed class Draft
 
     /// <summary>The counted noun begins with 增速 or 增长: 6%以上的增速.</summary>
     public bool ObjectIsGrowth { get; set; }
+
+    /// <summary>分别占全省的30%、25%: the whole that each of the things named is a part of; empty when it is not said so.</summary>
+    public string Whole { get; set; } = "";
 
     /// <summary>净增 or 新增 after the noun: the name puts it before.</summary>
     public int MovedStart { get; set; }

@@ -275,7 +275,7 @@ internal static class MeasureRules
         {
             return (!draft.StandsAfterHave || (draft.ClauseRight & CueRoles.Action) != CueRoles.None)
                 && (draft.SinceList || draft.Verbs != CueRoles.None || draft.Figure.Class is UnitClass.Person or UnitClass.None or UnitClass.Household or UnitClass.Area or UnitClass.Amount or UnitClass.Event
-                    || ((draft.Right | draft.ClauseRight) & (CueRoles.Action | CueRoles.Predicate | CueRoles.People | CueRoles.Household)) != CueRoles.None);
+                    || draft.SaysMore || ((draft.Right | draft.ClauseRight) & (CueRoles.Action | CueRoles.Predicate | CueRoles.People | CueRoles.Household)) != CueRoles.None);
         }
 
         if (draft.NamesDoing && !draft.Does(CueRoles.Link) && (draft.Last & (CueRoles.Generic | CueRoles.People)) == CueRoles.None)

@@ -15,6 +15,7 @@ internal sealed partial class SentenceBinder
         draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = draft.KeepsSubject = false;
         draft.Inherited = CueRoles.None;
         draft.MovedStart = draft.MovedEnd = 0;
+        draft.Whole = "";
         var clause = _words.ClauseStart(figure.LeadStart);
         draft.ClauseStart = clause;
         var start = Math.Max(clause, Math.Min(_consumed, figure.LeadStart));
@@ -86,7 +87,7 @@ internal sealed partial class SentenceBinder
         draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = false;
-        draft.NamesDoing = draft.FollowsLevel = draft.FollowsCumulative = draft.ComesTo = draft.CountsMoves = draft.CountsCapacity = false;
+        draft.SaysMore = draft.NamesDoing = draft.FollowsLevel = draft.FollowsCumulative = draft.ComesTo = draft.CountsMoves = draft.CountsCapacity = false;
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
         if (figure.Class == UnitClass.Percent)
         {
@@ -132,7 +133,7 @@ internal sealed partial class SentenceBinder
             draft.First = _listRoles;
         }
 
-        draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles : CueRoles.None;
+        draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles & ~CueRoles.Word : CueRoles.None;
         draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模" or "范围" or "投入" || (draft.Last != CueRoles.None && lastToken.Cue.Word.EndsWith("里程", StringComparison.Ordinal) && _view.Slice(start, start + 2) is "通车" or "营业" or "运营" or "营运");
         if (draft.EndsWay)
         {
@@ -144,7 +145,7 @@ internal sealed partial class SentenceBinder
         draft.LeftStart = start;
         draft.LeftEnd = Math.Max(start, end);
         draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
-        draft.TakesPart = !draft.IsElided && (_view[draft.LeftStart] == '占' || (figure.Class == UnitClass.Percent && _view.Slice(draft.LeftStart + 2, draft.LeftEnd) is var within && within.IndexOf('占') >= 0 && within.IndexOf("占地") < 0));
+        draft.TakesPart = draft.Whole.Length > 0 || !draft.IsElided && (_view[draft.LeftStart] == '占' || (figure.Class == UnitClass.Percent && _view.Slice(draft.LeftStart + 2, draft.LeftEnd) is var within && within.IndexOf('占') >= 0 && within.IndexOf("占地") < 0));
     }
 
     private static readonly string[] Nominal = ["建设", "服务", "发展", "治理", "创新", "培训", "检查", "开放", "补贴", "整治", "优化"];
@@ -203,6 +204,7 @@ internal sealed partial class SentenceBinder
         draft.IsCapacityRetired = figure.Class is UnitClass.Amount or UnitClass.Counter && IsRetired(draft.ClauseStart, figure, name);
         if (figure.Class == UnitClass.Counter)
         {
+            draft.SaysMore = draft.LeadsClause && objectEnd - objectStart >= 7 && SentenceWords.IsStop(_view[objectEnd]) && (draft.ClauseStart == figure.LeadStart || draft.SinceList == false);
             draft.CountsMoves = figure.IsChinese && _view.Slice(objectStart, objectStart + 2) is "措施" or "举措" or "政策";
         }
 
@@ -247,7 +249,7 @@ internal sealed partial class SentenceBinder
             {
                 if (!token.Is(CueRoles.Adverb | CueRoles.Respectively) || token.Is(CueRoles.Action | CueRoles.Cumulative))
                 {
-                    return token.End - token.Start == 1 ? CueRoles.None : token.Roles & ~(CueRoles.Half | CueRoles.Tier | CueRoles.Aim | CueRoles.Name);
+                    return token.End - token.Start == 1 ? CueRoles.None : token.Roles & ~(CueRoles.Half | CueRoles.Tier | CueRoles.Aim | CueRoles.Name | CueRoles.Word);
                 }
 
                 start = token.End;

@@ -161,7 +161,8 @@ internal sealed partial class SentenceBinder
                 first = began;
             }
 
-            var before = years.IsTarget ? _periods.Year - 1 : first - 1;
+            // 2020年到2025年，比重由A提升到B: the way begins with the first of the years said.
+            var before = years.IsTarget ? _periods.Year - 1 : mark is { Rule: "years" } ? years.From : first - 1;
             return (new Epoch(before, before, IsTarget: false), null);
         }
 

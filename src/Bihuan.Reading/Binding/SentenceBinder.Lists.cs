@@ -223,6 +223,7 @@ internal sealed partial class SentenceBinder
                 own = string.Concat(Owners.Of(_subject, own), own);
             }
 
+            own += draft.Whole;
             if (draft.IsAmong && Owners.WholeTail(name) is { Length: > 0 } whole && own.EndsWith("产业", StringComparison.Ordinal))
             {
                 own += whole;

@@ -15,7 +15,7 @@ internal sealed partial class SentenceBinder
         {
             if (_mentions.Tokens[i].Is(CueRoles.Estimate))
             {
-                if (_mentions.Tokens[i].Start is > 0 and var said && _view.Slice(said, at).IndexOf('；') >= 0 && _view[_mentions.Tokens[i].End] != '数' && _facts.Count > _firstFact && _view.Original(said, said).Start > _facts[_firstFact].Citation.Span.End && _wording.StripPeriod(_words.ClauseStart(said), said) < said - 2)
+                if (_mentions.Tokens[i].Start is > 0 and var said && _view.Slice(said, at).IndexOf('；') >= 0 && _view[_mentions.Tokens[i].End] != '数' && (EstimatesAfter(i) || _facts.Count > _firstFact && _view.Original(said, said).Start > _facts[_firstFact].Citation.Span.End) && _wording.StripPeriod(_words.ClauseStart(said), said) < said - 2)
                 {
                     // 投入预计年均增长5%；拥有量翻番: said inside its clause it reaches no further than the ；.
                     continue;
@@ -27,6 +27,20 @@ internal sealed partial class SentenceBinder
         }
 
         return years.IsTarget ? Modality.Target : Modality.Outcome;
+    }
+
+    // 增加值预计达3万亿元；比重达66%；营收预计达6千亿元: where each estimate is called one, the others are none.
+    private bool EstimatesAfter(int token)
+    {
+        for (var i = token + 1; i < _mentions.Tokens.Count; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Estimate))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 力争 and 确保 reach over parallel clauses until another such word or a new action begins a clause.

@@ -144,7 +144,7 @@ internal sealed partial class SentenceBinder
     private bool IsEndOfStep(Token token)
     {
         var after = _view[token.End];
-        return token.End >= _view.Length || SentenceWords.IsStop(after) || after is '、' or '）' or '的' or '并' || _words.TokenStartingAt(token.End, out var next) && next.Is(CueRoles.Growth | CueRoles.Increase);
+        return token.End >= _view.Length || SentenceWords.IsStop(after) || after is '、' or '）' or '的' or '并' or '等' || _words.TokenStartingAt(token.End, out var next) && next.Is(CueRoles.Growth | CueRoles.Increase);
     }
 
     private void EmitRelation(Token token, int quoteStart, int quoteEnd, int referenceStart, int referenceEnd, int clause, int subjectEnd)
@@ -204,8 +204,9 @@ internal sealed partial class SentenceBinder
         }
 
         var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
-        var lasts = years.IsLong && _view.Slice(Math.Max(0, quoteStart - 3), quoteStart) is var manner && (manner.EndsWith("持续") || manner.EndsWith("始终") || manner.EndsWith("一直"));
-        var isAnnual = years.IsLong && (lasts || mark is { Kind: MarkKind.Length, IsEachYear: true } || draft.Does(CueRoles.Keep));
+        var manner = _view.Slice(quoteStart - 3, quoteStart);
+        var lasts = years.IsLong && (mark is { Kind: MarkKind.Length, IsEachYear: true } || manner.EndsWith("持续") || manner.EndsWith("始终") || manner.EndsWith("一直"));
+        var isAnnual = years.IsLong && (lasts || draft.Does(CueRoles.Keep));
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
         var isGrowth = subject.EndsWith("增速", StringComparison.Ordinal) || subject.EndsWith("增长", StringComparison.Ordinal) || subject.EndsWith("增幅", StringComparison.Ordinal) || subject.EndsWith("收入", StringComparison.Ordinal) || reference.EndsWith("增速", StringComparison.Ordinal) || token.Is(CueRoles.InStep) || token.Cue.Word is "快于" or "慢于";
         var isRatio = !isGrowth || (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && !IsBroad(reference)) || (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));

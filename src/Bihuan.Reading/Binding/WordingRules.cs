@@ -69,6 +69,12 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 end = span.Start;
             }
+            else if (draft.Figure.Class == UnitClass.Percent && draft.Whole.Length == 0 && WholeEnd(end) is > 0 and var part && part > start && words.View[part] == '占')
+            {
+                // 税收、就业分别占全市的51%、76.8%.
+                draft.Whole = words.View.Slice(part, part + 3).ToString();
+                end = part;
+            }
             else if (draft.Figure.Kind == FigureKind.Grade && end - start > 4 && words.View.Slice(end - 2, end) is "国家")
             {
                 // 水质达到国家四类标准: whose standard it is.
@@ -115,6 +121,13 @@ internal sealed class WordingRules(SentenceWords words)
         }
 
         return end;
+    }
+
+    // Where 占全市 begins that 分别 stands before; 0 for none.
+    private int WholeEnd(int end)
+    {
+        var at = words.View[end - 1] == '的' ? end - 4 : end - 3;
+        return at > 0 && words.View[at + 1] == '全' && words.TokenEndingAt(at, out var each) && each.Is(CueRoles.Respectively) ? at : 0;
     }
 
     private static bool IsNoun(Token token) => token.Is(CueRoles.GrowthNoun | CueRoles.ReductionNoun | CueRoles.ShareNoun | CueRoles.LevelNoun);

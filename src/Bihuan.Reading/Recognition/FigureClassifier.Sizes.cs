@@ -80,7 +80,7 @@ internal static partial class FigureClassifier
 
     private static readonly WordSet Works = new("项目", "工程", "生产线", "装置", "基地", "电站", "机组");
 
-    private static readonly WordSet CountedThings = new("企业", "县域", "强县", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
+    private static readonly WordSet CountedThings = new("企业", "行业", "县域", "强县", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
 
     private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
     {

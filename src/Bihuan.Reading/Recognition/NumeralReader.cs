@@ -227,7 +227,7 @@ internal static class NumeralReader
     }
 
     private static bool EndsTenths(SentenceView view, int at) =>
-        at >= view.Length || view[at] is '，' or '。' or '；' or '、' or '以' or '左' or '的' or '多' or '）' or '用' or '和' || (view[at] == '成' && view[at + 1] == '为');
+        at >= view.Length || view[at] is '，' or '。' or '；' or '、' or '以' or '左' or '的' or '多' or '）' or '用' or '投' or '和' || (view[at] == '成' && view[at + 1] == '为');
 
     private static readonly CueTrie<UnitEntry> Units = LanguageLexicon.Current.Units;
 

@@ -23,6 +23,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     private Epoch _resumed;
     private bool _headingIsMixed;
     private bool _headingNamesYear;
+    private bool _partNamesYear;
     private Epoch _then;
 
     public Epoch Current => _current;
@@ -66,7 +67,8 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
         else if (depth == 1)
         {
-            _heading = _part.IsKnown ? _part : _headingSaysSo ? new Epoch(_year, _year, IsTarget: true) : _heading;
+            // “十五五”目标和2026年重点工作: once the text has turned to the year, the numbered headings go on with it.
+            _heading = _part.IsKnown && _partNamesYear && _current is { IsLong: false, IsTarget: true } ? _current : _part.IsKnown ? _part : _headingSaysSo ? new Epoch(_year, _year, IsTarget: true) : _heading;
         }
         else
         {
@@ -107,6 +109,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !mentions.Figures.Exists(static figure => figure.Skip is null) && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && (HasHeadingWord(mentions) || IsTitledByYear(view)))
         {
             _part = _current = _heading = part;
+            _partNamesYear = part is { IsLong: true, IsTarget: true } && _marks.Exists(static mark => mark.Rule is "year" or "this-year" && !mark.Years.IsLong);
             _headingSaysSo = true;
             return view.Letters.IndexOf("报告") < 0;
         }
@@ -477,7 +480,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     private void AddLength(SentenceView view, Figure figure, int length)
     {
         var rest = view.Slice(figure.End, Math.Min(figure.End + 2, view.Length));
-        if (length is < 2 or > 40 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" or "左右" or "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
+        if (length is < 2 or > 60 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" or "左右" or "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
         {
             return;
         }
