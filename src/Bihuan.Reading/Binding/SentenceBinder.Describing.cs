@@ -112,6 +112,7 @@ internal sealed partial class SentenceBinder
             // 供应建设用地3万亩: land that changes hands is no work.
             draft.First &= ~CueRoles.Action;
             draft.Inside &= ~CueRoles.Action;
+            draft.NamesDoing = false;
         }
 
         if (figure.Class == UnitClass.Money && _view[start] == '为' && _words.LastIn(start, end, CueRoles.Reduction, out var spared) && spared.End < end)
@@ -286,7 +287,7 @@ internal sealed partial class SentenceBinder
             return _wording.StripEnd(draft, start, over.Start);
         }
 
-        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.Cue.Word is not "自"
+        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.End < draft.Figure.LeadStart && token.Cue.Word is not "自"
             && (token.Cue.Word is not "较" || _view[token.End] is '“' or '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {

@@ -122,6 +122,11 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, left);
         }
 
+        if (draft.Figure.Class == UnitClass.Money && left.Length is >= 2 and <= 8 && (left.EndsWith("财政") || left.EndsWith("中央") || left is "市级" or "省级" or "县级") && Financed(draft) is { } financed)
+        {
+            return string.Concat(left, financed, "资金");
+        }
+
         if (left is "免费" && draft.HasObject)
         {
             left = default;
@@ -255,6 +260,16 @@ internal sealed partial class SentenceBinder
         var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal;
         if (!added && IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
+            if (!_subjectIsHere && left is "投资" or "总投资" && Topic(draft) is { } about)
+            {
+                return string.Concat(about, left);
+            }
+
+            if (left is "投资" && (draft.LeftStart == draft.ClauseStart ? Followed(draft) : null) is { } spent)
+            {
+                return spent + "投资";
+            }
+
             if (!_subjectIsHere && left is "税收" or "投资" or "出口" or "进口" or "消费")
             {
                 // 全年投资增长5%: what stands alone is not of the sentence before.
@@ -338,11 +353,6 @@ internal sealed partial class SentenceBinder
         {
             // 第三产业占45%: the name of the share.
             return string.Concat(ScopeFor(draft), Clean(left), "占比");
-        }
-
-        if (left is "投资" && draft.LeftStart == draft.ClauseStart && Followed(draft) is { } spent)
-        {
-            return spent + "投资";
         }
 
         if (!_subjectIsHere && left is "投资" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)

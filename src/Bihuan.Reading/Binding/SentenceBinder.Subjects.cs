@@ -177,6 +177,40 @@ internal sealed partial class SentenceBinder
             ? _view.Written(raised.End, end).ToString() : null;
     }
 
+    // 中央财政安排4亿元支持某事; 安排3亿元资金，用于某事: what a treasury pays for names the money.
+    private string? Financed(Draft draft)
+    {
+        var at = draft.Figure.TrailEnd;
+        var end = ClauseEnd(at);
+        if (!Aims(at, end, out var start) && (end - at > 5 || _view[end] != '，' || !Aims(end + 1, ClauseEnd(end + 1), out start) || start > end + 1))
+        {
+            return null;
+        }
+
+        end = start;
+        while (end < _view.Length && end - start < 26 && !SentenceWords.IsStop(_view[end]) && _words.FigureStartingAt(end) is not { Skip: null })
+        {
+            end++;
+        }
+
+        return end - start > 4 ? _view.Written(start, end).ToString() : null;
+    }
+
+    private bool Aims(int from, int end, out int start)
+    {
+        for (var i = _words.FirstTokenFrom(from); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Aim) || _mentions.Tokens[i].Cue.Word is "帮助" or "扶持")
+            {
+                start = _mentions.Tokens[i].Start;
+                return true;
+            }
+        }
+
+        start = 0;
+        return false;
+    }
+
     // 投资7亿元，实施了河道治理等项目: what the clause after says it was spent on.
     private string? Followed(Draft draft)
     {

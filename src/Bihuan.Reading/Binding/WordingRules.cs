@@ -324,7 +324,7 @@ internal sealed class WordingRules(SentenceWords words)
                 break;
             }
 
-            if (end > start && words.TokenStartingAt(end, out var token) && token.Is(CueRoles.Link) && words.View[token.End - 1] is '到' or '至' && words.FigureStartingAt(token.End) is not null)
+            if (end > start && words.TokenStartingAt(end, out var token) && token.Is(CueRoles.Link) && words.View[token.End - 1] is '到' or '至' && words.FigureStartingAt(token.End) is { Skip: null })
             {
                 // 现行16%的税率降至13%: the way to the next figure is not the noun.
                 break;
