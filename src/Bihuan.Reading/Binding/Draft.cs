@@ -73,6 +73,9 @@ internal sealed class Draft
     /// <summary>The name ends in 比: 存贷比.</summary>
     public bool EndsInRatio { get; set; }
 
+    /// <summary>力争 stands directly before the figure or its link: it is about the one just named.</summary>
+    public bool Aspires { get; set; }
+
     /// <summary>The name ends in 增量.</summary>
     public bool IsIncrement { get; set; }
 

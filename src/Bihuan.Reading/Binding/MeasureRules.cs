@@ -63,6 +63,12 @@ internal static class MeasureRules
             return average ? (Measure.AverageGrowth, "average-growth") : (Measure.Growth, "growth-noun");
         }
 
+        if (draft.Aspires && draft.SinceList && previous is Measure.Growth or Measure.AverageGrowth or Measure.Reduction)
+        {
+            // 增长6%左右，力争达到6.5%: more of the same.
+            return (previous.Value, "aspires");
+        }
+
         if (draft.IsIndex && draft.Does(CueRoles.Link))
         {
             return (Measure.Level, "index");

@@ -86,7 +86,7 @@ internal sealed partial class SentenceBinder
 
         draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
-        draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = false;
+        draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.Aspires = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = false;
         draft.SaysMore = draft.NamesDoing = draft.FollowsLevel = draft.FollowsCumulative = draft.ComesTo = draft.CountsMoves = draft.CountsCapacity = false;
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
         if (figure.Class == UnitClass.Percent)
@@ -185,6 +185,7 @@ internal sealed partial class SentenceBinder
         draft.LinksGrowth = draft.EndsWay
             ? _words.TokenEndingAt(figure.LeadStart, out var turned) && turned.Is(CueRoles.Growth)
             : draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到";
+        draft.Aspires = start >= end && draft.Does(CueRoles.Strive);
         var name = _view.Slice(start, end);
         draft.IsIndex = name.EndsWith("指数") && !name.EndsWith("价格指数");
         draft.EndsInRatio = name.Length > 0 && name[^1] == '比';
@@ -287,7 +288,7 @@ internal sealed partial class SentenceBinder
             return _wording.StripEnd(draft, start, over.Start);
         }
 
-        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.End < draft.Figure.LeadStart && token.Cue.Word is not "自"
+        if (_words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.End < draft.Figure.LeadStart && !(token.Cue.Word is "比" && _view[token.End] is '缩' or '达' or '为' or '降') && token.Cue.Word is not "自"
             && (token.Cue.Word is not "较" || _view[token.End] is '“' or '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {

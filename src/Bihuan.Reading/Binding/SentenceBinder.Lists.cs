@@ -144,6 +144,18 @@ internal sealed partial class SentenceBinder
             tail = last[(common + 2)..];
         }
 
+        if (own.Length > 2 && char.IsAsciiDigit(own[^1]) && last.Length > 3 && char.IsAsciiLetter(last[0]))
+        {
+            // PM10、PM2.5浓度: what comes behind the sign of the last.
+            var sign = 0;
+            while (sign < last.Length && (char.IsAsciiLetterOrDigit(last[sign]) || last[sign] is '.' or '_'))
+            {
+                sign++;
+            }
+
+            tail = last[sign..];
+        }
+
         return own.EndsWith(tail) ? string.Concat(scope, own, right) : string.Concat(string.Concat(scope, own), tail, right);
     }
 

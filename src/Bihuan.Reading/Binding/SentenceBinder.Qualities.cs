@@ -62,6 +62,11 @@ internal sealed partial class SentenceBinder
                 continue;
             }
 
+            if (token.Is(CueRoles.Strive) && IsAside(token, at))
+            {
+                continue;
+            }
+
             if (token.Is(CueRoles.Strive | CueRoles.Ensure))
             {
                 strength = token.Is(CueRoles.Strive) ? Strength.Strive : Strength.Ensure;
@@ -85,6 +90,19 @@ internal sealed partial class SentenceBinder
         }
 
         return strength;
+    }
+
+    // 增长6%左右，力争达到6.5%；收入增长5%: said of the one before, it reaches no further than its own clause.
+    private bool IsAside(Token token, int at)
+    {
+        var end = token.End;
+        while (end < at && !SentenceWords.IsStop(_view[end]))
+        {
+            end++;
+        }
+
+        return end < at && token.Start > 0 && SentenceWords.IsStop(_view[token.Start - 1])
+            && (_words.FigureStartingAt(token.End) is { Skip: null } || (_words.TokenStartingAt(token.End, out var link) && link.Is(CueRoles.Link | CueRoles.Growth) && _words.FigureStartingAt(link.End) is { Skip: null }));
     }
 
     // 争取更好结果, 争取上级资金, 争取项目核准，…: to obtain, not to strive for the figure of a later clause.

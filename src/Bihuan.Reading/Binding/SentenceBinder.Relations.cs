@@ -62,23 +62,10 @@ internal sealed partial class SentenceBinder
 
         var target = _view.Slice(token.End, end);
         var broad = IsBroad(target);
-        if (token.Cue.Word == "超过" && _subjectIsHere && target.Length > 2 && _subject.AsSpan().EndsWith(target[^2..]))
+        var clause = Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start));
+        if (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && Surpasses(token, clause, end, broad))
         {
-            // 甲类用户…，超过乙类用户: things of one kind.
-            EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
-            return;
-        }
-
-        if (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && target.Length <= 8 && _subjectIsHere && _view.Slice(Math.Max(_consumed, _words.ClauseStart(token.Start)), token.Start).Trim('、') is "" or "首次" or "已" or "已经" or "首超" or "历史性" or "首次历史性" && _lastMeasure is Measure.Share or Measure.Level && !broad && (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) == CueRoles.None)
-        {
-            // 比重达到46%，首次超过第二产业: of what was just named.
-            EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
-            return;
-        }
-
-        if (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && target.Length <= 8 && _words.LastIn(_words.ClauseStart(token.Start), token.Start, CueRoles.Generic | CueRoles.ShareNoun | CueRoles.LevelNoun, out var total) && token.Start - total.End is 0 or 3 && token.Start >= _consumed && (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) == CueRoles.None)
-        {
-            EmitRelation(token, token.Start, end, token.End, end, Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start)), token.Start);
+            EmitRelation(token, token.Start, end, token.End, end, clause, token.Start);
             return;
         }
 
@@ -92,13 +79,42 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        var clause = Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start));
         if (!broad && !(token.Cue.Word is "快于" or "慢于") && (_words.RolesIn(clause, end) & Measured) == CueRoles.None && !(_subjectIsHere && broad))
         {
             return;
         }
 
         EmitRelation(token, token.Start, end, token.End, end, clause, token.Start);
+    }
+
+    // Growth is compared over the years of a period, a level at their end.
+    private static bool IsGrowthName(string name) =>
+        name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("收入", StringComparison.Ordinal);
+
+    // 超过 stands mostly before a number; before a name it compares things of one kind, or what was just measured.
+    private bool Surpasses(Token token, int clause, int end, bool broad)
+    {
+        var target = _view.Slice(token.End, end);
+        if (_subjectIsHere && target.Length > 2 && _subject.AsSpan().EndsWith(target[^2..]))
+        {
+            // 甲类用户…，超过乙类用户.
+            return true;
+        }
+
+        if (target.Length > 8 || (_words.RolesIn(token.End, end) & (CueRoles.Tail | CueRoles.Action | CueRoles.People)) != CueRoles.None)
+        {
+            return false;
+        }
+
+        var said = _view.Slice(clause, token.Start).Trim('、');
+        if (_subjectIsHere && !broad && _lastMeasure is Measure.Share or Measure.Level && said is "" or "首次" or "已" or "已经" or "历史性" or "首次历史性")
+        {
+            // 比重达到46%，首次超过第二产业.
+            return true;
+        }
+
+        // 可再生能源装机规模历史性超过火电: nothing but an adverb between the measure and the verb.
+        return _words.LastIn(clause, token.Start, CueRoles.Generic | CueRoles.ShareNoun | CueRoles.LevelNoun, out var measured) && token.Start - measured.End is 0 or 3;
     }
 
     // What growth rates and levels are usually compared with.
@@ -208,8 +224,8 @@ internal sealed partial class SentenceBinder
         var lasts = years.IsLong && (mark is { Kind: MarkKind.Length, IsEachYear: true } || manner.EndsWith("持续") || manner.EndsWith("始终") || manner.EndsWith("一直"));
         var isAnnual = years.IsLong && (lasts || draft.Does(CueRoles.Keep));
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
-        var isGrowth = subject.EndsWith("增速", StringComparison.Ordinal) || subject.EndsWith("增长", StringComparison.Ordinal) || subject.EndsWith("增幅", StringComparison.Ordinal) || subject.EndsWith("收入", StringComparison.Ordinal) || reference.EndsWith("增速", StringComparison.Ordinal) || token.Is(CueRoles.InStep) || token.Cue.Word is "快于" or "慢于";
-        var isRatio = !isGrowth || (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && !IsBroad(reference)) || (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || (subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率'));
+        var isGrowth = token.Is(CueRoles.InStep) || token.Cue.Word is "快于" or "慢于" || IsGrowthName(subject) || reference.EndsWith("增速", StringComparison.Ordinal);
+        var isRatio = !isGrowth || (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && !IsBroad(reference)) || (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率');
         var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, _periods.Heading, isRatio && !lasts);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);
         var strength = modality == Modality.Target ? StrengthAt(quoteStart, quoteEnd, out _) : (Strength?)null;

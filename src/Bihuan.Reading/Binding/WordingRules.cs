@@ -154,13 +154,9 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 start = both.End;
             }
-            else if (words.TokenStartingAt(start, out var on) && on.Cue.Word == "连续" && words.FigureStartingAt(on.End) is { Class: UnitClass.Time, Skip: SkipReasons.Duration } run && run.End < end)
+            else if (words.TokenStartingAt(start, out var on) && on.Cue.Word == "连续" && words.FigureStartingAt(on.End) is { } lasting && lasting.End <= end && (lasting.Kind == FigureKind.YearSpan || lasting is { Class: UnitClass.Time, Skip: SkipReasons.Duration }))
             {
-                start = run.End;
-            }
-            else if (on.Cue?.Word == "连续" && words.FigureStartingAt(on.End) is { Kind: FigureKind.YearSpan })
-            {
-                start = on.End;
+                start = lasting.Kind == FigureKind.YearSpan ? on.End : lasting.End;
             }
             else if (words.View[start] is '到' or '至' or '近' or '在' or '过' && words.FigureStartingAt(start + 1) is { Kind: FigureKind.Year or FigureKind.YearSpan })
             {
@@ -169,6 +165,7 @@ internal sealed class WordingRules(SentenceWords words)
             else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && !(token.Cue.Word[0] == '全' && words.View[token.End] is '和' or '与' or '及'))
             {
                 start = token.End;
+                start += token.Is(CueRoles.Period) && start < end && words.View[start] == '前' ? 1 : 0;
             }
             else if (words.View[start] == '.' && start is > 0 and < 4)
             {

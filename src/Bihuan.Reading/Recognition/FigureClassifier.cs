@@ -105,7 +105,7 @@ internal static partial class FigureClassifier
             return Ordinal(view, mentions, figure);
         }
 
-        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && view.Slice(Math.Max(0, figure.Start - 16), figure.Start) is var near && near.LastIndexOf("倍差") is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
+        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && view.Slice(Math.Max(0, figure.Start - 16), figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), near.LastIndexOf("收入比")) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
         {
             // 收入倍差缩小到1.9以内: times, though the word says so already.
             figure.Unit = MentionFinder.Times;

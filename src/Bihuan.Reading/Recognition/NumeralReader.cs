@@ -144,16 +144,29 @@ internal static class NumeralReader
             return;
         }
 
+        if (words is "百" && view[at] == '分' && view[at + 1] == '之' && (IsChinese(view[at + 2]) || IsDigit(view[at + 2])))
+        {
+            // 增长百分之七点三.
+            ReadPercentWords(view, at + 2, figure);
+            return;
+        }
+
         if (words is "千" or "百" && view[at] is '余' or '多' && UnitAt(view, at + 1) is { Class: UnitClass.Counter, Written: not ("年" or "位" or "名") })
         {
             // 千余家企业, 百余项试点.
-            value = words is "千" ? 1000m : 100m;
+            value = Round(words);
             figure.IsMore = true;
             figure.IsBareMagnitude = true;
             figure.Before = Comparator.MoreThan;
             figure.DigitsEnd = figure.End = figure.TrailEnd = ++at;
         }
-        else if (TryMagnitude(words, out value) || (words is "千" or "百" && view[start - 1] is '上' or '破' or '超' or '过' && UnitAt(view, at) is { Class: UnitClass.Counter } && (value = words is "千" ? 1000m : 100m) > 0))
+        else if (words is "千" or "百" && view[start - 1] is '上' or '破' or '超' or '过' && UnitAt(view, at) is { Class: UnitClass.Counter })
+        {
+            // 上千家企业.
+            value = Round(words);
+            figure.IsBareMagnitude = true;
+        }
+        else if (TryMagnitude(words, out value))
         {
             figure.IsBareMagnitude = true;
         }
@@ -187,6 +200,8 @@ internal static class NumeralReader
         ReadScale(view, at, figure);
         ReadUnit(view, figure);
     }
+
+    private static decimal Round(ReadOnlySpan<char> words) => words is "千" ? 1000m : 100m;
 
     // As many digits as fit a whole number, with at most one point among them: the places behind it are kept, 6.50 stays 6.50.
     private static decimal ValueOf(ReadOnlySpan<char> digits)
@@ -232,6 +247,46 @@ internal static class NumeralReader
     private static readonly CueTrie<UnitEntry> Units = LanguageLexicon.Current.Units;
 
     public static UnitEntry Percent { get; } = new("%", "%", UnitClass.Percent);
+
+    private static void ReadPercentWords(SentenceView view, int at, Figure figure)
+    {
+        var start = at;
+        while (IsChinese(view[at]))
+        {
+            at++;
+        }
+
+        decimal value = 0;
+        var known = at > start && TryValue(view.Slice(start, at), out value);
+        if (start < view.Length && IsDigit(view[start]))
+        {
+            at = start;
+            while (IsDigit(view[at]) || (view[at] == '.' && IsDigit(view[at + 1])))
+            {
+                at++;
+            }
+
+            known = at - start <= MostDigits && decimal.TryParse(view.Slice(start, at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        }
+        else if (known && view[at] == '点' && IsChinese(view[at + 1]))
+        {
+            // 七点三: the digits behind the point are said one by one.
+            var unit = 0.1m;
+            for (at++; IsChinese(view[at]) && unit > 0.0001m && TryValue(view.Slice(at, at + 1), out var digit) && digit < 10; at++)
+            {
+                value += digit * unit;
+                unit /= 10;
+            }
+        }
+
+        figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+        figure.Value = value;
+        figure.Unit = Percent;
+        if (!known)
+        {
+            figure.Skip = SkipReasons.Vague;
+        }
+    }
 
     private static void ReadFraction(SentenceView view, int at, Figure figure)
     {

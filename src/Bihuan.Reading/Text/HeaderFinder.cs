@@ -18,7 +18,7 @@ internal static class HeaderFinder
         var lineNumber = 0;
         for (var at = 0; at < text.Length; lineNumber++)
         {
-            var length = text.AsSpan(at).IndexOf('\n');
+            var length = text.AsSpan(at).IndexOfAny('\n', '\r');
             var line = text.AsSpan(at, length < 0 ? text.Length - at : length).Trim().Trim("#*- 　").Trim();
             at += (length < 0 ? text.Length - at : length) + 1;
             if (line.Length is 0 or > ShortLine)
@@ -104,7 +104,7 @@ internal static class HeaderFinder
         }
 
         var people = line.IndexOf("人民政府", StringComparison.Ordinal);
-        if (government is null && people > 1 && people < 16)
+        if (government is null && people > 1 && people < 16 && line[..people].IndexOfAny("，,") < 0 && !line[..people].Contains("代表", StringComparison.Ordinal))
         {
             government = line[..(people + 4)].ToString();
         }
