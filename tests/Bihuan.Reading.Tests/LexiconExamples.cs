@@ -39,6 +39,19 @@ public sealed class LexiconExamples
     }
 
     [Fact]
+    public void No_row_of_the_lexicon_stands_twice()
+    {
+        var twice = new List<string>();
+        foreach (var (file, columns) in LanguageLexicon.CueFiles.Select(file => (file, new[] { "word", "role", "value" })).Append(("units.csv", ["written"])))
+        {
+            var table = LexiconTable.Load(file);
+            twice.AddRange(table.Rows.GroupBy(row => string.Join(',', columns.Select(column => table.Field(row, column)))).Where(same => same.Count() > 1).Select(same => $"{file}: {same.Key}"));
+        }
+
+        Assert.Empty(twice);
+    }
+
+    [Fact]
     public void Every_hedge_gives_the_fact_of_its_example_its_comparator()
     {
         var table = LexiconTable.Load("hedges.csv");

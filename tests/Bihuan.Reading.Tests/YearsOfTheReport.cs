@@ -118,20 +118,5 @@ public sealed class YearsOfTheReport
             Read("一、过去五年工作回顾\n\n2004年以来，各项事业全面发展。\n\n初步核算，2008年工业产值5亿元。\n\n改造危房900户。\n"));
     }
 
-    [Fact]
-    public void Lines_that_end_in_a_carriage_return_alone_are_lines()
-    {
-        const string Text = "2023年某县政府工作报告\n\n一、2022年工作回顾\n\n改造危房900户。\n\n二、2023年工作安排\n\n改造危房800户。\n";
-        Assert.Equal(Read(Text), Read(Text.Replace('\n', '\r')));
-    }
-
-    [Fact]
-    public void Who_speaks_for_the_government_does_not_name_it()
-    {
-        var header = ReportReader.HeaderOf(new Report("row", "2025年青河县政府工作报告\n\n现在，我代表县人民政府向大会报告工作。\n"));
-        Assert.Null(header.Government);
-        Assert.Equal("青河县", header.Area);
-    }
-
     private static string Read(string text) => Printed.Of(new ReportReader().Read(new Report("row", text), [], []));
 }

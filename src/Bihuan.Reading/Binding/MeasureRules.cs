@@ -159,7 +159,14 @@ internal static class MeasureRules
             return (Measure.Increase, "net-increase");
         }
 
-        if (!isLong && (draft.IsElided || (draft.SaysCumulative && draft.LeftEnd - draft.LeftStart == 2)) && (draft.Does(CueRoles.Cumulative) || draft.SaysCumulative) && draft.Does(CueRoles.Link) || draft.CountsCapacity && !newly && !draft.IsCapacityRetired)
+        if (draft.CountsCapacity && !newly && !draft.IsCapacityRetired)
+        {
+            // 形成8万辆产能.
+            return (Measure.Level, "capacity");
+        }
+
+        var only = draft.IsElided || (draft.SaysCumulative && draft.LeftEnd - draft.LeftStart == 2);
+        if (!isLong && only && (draft.Does(CueRoles.Cumulative) || draft.SaysCumulative) && draft.Does(CueRoles.Link))
         {
             // 新认定60家，累计达到1016家: what there is by now.
             return (Measure.Level, "stock-reached");

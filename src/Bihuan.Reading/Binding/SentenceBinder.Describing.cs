@@ -1,7 +1,5 @@
 using Bihuan.Reading.Lexicon;
-using Bihuan.Reading.Linking;
 using Bihuan.Reading.Recognition;
-using Bihuan.Reading.Recognition.Periods;
 
 namespace Bihuan.Reading.Binding;
 
@@ -84,7 +82,7 @@ internal sealed partial class SentenceBinder
             draft.Inherited = CueRoles.Stock;
         }
 
-        draft.IsAmong = _view.Slice(clause, Math.Min(clause + 2, _view.Length)) is "其中";
+        draft.IsAmong = _view.Slice(clause, clause + 2) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.Aspires = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = false;
         draft.SaysMore = draft.NamesDoing = draft.FollowsLevel = draft.FollowsCumulative = draft.ComesTo = draft.CountsMoves = draft.CountsCapacity = false;
@@ -361,7 +359,7 @@ internal sealed partial class SentenceBinder
 
         if (draft.Figure.Class == UnitClass.Money)
         {
-            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view[draft.Figure.LeadStart - 1] == '资' || _view.Slice(Math.Max(0, draft.Figure.LeadStart - 3), draft.Figure.LeadStart) is "总规模");
+            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view[draft.Figure.LeadStart - 1] == '资' || _view.Slice(draft.Figure.LeadStart - 3, draft.Figure.LeadStart) is "总规模");
         }
 
         return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control)

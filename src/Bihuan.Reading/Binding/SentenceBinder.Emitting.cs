@@ -1,7 +1,6 @@
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Recognition;
 using Bihuan.Reading.Recognition.Periods;
-using Bihuan.Reading.Text;
 
 namespace Bihuan.Reading.Binding;
 
@@ -176,7 +175,7 @@ internal sealed partial class SentenceBinder
 
     private bool IsPlanName(Figure figure)
     {
-        var rest = _view.Slice(figure.End, Math.Min(figure.End + 6, _view.Length));
+        var rest = _view.Slice(figure.End, figure.End + 6);
         return rest.IndexOf("计划") >= 0 || rest.IndexOf("行动") >= 0 || rest.IndexOf("工程") >= 0;
     }
 

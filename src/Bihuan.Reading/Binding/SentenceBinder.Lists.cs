@@ -1,7 +1,6 @@
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Linking;
 using Bihuan.Reading.Recognition;
-using Bihuan.Reading.Recognition.Periods;
 
 namespace Bihuan.Reading.Binding;
 

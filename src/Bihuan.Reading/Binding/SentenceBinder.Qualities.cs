@@ -1,5 +1,4 @@
 using Bihuan.Reading.Lexicon;
-using Bihuan.Reading.Linking;
 using Bihuan.Reading.Recognition;
 using Bihuan.Reading.Recognition.Periods;
 
@@ -56,7 +55,7 @@ internal sealed partial class SentenceBinder
                 continue;
             }
 
-            if (token.Is(CueRoles.Ensure) && _view.Slice(token.End, Math.Min(token.End + 12, _view.Length)) is var ground && ground.IndexOf("前提下") >= 0)
+            if (token.Is(CueRoles.Ensure) && _view.Slice(token.End, token.End + 12) is var ground && ground.IndexOf("前提下") >= 0)
             {
                 // 在确保质量的前提下: the ground it stands on.
                 continue;
@@ -77,14 +76,14 @@ internal sealed partial class SentenceBinder
                 strength = Strength.Commit;
                 cue = null;
             }
-            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word != "实际利用" && (token.Cue.Word == "完成" || _view.Slice(token.End, Math.Min(token.End + 2, _view.Length)) is not "投资") && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设")))
+            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word != "实际利用" && (token.Cue.Word == "完成" || _view.Slice(token.End, token.End + 2) is not "投资") && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设")))
             {
                 strength = Strength.Commit;
                 cue = null;
             }
         }
 
-        if (strength == Strength.Commit && _view.Slice(Math.Min(end, _view.Length), Math.Min(end + 24, _view.Length)) is var rest && rest.IndexOf("确保") is >= 0 and var back && rest[back..].IndexOf("目标") is > 0 and < 9 && rest[back..].IndexOf('这') >= 0)
+        if (strength == Strength.Commit && _view.Slice(Math.Min(end, _view.Length), end + 24) is var rest && rest.IndexOf("确保") is >= 0 and var back && rest[back..].IndexOf("目标") is > 0 and < 9 && rest[back..].IndexOf('这') >= 0)
         {
             return Strength.Ensure;
         }
@@ -172,7 +171,7 @@ internal sealed partial class SentenceBinder
             return "人";
         }
 
-        if ((right & CueRoles.Household) != CueRoles.None || _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, _view.Length)) is "家庭" or "农户")
+        if ((right & CueRoles.Household) != CueRoles.None || _view.Slice(figure.TrailEnd, figure.TrailEnd + 2) is "家庭" or "农户")
         {
             return "户";
         }

@@ -39,7 +39,7 @@ internal sealed partial class SentenceBinder
     {
         var end = token.End;
         var stop = Math.Min(_view.Length, end + 24);
-        while (end < stop && !SentenceWords.IsStop(_view[end]) && ((_view[end] == '、' && _view[end + 1] == '全' && _view.Slice(end, Math.Min(end + 7, _view.Length)).IndexOf("平均") > 0) || _view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
+        while (end < stop && !SentenceWords.IsStop(_view[end]) && ((_view[end] == '、' && _view[end + 1] == '全' && _view.Slice(end, end + 7).IndexOf("平均") > 0) || _view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
         {
             if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
             {

@@ -1,7 +1,5 @@
 using Bihuan.Reading.Lexicon;
-using Bihuan.Reading.Linking;
 using Bihuan.Reading.Recognition;
-using Bihuan.Reading.Recognition.Periods;
 
 namespace Bihuan.Reading.Binding;
 
@@ -73,16 +71,18 @@ internal sealed partial class SentenceBinder
         return names.Count is > 1 and <= 6 ? string.Join('、', names) : null;
     }
 
+    // The clause before that of the figure, when only a comma parts them.
+    private bool ClauseBefore(Draft draft, out int start, out int end)
+    {
+        end = draft.ClauseStart - 1;
+        start = end > 0 ? _words.ClauseStart(end, 40) : 0;
+        return end > 0 && _view[end] == '，';
+    }
+
     // 甲增长5%；乙迈过千亿大关，达1330亿元: the clause between, that says what it reached in words, has the subject.
     private string? ReachedBefore(Draft draft)
     {
-        if (draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，')
-        {
-            return null;
-        }
-
-        var start = _words.ClauseStart(draft.ClauseStart - 1, 40);
-        if (start <= _consumed)
+        if (!ClauseBefore(draft, out var start, out _) || start <= _consumed)
         {
             return null;
         }
@@ -112,13 +112,11 @@ internal sealed partial class SentenceBinder
     private string? Reached(Draft draft, ReadOnlySpan<char> right)
     {
         var benefits = right.EndsWith("受益") || right.EndsWith("受惠");
-        if (!benefits && !right.EndsWith("参保") && !right.StartsWith("领取") || draft.Figure.Class is not (UnitClass.None or UnitClass.Person or UnitClass.Household or UnitClass.Counter or UnitClass.Event) || draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，')
+        if (!benefits && !right.EndsWith("参保") && !right.StartsWith("领取") || draft.Figure.Class is not (UnitClass.None or UnitClass.Person or UnitClass.Household or UnitClass.Counter or UnitClass.Event) || !ClauseBefore(draft, out var start, out var end))
         {
             return null;
         }
 
-        var end = draft.ClauseStart - 1;
-        var start = _words.ClauseStart(end, 40);
         if (_words.FigureEndingAt(end) is not null)
         {
             // 建成处理厂4个，60余户企业受益: the clause before has said its own.
@@ -155,13 +153,11 @@ internal sealed partial class SentenceBinder
     // 甲快于乙；连续第7年提高某某标准，人均增加5元: the clause between says what is raised.
     private string? RaisedBefore(Draft draft)
     {
-        if (draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，' || !draft.Does(CueRoles.Increase | CueRoles.Reduction))
+        if (!draft.Does(CueRoles.Increase | CueRoles.Reduction) || !ClauseBefore(draft, out var start, out var end))
         {
             return null;
         }
 
-        var end = draft.ClauseStart - 1;
-        var start = _words.ClauseStart(end, 40);
         return start > _consumed ? Raised(_wording.StripStart(start, end, afterFigure: false), end) : null;
     }
 
@@ -234,13 +230,12 @@ internal sealed partial class SentenceBinder
     // 持续推进上游流域综合治理，投资187亿元: what the clause before is about.
     private string? Topic(Draft draft)
     {
-        if (draft.ClauseStart < 2 || _view[draft.ClauseStart - 1] != '，')
+        if (!ClauseBefore(draft, out var start, out var end))
         {
             return null;
         }
 
-        var end = draft.ClauseStart - 1;
-        var start = _wording.StripStart(_words.ClauseStart(end, 40), end, afterFigure: false);
+        start = _wording.StripStart(start, end, afterFigure: false);
         for (var step = 0; step < 3 && _words.TokenStartingAt(start, out var lead) && lead.Is(CueRoles.Adverb | CueRoles.Lead | CueRoles.Action) && end - lead.End > 3; step++)
         {
             var isVerb = lead.Is(CueRoles.Action);

@@ -159,7 +159,7 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (_view[figure.TrailEnd] == '（' && _view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 4, _view.Length)).IndexOf('）') is > 0 and var close && !_draft.HasObject)
+        if (_view[figure.TrailEnd] == '（' && _view.Slice(figure.TrailEnd, figure.TrailEnd + 4).IndexOf('）') is > 0 and var close && !_draft.HasObject)
         {
             // 16万余件（条），办复率100%.
             _consumed = figure.TrailEnd + close + 1;

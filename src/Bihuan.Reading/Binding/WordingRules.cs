@@ -264,7 +264,7 @@ internal sealed class WordingRules(SentenceWords words)
 
         if (words.View[start] == '（')
         {
-            var close = words.View.Slice(start, Math.Min(start + 12, words.View.Length)).IndexOf('）');
+            var close = words.View.Slice(start, start + 12).IndexOf('）');
             if (close < 0 || words.View.Slice(start, start + 3).IndexOf("其中") > 0)
             {
                 // 12个（其中…3个）: what the bracket says is not the counted noun.
@@ -291,7 +291,7 @@ internal sealed class WordingRules(SentenceWords words)
                 break;
             }
 
-            if (letter == '（' && end > start && words.View.Slice(end, Math.Min(end + 8, words.View.Length)).IndexOf('）') is > 0 and var bracket)
+            if (letter == '（' && end > start && words.View.Slice(end, end + 8).IndexOf('）') is > 0 and var bracket)
             {
                 // 16个县（市、区）整县建成…: the bracket is part of the noun.
                 end += bracket + 1;

@@ -12,7 +12,7 @@ internal static partial class FigureClassifier
         var isPlace = figure.Unit?.Written is "位" or "名" || (view[figure.End] is '位' or '名' && figure.Unit is null && ComesFrom(view, start)) || (figure.End == figure.DigitsEnd && view[figure.End] is '位' or '名');
         var isEnd = figure.Unit is null && view[figure.End] is '，' or '。' or '；' or '、' or '）' or '\0';
         var isGreatest = figure.Unit is null && view[figure.End] == '大' && view[figure.End + 1] is not ('党' or '班');
-        var world = view.Slice(Math.Max(0, start - 2), start);
+        var world = view.Slice(start - 2, start);
         var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲" || IsSet(world);
         var ranks = false;
         var tokens = mentions.Tokens;
@@ -43,7 +43,7 @@ internal static partial class FigureClassifier
     // 排位由51位上升到36位: a place without its 第.
     private static bool IsPlaceInOrder(SentenceView view, Figure figure)
     {
-        var said = view.Slice(Math.Max(0, figure.Start - 14), figure.Start);
+        var said = view.Slice(figure.Start - 14, figure.Start);
         var stop = said.LastIndexOfAny("，。；、");
         said = stop >= 0 ? said[(stop + 1)..] : said;
         return said.Length > 0 && said[^1] is '由' or '从' or '到' or '至' or '为' && (said.IndexOf("排位") >= 0 || said.IndexOf("位次") >= 0 || said.IndexOf("名次") >= 0 || said.IndexOf("排名") >= 0);
@@ -67,12 +67,12 @@ internal static partial class FigureClassifier
     private static bool LeadsOn(SentenceView view, int end)
     {
         end += view[end] is '位' or '名' ? 1 : 0;
-        var rest = view.Slice(end, Math.Min(end + 6, view.Length));
+        var rest = view.Slice(end, end + 6);
         return rest.IndexOf('第') is > 0 and var next && rest[next - 1] is '到' or '至' or '为';
     }
 
     private static bool ComesFrom(SentenceView view, int start) =>
-        view[start - 1] is '到' or '至' or '为' && view.Slice(Math.Max(0, start - 10), start - 1) is var back && back.IndexOf('第') is >= 0 and var first && back[first..].IndexOfAny('，', '；', '。') < 0;
+        view[start - 1] is '到' or '至' or '为' && view.Slice(start - 10, start - 1) is var back && back.IndexOf('第') is >= 0 and var first && back[first..].IndexOfAny('，', '；', '。') < 0;
 
     // 总量六区第一: how many are ranked says among whom.
     private static bool IsSet(ReadOnlySpan<char> among) =>

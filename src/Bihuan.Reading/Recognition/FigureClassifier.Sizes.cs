@@ -26,7 +26,7 @@ internal static partial class FigureClassifier
             }
         }
 
-        if (figure.Before == Comparator.MoreThan && figure.Class == UnitClass.Money && view[figure.TrailEnd] == '的' && CountedThings.IsIn(view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 8, view.Length))))
+        if (figure.Before == Comparator.MoreThan && figure.Class == UnitClass.Money && view[figure.TrailEnd] == '的' && CountedThings.IsIn(view.Slice(figure.TrailEnd, figure.TrailEnd + 8)))
         {
             // 260个以上投资超5000万元的项目.
             foreach (var count in mentions.Figures)
@@ -38,7 +38,7 @@ internal static partial class FigureClassifier
             }
         }
 
-        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 10, view.Length));
+        var rest = view.Slice(figure.TrailEnd, figure.TrailEnd + 10);
         if ((figure.Before is not null || figure.After is not null) && figure.Class is UnitClass.Money or UnitClass.Person or UnitClass.Amount or UnitClass.Area && (rest.StartsWith("的部分") || rest.StartsWith("部分")))
         {
             return true;
@@ -53,7 +53,7 @@ internal static partial class FigureClassifier
     // 日产4500吨水泥熟料生产线, 甲公司3万吨铝合金棒等20个重点项目: how big a work is belongs to its name.
     private static bool IsMake(SentenceView view, MentionFinder mentions, Figure figure)
     {
-        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 40, view.Length));
+        var rest = view.Slice(figure.TrailEnd, figure.TrailEnd + 40);
         var pause = rest.IndexOfAny("，。；");
         rest = pause >= 0 ? rest[..pause] : rest;
         if (rest.Length < 3 || rest[0] == '、')
@@ -62,7 +62,7 @@ internal static partial class FigureClassifier
         }
 
         var item = rest.IndexOf('、') is > 0 and var next ? rest[..next] : rest;
-        if (view.Slice(Math.Max(0, figure.Start - 2), figure.Start) is "日产" or "年产" && Works.IsIn(item) && !item.ContainsAnyInRange('0', '9'))
+        if (view.Slice(figure.Start - 2, figure.Start) is "日产" or "年产" && Works.IsIn(item) && !item.ContainsAnyInRange('0', '9'))
         {
             return true;
         }
@@ -71,7 +71,7 @@ internal static partial class FigureClassifier
         {
             if (count.Start > figure.TrailEnd && count.Class == UnitClass.Counter && count.Start - figure.TrailEnd < rest.Length)
             {
-                return view[count.Start - 1] == '等' && Works.IsIn(view.Slice(count.End, Math.Min(count.End + 10, view.Length)));
+                return view[count.Start - 1] == '等' && Works.IsIn(view.Slice(count.End, count.End + 10));
             }
         }
 
@@ -89,7 +89,7 @@ internal static partial class FigureClassifier
             return false;
         }
 
-        var noun = view.Slice(size.End + 1, Math.Min(size.End + 13, view.Length));
+        var noun = view.Slice(size.End + 1, size.End + 13);
         var stop = noun.IndexOfAny("，。；");
         noun = stop >= 0 ? noun[..stop] : noun;
         return noun.IndexOf("产业") >= 0 || noun.IndexOf("集群") >= 0;
@@ -113,13 +113,13 @@ internal static partial class FigureClassifier
 
     private static bool IsOwnCount(SentenceView view, Figure figure)
     {
-        var rest = view.Slice(figure.End, Math.Min(view.Length, figure.End + 4));
+        var rest = view.Slice(figure.End, figure.End + 4);
         return rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好") || rest.StartsWith("主要指标");
     }
 
     private static bool IsFieldOfRank(SentenceView view, MentionFinder mentions, Figure figure)
     {
-        var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 14, view.Length));
+        var rest = view.Slice(figure.TrailEnd, figure.TrailEnd + 14);
         return rest.IndexOf('中') is > 1 and var among && rest[..among].IndexOfAny("，。；、") < 0 && mentions.Tokens.StartingAt(figure.TrailEnd + among + 1, out var ranked) && ranked.Is(CueRoles.RankVerb);
     }
 }

@@ -78,7 +78,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Enumerator;
         }
 
-        if (figure.Unit.Written == "届" && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "人大" or "人民" or "政协" or "党代" or "中央" or "全国" or "全会" or "县委" or "市委" or "省委" or "区委" or "政府" or "常委")
+        if (figure.Unit.Written == "届" && view.Slice(figure.End, figure.End + 2) is "人大" or "人民" or "政协" or "党代" or "中央" or "全国" or "全会" or "县委" or "市委" or "省委" or "区委" or "政府" or "常委")
         {
             // 完成十七届人大三次会议确定的任务: which congress it was.
             return SkipReasons.Ordinal;
@@ -96,12 +96,12 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure.Unit.Written is "条" or "项" && figure.Value >= 2 && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "措施" or "政策" or "举措" && view.Slice(Math.Max(0, figure.Start - 40), figure.Start) is var issued && (issued.IndexOf("出台") >= 0 || issued.IndexOf("推出") >= 0 || issued.IndexOf("制定") >= 0))
+        if (figure.Unit.Written is "条" or "项" && figure.Value >= 2 && view.Slice(figure.End, figure.End + 2) is "措施" or "政策" or "举措" && view.Slice(figure.Start - 40, figure.Start) is var issued && (issued.IndexOf("出台") >= 0 || issued.IndexOf("推出") >= 0 || issued.IndexOf("制定") >= 0))
         {
             return null;
         }
 
-        if (figure.Unit.Written == "届" && figure.Value >= 5 && view.Slice(Math.Max(0, figure.Start - 8), figure.Start).IndexOf("连续") < 0 && view.Slice(Math.Max(0, figure.Start - 8), figure.Start).IndexOf('了') < 0)
+        if (figure.Unit.Written == "届" && figure.Value >= 5 && view.Slice(figure.Start - 8, figure.Start).IndexOf("连续") < 0 && view.Slice(figure.Start - 8, figure.Start).IndexOf('了') < 0)
         {
             // 成功举办十四届全运会: which one it was.
             return SkipReasons.Ordinal;
@@ -144,7 +144,7 @@ internal static partial class FigureClassifier
 
     private static bool IsDone(SentenceView view, Figure figure)
     {
-        var rest = view.Slice(figure.End, Math.Min(figure.End + 24, view.Length));
+        var rest = view.Slice(figure.End, figure.End + 24);
         var stop = rest.IndexOfAny("，。；、");
         rest = stop >= 0 ? rest[..stop] : rest;
         return rest.Length > 4 && BroughtAbout.IsIn(rest[2..]);
@@ -157,9 +157,7 @@ internal static partial class FigureClassifier
             return false;
         }
 
-        var clause = Math.Max(0, figure.Start - 40);
-        var stop = view.Slice(clause, figure.Start).LastIndexOfAny('，', '；', '。');
-        clause = stop >= 0 ? clause + stop + 1 : clause;
+        var clause = figure.Start - ClauseBefore(view, figure.Start).Length;
         foreach (var token in mentions.Tokens)
         {
             if (token.Start >= clause && token.End + 2 <= figure.Start && token.Is(CueRoles.Creation | CueRoles.NewlyAdded))
@@ -193,7 +191,7 @@ internal static partial class FigureClassifier
         if (view[figure.Start - 1] == '的' && !batches && figure.Unit!.Written is "条" or "座" or "家" or "所" or "艘" or "台")
         {
             // 建设了年产30万吨的两条生产线: what stands between says of what size they are.
-            var clause = view.Slice(Math.Max(0, figure.Start - 20), figure.Start).LastIndexOfAny('，', '；', '。') is >= 0 and var pause ? Math.Max(0, figure.Start - 20) + pause + 1 : Math.Max(0, figure.Start - 20);
+            var clause = figure.Start - ClauseBefore(view, figure.Start).Length;
             return mentions.Tokens.StartingAt(clause, out var built) && built.Is(CueRoles.Creation);
         }
 
@@ -249,7 +247,7 @@ internal static partial class FigureClassifier
             return figure.Before is not null || after is not ('行' or '工' or '斤') && figure.Start > 0 && IsAfterReach(mentions, figure) ? null : SkipReasons.Vague;
         }
 
-        if (figure.Before is not null && figure.Unit is null && figure.Value > 10_000 && view.Slice(figure.End, Math.Min(figure.End + 2, view.Length)) is "大关")
+        if (figure.Before is not null && figure.Unit is null && figure.Value > 10_000 && view.Slice(figure.End, figure.End + 2) is "大关")
         {
             // 销量突破百万大关.
             return null;

@@ -94,7 +94,7 @@ internal static partial class FigureClassifier
         if (figure.Kind == FigureKind.Grade)
         {
             // 达到Ⅲ类以上比例100%: the class belongs to the name of the share.
-            var rest = view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 10, view.Length));
+            var rest = view.Slice(figure.TrailEnd, figure.TrailEnd + 10);
             var stop = rest.IndexOfAny("，。；、");
             rest = stop >= 0 ? rest[..stop] : rest;
             return rest.StartsWith("水体") || rest.StartsWith("断面") || rest.IndexOf("比例") >= 0 || rest.IndexOf("占比") >= 0 || rest.IndexOf("比重") >= 0 || rest.IndexOf('率') >= 0 ? SkipReasons.Name : null;
@@ -105,7 +105,7 @@ internal static partial class FigureClassifier
             return Ordinal(view, mentions, figure);
         }
 
-        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && view.Slice(Math.Max(0, figure.Start - 16), figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), near.LastIndexOf("收入比")) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
+        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), near.LastIndexOf("收入比")) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
         {
             // 收入倍差缩小到1.9以内: times, though the word says so already.
             figure.Unit = MentionFinder.Times;
@@ -155,7 +155,7 @@ internal static partial class FigureClassifier
 
         if (figure.Kind == FigureKind.Fraction)
         {
-            if (figure.IsHalving && view.Slice(figure.End, Math.Min(figure.End + 16, view.Length)) is var levied && levied.StartsWith("征收") && levied.IndexOf("政策") > 0)
+            if (figure.IsHalving && view.Slice(figure.End, figure.End + 16) is var levied && levied.StartsWith("征收") && levied.IndexOf("政策") > 0)
             {
                 // 减半征收所得税政策: the name of a policy.
                 return SkipReasons.Name;
@@ -175,12 +175,12 @@ internal static partial class FigureClassifier
         }
 
         // 14亿多人口大国, 14亿中国人: the round size of a people, said in passing.
-        if (figure.Unit is null && figure.Value >= 100_000_000 && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 3, view.Length)) is var who && (who.StartsWith("人口") && view[figure.TrailEnd + 2] is '的' or '大' || who is "中国人" || who.StartsWith("人民") || who.StartsWith("国人")))
+        if (figure.Unit is null && figure.Value >= 100_000_000 && view.Slice(figure.TrailEnd, figure.TrailEnd + 3) is var who && (who.StartsWith("人口") && view[figure.TrailEnd + 2] is '的' or '大' || who is "中国人" || who.StartsWith("人民") || who.StartsWith("国人")))
         {
             return SkipReasons.Vague;
         }
 
-        if (figure.After == Comparator.AtLeast && figure.IsScaled && view.Slice(figure.TrailEnd, Math.Min(figure.TrailEnd + 2, view.Length)) is "人口" && view[figure.TrailEnd + 2] is not ('，' or '。' or '；' or '、'))
+        if (figure.After == Comparator.AtLeast && figure.IsScaled && view.Slice(figure.TrailEnd, figure.TrailEnd + 2) is "人口" && view[figure.TrailEnd + 2] is not ('，' or '。' or '；' or '、'))
         {
             // N万以上人口的城镇: the size of what is spoken of.
             return SkipReasons.SizeClass;
@@ -215,13 +215,13 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
-        if (figure.Class is UnitClass.Amount or UnitClass.Time && view[figure.End] == '内' && view[figure.End + 1] is not ('，' or '。' or '；' or '、' or '\0') && view.Slice(figure.End, Math.Min(figure.End + 12, view.Length)) is var within && (within.IndexOf('率') > 0 || within.IndexOf("比例") > 0))
+        if (figure.Class is UnitClass.Amount or UnitClass.Time && view[figure.End] == '内' && view[figure.End + 1] is not ('，' or '。' or '；' or '、' or '\0') && view.Slice(figure.End, figure.End + 12) is var within && (within.IndexOf('率') > 0 || within.IndexOf("比例") > 0))
         {
             // 50米内换乘比例91%: part of what the share is of.
             return SkipReasons.SizeClass;
         }
 
-        if (view.Slice(figure.End, Math.Min(figure.End + 4, view.Length)) is "攻坚行动" or "专项行动" or "提升行动")
+        if (view.Slice(figure.End, figure.End + 4) is "攻坚行动" or "专项行动" or "提升行动")
         {
             return SkipReasons.Name;
         }
@@ -285,7 +285,7 @@ internal static partial class FigureClassifier
 
     private static ReadOnlySpan<char> ClauseBefore(SentenceView view, int at)
     {
-        var said = view.Slice(Math.Max(0, at - 40), at);
+        var said = view.Slice(at - 40, at);
         return said[(said.LastIndexOfAny("，；。") + 1)..];
     }
 

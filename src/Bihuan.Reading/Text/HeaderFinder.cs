@@ -21,6 +21,7 @@ internal static class HeaderFinder
             var length = text.AsSpan(at).IndexOfAny('\n', '\r');
             var line = text.AsSpan(at, length < 0 ? text.Length - at : length).Trim().Trim("#*- 　").Trim();
             at += (length < 0 ? text.Length - at : length) + 1;
+            at += at < text.Length && text[at] == '\n' && text[at - 1] == '\r' ? 1 : 0;
             if (line.Length is 0 or > ShortLine)
             {
                 continue;

@@ -287,7 +287,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     // 实现“十二五”良好开局, 圆满收官 in the plan's last year: a turn of phrase about one year, not a heading over five.
     private bool IsTurnOfPlan(SentenceView view, Token plan)
     {
-        var rest = view.Slice(plan.End, Math.Min(plan.End + 8, view.Length));
+        var rest = view.Slice(plan.End, plan.End + 8);
         return rest.IndexOf("开局") >= 0 || rest.IndexOf("开门红") >= 0 || rest.IndexOf("起步") >= 0 || (rest.IndexOf("收官") >= 0 && plan.Cue.Years.To >= _year);
     }
 
@@ -356,7 +356,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             at++;
         }
 
-        var rest = view.Slice(at, Math.Min(at + 2, view.Length));
+        var rest = view.Slice(at, at + 2);
         if (rest is not ("时期" or "期间" or "以来" or "五年" or "规划") && !rest.StartsWith("末"))
         {
             return;
@@ -403,7 +403,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             {
                 AddLength(view, figure, (int)Math.Min(figure.Value, 1000));
             }
-            else if (figure.Unit?.Unit is "月" or "季度" && figure.Value is > 6 and <= 120 && _year > 0 && view.Slice(Math.Max(0, figure.Start - 2), figure.Start) is "连续")
+            else if (figure.Unit?.Unit is "月" or "季度" && figure.Value is > 6 and <= 120 && _year > 0 && view.Slice(figure.Start - 2, figure.Start) is "连续")
             {
                 // 连续36个月保持两位数增长, 连续16个季度高于: in each of the years they reach into.
                 var perYear = figure.Unit.Unit == "月" ? 12 : 4;
@@ -440,13 +440,13 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         var single = new Epoch(year, year, isTarget);
-        if (before == '向' || view.Slice(end, Math.Min(end + 4, view.Length)) is "远景目标")
+        if (before == '向' || view.Slice(end, end + 4) is "远景目标")
         {
             // 面向2030年的重大项目, 实现2035年远景目标: what they look to, not when it is done.
             return;
         }
 
-        if (before is '比' or '较' or '与' or '于' or '自' or '以' || view.Slice(end, Math.Min(end + 2, view.Length)) is "以来" or "相比" or "基础")
+        if (before is '比' or '较' or '与' or '于' or '自' or '以' || view.Slice(end, end + 2) is "以来" or "相比" or "基础")
         {
             _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
             return;
@@ -475,21 +475,21 @@ internal sealed class PeriodTracker(ReportHeader header)
 
     // 增加到某年的N亿元: a verb of change leads to the year; 到2010年 alone is a date due.
     private static bool IsWay(SentenceView view, int at) =>
-        view[at - 1] is '达' or '降' or '升' or '增' || view.Slice(Math.Max(0, at - 2), at) is "增加" or "增长" or "提高" or "扩大" or "上升" or "减少" or "下降" or "降低" or "提升" or "发展" or "缩小" or "缩短";
+        view[at - 1] is '达' or '降' or '升' or '增' || view.Slice(at - 2, at) is "增加" or "增长" or "提高" or "扩大" or "上升" or "减少" or "下降" or "降低" or "提升" or "发展" or "缩小" or "缩短";
 
     private void AddLength(SentenceView view, Figure figure, int length)
     {
-        var rest = view.Slice(figure.End, Math.Min(figure.End + 2, view.Length));
+        var rest = view.Slice(figure.End, figure.End + 2);
         if (length is < 2 or > 60 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" or "左右" or "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
         {
             return;
         }
 
         // 三年提升计划, 15年教育: the length of a plan or of a schooling, not a stretch of years looked at.
-        var named = view.Slice(figure.End, Math.Min(figure.End + 6, view.Length));
+        var named = view.Slice(figure.End, figure.End + 6);
         var pause = named.IndexOfAny("，、；。");
         named = pause >= 0 ? named[..pause] : named;
-        var lead = view.Slice(Math.Max(0, figure.Start - 2), figure.Start);
+        var lead = view.Slice(figure.Start - 2, figure.Start);
         if (rest is "教育" or "义务" || lead is "学前" || (rest[..Math.Min(1, rest.Length)] is not ("来" or "间" or "里" or "内" or "前" or "累" or "共") && (named.IndexOf("计划") is >= 2 and <= 4 || named.IndexOf("行动") is >= 2 and <= 4)))
         {
             return;
