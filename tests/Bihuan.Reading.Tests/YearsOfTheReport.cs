@@ -85,8 +85,8 @@ public sealed class YearsOfTheReport
     }
 
     [Theory]
-    [InlineData("刚刚过去的2025年很不平凡。")]
-    [InlineData("各位代表！刚刚过去的2025年极不平凡。\n\n这一年，我们战胜困难。")]
+    [InlineData("刚刚过去的2025年，任务繁重。")]
+    [InlineData("同志们！刚刚过去的2025年不易。\n\n这一年，我们战胜困难。")]
     public void A_review_of_a_term_turns_to_the_year_just_past(string turn)
     {
         Assert.Equal(

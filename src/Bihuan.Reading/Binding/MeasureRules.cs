@@ -168,19 +168,19 @@ internal static class MeasureRules
         var only = draft.IsElided || (draft.SaysCumulative && draft.LeftEnd - draft.LeftStart == 2);
         if (!isLong && only && (draft.Does(CueRoles.Cumulative) || draft.SaysCumulative) && draft.Does(CueRoles.Link))
         {
-            // 新认定60家，累计达到1016家: what there is by now.
+            // 新认定6家，累计达到31家: what there is by now.
             return (Measure.Level, "stock-reached");
         }
 
         if (draft.LeadsClause && draft.HasObject && cls is UnitClass.None or UnitClass.Person && ((draft.Right | draft.ClauseRight) & CueRoles.Stock) != CueRoles.None && ((draft.Right | draft.ClauseRight) & CueRoles.Action) == CueRoles.None)
         {
-            // 13亿城乡居民参保: so many are in.
+            // 13万城乡居民参保: so many are in.
             return (Measure.Level, "people-in");
         }
 
         if (draft.CountsMoves)
         {
-            // 出台进一步扩大内需、促进增长的十项措施: what the measures are for does not say how they count.
+            // 出台鼓励生育的十项措施: what the measures are for does not say how they count.
             return (isLong ? Measure.Cumulative : Measure.CountCompleted, "measures-taken");
         }
 
@@ -243,7 +243,7 @@ internal static class MeasureRules
 
         if (isLong && draft.SumsUp && cls is UnitClass.Amount or UnitClass.Area)
         {
-            // 五年生态补水33亿立方米.
+            // 五年输送清水2亿立方米.
             return (Measure.Cumulative, "amount-summed");
         }
 
@@ -260,7 +260,7 @@ internal static class MeasureRules
 
         if (draft.ComesTo && draft.Figure.Class == UnitClass.Counter)
         {
-            // 上市公司增至88家.
+            // 上市公司增至8家.
             return false;
         }
 

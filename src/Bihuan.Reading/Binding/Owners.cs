@@ -8,7 +8,7 @@ internal static class Owners
     {
         if (left is "投入强度" && subject.EndsWith("投入", StringComparison.Ordinal))
         {
-            // 研发经费投入年均增长7%以上、投入强度超过…: the intensity of the same outlay.
+            // 技术投入年均增长8%以上、投入强度超过…: the intensity of the same outlay.
             return subject + "强度";
         }
 

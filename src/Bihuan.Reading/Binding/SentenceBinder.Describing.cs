@@ -115,13 +115,13 @@ internal sealed partial class SentenceBinder
 
         if (figure.Class == UnitClass.Money && _view[start] == '为' && _words.LastIn(start, end, CueRoles.Reduction, out var spared) && spared.End < end)
         {
-            // 为企业减少税费180亿元.
+            // 为企业减少税费2亿元.
             draft.First |= CueRoles.Reduction;
         }
 
         if (_view.Slice(start, end) is var joined && joined.IndexOf("参加") >= 0 && (joined.IndexOf("保险") > 0 || joined.IndexOf("医保") > 0 || joined.IndexOf("合作医疗") > 0))
         {
-            // 参加新型农村合作医疗的人口8亿: who is in.
+            // 参加养老保险的人口17万: who is in.
             draft.Inside |= CueRoles.Stock;
             draft.First &= ~CueRoles.Action;
         }
@@ -175,7 +175,7 @@ internal sealed partial class SentenceBinder
         }
         else if (after == '幅' && _view[objectStart + 1] == '度' && _words.TokenStartingAt(objectStart + 2, out var cut) && cut.Is(CueRoles.Reduction))
         {
-            // 按5%的幅度压减一般性支出: what is cut.
+            // 按8%的幅度压减会议费: what is cut.
             draft.ObjectIsReduction = true;
             draft.RightStart = Math.Min(cut.End, draft.RightEnd);
         }

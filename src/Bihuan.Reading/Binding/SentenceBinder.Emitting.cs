@@ -35,7 +35,7 @@ internal sealed partial class SentenceBinder
 
         if (measure == Measure.Level && figure.Class == UnitClass.Area && draft.IsElided && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view[figure.LeadStart - 1] == '、')
         {
-            // 建设公共租赁住房400套、2.2万平方米: the same works, measured twice.
+            // 建设人才公寓260套、1.9万平方米: the same works, measured twice.
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
         }
 

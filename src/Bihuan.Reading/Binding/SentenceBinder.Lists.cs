@@ -108,7 +108,7 @@ internal sealed partial class SentenceBinder
         if (index > 0 && items[0].End - items[0].Start > own.Length && _words.TokenStartingAt(start, out var measured) && measured.End == end && measured.Is(CueRoles.Generic | CueRoles.Money)
             && _words.TokenEndingAt(items[0].End, out var beside) && beside.Is(CueRoles.Generic | CueRoles.Money) && beside.Start > items[0].Start)
         {
-            // 装备制造业增加值和投资: both are of the industry.
+            // 食品加工业产值和投资: both are of the industry.
             return string.Concat(_view.Written(items[0].Start, beside.Start), own, right);
         }
 
@@ -139,7 +139,7 @@ internal sealed partial class SentenceBinder
 
         if (own.Length > 3 && last.LastIndexOf(own[^2..]) is > 0 and var common && last.Length - common > 2 && last[common..].IndexOf('占') == 2 + last[(common + 2)..].IndexOf('占') && last[(common + 2)..].IndexOf('占') > 0)
         {
-            // 文化及相关产业、旅游及相关产业增加值占地区生产总值比重: all that is said of the last.
+            // 茶叶及相关产业、水产及相关产业产值占全县产值比重: all that is said of the last.
             tail = last[(common + 2)..];
         }
 

@@ -65,7 +65,7 @@ internal sealed partial class SentenceBinder
         name = NameEdges.Trim(name);
         if (draft.ClauseStart > 1 && !draft.IsElided && _words.ClauseStart(draft.ClauseStart - 1, 24) is var without && without >= _consumed && _view.Slice(without, draft.ClauseStart - 1) is var ruledOut && ruledOut.StartsWith("扣除") && ruledOut.EndsWith("后"))
         {
-            // 扣除房地产开发投资后，固定资产投资增长2.7%: another indicator than the one with it.
+            // 扣除新区后，社会用电量增长3.4%: another indicator than the one with it.
             name = string.Concat(ruledOut, name);
         }
 
@@ -83,25 +83,25 @@ internal sealed partial class SentenceBinder
 
         if (left.LastIndexOf("首个") is > 0 and var only && left.Length - only > 3)
         {
-            // 重庆成为中西部首个经济总量超过3万亿元的城市: what it is the first in.
+            // 某县成为全省首个茶叶产值超过3亿元的县: what it is the first in.
             left = left[(only + 2)..];
         }
 
         if (left.Length > 6 && left.EndsWith("大关") && _words.LastIn(draft.LeftStart + 2, draft.LeftEnd, CueRoles.Reach | CueRoles.HedgeBefore, out var crossed) && crossed.Start > draft.LeftStart + 1)
         {
-            // 经济总量跨过两个万亿元大关、超过6万亿元: what was crossed before is not the name.
+            // 税收总额跨过两个十亿元大关、超过60亿元: what was crossed before is not the name.
             left = _view.Written(draft.LeftStart, crossed.Start);
         }
 
         if (left.Length <= 6 && left.EndsWith("台阶") && (draft.Figure.Class == UnitClass.Percent || draft.Figure.Kind == FigureKind.Rank))
         {
-            // 五年连跨2个万亿元台阶、年均增长6%: the steps are no subject.
+            // 五年连跨2个百亿元台阶、年均增长7%: the steps are no subject.
             return SubjectFor(draft);
         }
 
         if (_subjectIsHere && draft.SinceList && draft.Figure.Class is UnitClass.Percent or UnitClass.Point && draft.Does(CueRoles.Growth | CueRoles.Reduction) && _words.TokenStartingAt(draft.LeftStart, out var placed) && placed.Is(CueRoles.RankVerb) && !placed.Is(CueRoles.Action))
         {
-            // 地区生产总值…、稳居全国前十强、增长4.8%: where it stands is no subject.
+            // 茶叶产值…、稳居全省前八强、增长5.3%: where it stands is no subject.
             return SubjectFor(draft);
         }
 
@@ -320,7 +320,7 @@ internal sealed partial class SentenceBinder
             var owner = SubjectFor(draft);
             if (!_subjectIsHere && owner.Length > 0 && owner[^1] is '率' or '重' or '速' or '比')
             {
-                // 办复率100%。全年立案6000件: the rate of the sentence before is not what is counted.
+                // 办复率100%。全年立案40件: the rate of the sentence before is not what is counted.
                 return Clean(left);
             }
 
@@ -333,7 +333,7 @@ internal sealed partial class SentenceBinder
             draft.KeepsSubject = true;
             if (!_subjectIsHere && owner.Length > 0)
             {
-                // 推进某工程建设，建成500万套，新开工700万套: both are of the works named first.
+                // 推进某工程建设，建成300套，新开工400套: both are of the works named first.
                 (_subject, _subjectIsHere) = (owner, true);
             }
 
@@ -418,7 +418,7 @@ internal sealed partial class SentenceBinder
         {
             if (_view[joint] is '和' or '与' && _words.FigureStartingAt(joint + 1) is not null)
             {
-                // 3个万亿级优势产业和5个国家级集群: the second set has a number of its own.
+                // 2个百亿级食品产业和4个省级集群: the second set has a number of its own.
                 end = joint;
             }
         }

@@ -28,7 +28,7 @@ internal sealed partial class SentenceBinder
         return years.IsTarget ? Modality.Target : Modality.Outcome;
     }
 
-    // 增加值预计达3万亿元；比重达66%；营收预计达6千亿元: where each estimate is called one, the others are none.
+    // 产值预计达30亿元；比重达61%；营收预计达6亿元: where each estimate is called one, the others are none.
     private bool EstimatesAfter(int token)
     {
         for (var i = token + 1; i < _mentions.Tokens.Count; i++)
@@ -204,7 +204,7 @@ internal sealed partial class SentenceBinder
 
         if (figure.IsScaled && !figure.IsBareMagnitude && draft.Names(CueRoles.People) && (name.EndsWith("规模", StringComparison.Ordinal) || name.EndsWith("总量", StringComparison.Ordinal)) && !(_words.TokenEndingAt(draft.LeftEnd - 2, out var sum) && sum.Is(CueRoles.Money)))
         {
-            // 脱贫人口务工规模超过3300万: a size of people.
+            // 脱贫人口外出规模超过2万: a size of people.
             return "人";
         }
 

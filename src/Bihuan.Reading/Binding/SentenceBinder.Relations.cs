@@ -109,11 +109,11 @@ internal sealed partial class SentenceBinder
         var said = _view.Slice(clause, token.Start).Trim('、');
         if (_subjectIsHere && !broad && _lastMeasure is Measure.Share or Measure.Level && said is "" or "首次" or "已" or "已经" or "历史性" or "首次历史性")
         {
-            // 比重达到46%，首次超过第二产业.
+            // 比重达到38%，首次超过实体零售.
             return true;
         }
 
-        // 可再生能源装机规模历史性超过火电: nothing but an adverb between the measure and the verb.
+        // 民营医院床位规模历史性超过公办: nothing but an adverb between the measure and the verb.
         return _words.LastIn(clause, token.Start, CueRoles.Generic | CueRoles.ShareNoun | CueRoles.LevelNoun, out var measured) && token.Start - measured.End is 0 or 3;
     }
 
@@ -184,7 +184,7 @@ internal sealed partial class SentenceBinder
 
         if (_words.FigureEndingAt(end) is { Class: UnitClass.Time } || _view.Slice(end - 2, end) is "以来")
         {
-            // 增速2022年以来连续16个季度高于…
+            // 用电增速2021年以来连续12个季度高于…
             end = _wording.StripEnd(new Draft { Figure = new Figure() }, clause, end);
         }
 
@@ -197,7 +197,7 @@ internal sealed partial class SentenceBinder
 
         if (subject.LastIndexOf('、') is > 0 and var item && token.Is(CueRoles.InStep) && (_words.RolesIn(start, start + item) & CueRoles.Growth) != CueRoles.None)
         {
-            // 居民收入稳步增长、劳动报酬与劳动生产率同步: the first has a verb of its own.
+            // 茶农收入稳步增长、工资与产出同步: the first has a verb of its own.
             subject = subject[(item + 1)..];
         }
 

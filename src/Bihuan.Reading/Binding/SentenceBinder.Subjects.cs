@@ -79,7 +79,7 @@ internal sealed partial class SentenceBinder
         return end > 0 && _view[end] == '，';
     }
 
-    // 甲增长5%；乙迈过千亿大关，达1330亿元: the clause between, that says what it reached in words, has the subject.
+    // 甲增长5%；乙迈过百亿大关，达133亿元: the clause between, that says what it reached in words, has the subject.
     private string? ReachedBefore(Draft draft)
     {
         if (!ClauseBefore(draft, out var start, out _) || start <= _consumed)
@@ -92,7 +92,7 @@ internal sealed partial class SentenceBinder
             var token = _mentions.Tokens[i];
             if (token.Is(CueRoles.Reach) && token.Cue.Word[^1] is '高' or '史' or '创' && token.Start - start > 2)
             {
-                // 进出口总值创历史新高，达到5379亿元.
+                // 水产加工额创历史新高，达到27亿元.
                 start = _wording.StripStart(start, token.Start, afterFigure: false);
                 return token.Start - start is > 2 and < 24 ? _view.Written(start, token.Start).ToString() : null;
             }
@@ -108,7 +108,7 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
-    // 实行税收优惠，600多万户企业受益; 实施养老保险试点，1334万人参保，641万人领取养老金: of what the clause before speaks of.
+    // 发放贴息，320多户农户受益; 实施养老试点，17万人参保，6万人领取养老金: of what the clause before speaks of.
     private string? Reached(Draft draft, ReadOnlySpan<char> right)
     {
         var benefits = right.EndsWith("受益") || right.EndsWith("受惠");
@@ -207,7 +207,7 @@ internal sealed partial class SentenceBinder
         return false;
     }
 
-    // 投资7亿元，实施了河道治理等项目: what the clause after says it was spent on.
+    // 投资7亿元，实施了河道清淤等项目: what the clause after says it was spent on.
     private string? Followed(Draft draft)
     {
         var start = draft.Figure.TrailEnd + 1;
@@ -227,7 +227,7 @@ internal sealed partial class SentenceBinder
         return end - start is > 2 and < 30 ? _view.Written(start, end).ToString() : null;
     }
 
-    // 持续推进上游流域综合治理，投资187亿元: what the clause before is about.
+    // 持续推进东河治理，投资7亿元: what the clause before is about.
     private string? Topic(Draft draft)
     {
         if (!ClauseBefore(draft, out var start, out var end))
@@ -274,7 +274,7 @@ internal sealed partial class SentenceBinder
             var start = _words.ClauseStart(end, 60);
             if (start > 1 && _view[start] == '在' && _view[end - 1] is '下' or '上' && _view[start - 1] == '，')
             {
-                // 推进某工程建设，在确保质量的前提下，建成…: the ground it stands on is no subject.
+                // 推进某工程，在保证质量的前提下，建成…: the ground it stands on is no subject.
                 end = start - 1;
                 start = _words.ClauseStart(end, 60);
             }

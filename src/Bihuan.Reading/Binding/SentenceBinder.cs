@@ -161,7 +161,7 @@ internal sealed partial class SentenceBinder
 
         if (_view[figure.TrailEnd] == '（' && _view.Slice(figure.TrailEnd, figure.TrailEnd + 4).IndexOf('）') is > 0 and var close && !_draft.HasObject)
         {
-            // 16万余件（条），办复率100%.
+            // 3万余件（条），办复率100%.
             _consumed = figure.TrailEnd + close + 1;
             return;
         }

@@ -71,7 +71,7 @@ internal sealed class WordingRules(SentenceWords words)
             }
             else if (draft.Figure.Class == UnitClass.Percent && draft.Whole.Length == 0 && WholeEnd(end) is > 0 and var part && part > start && words.View[part] == '占')
             {
-                // 税收、就业分别占全市的51%、76.8%.
+                // 产量、用工分别占全市的28%、17%.
                 draft.Whole = words.View.Slice(part, part + 3).ToString();
                 end = part;
             }
@@ -87,13 +87,13 @@ internal sealed class WordingRules(SentenceWords words)
             }
             else if (draft.Figure.Class == UnitClass.Percent && end - start > 3 && words.View.Slice(end - 2, end) is "改善")
             {
-                // 年均浓度改善16.5%: what improves by a per cent has fallen.
+                // 年均浓度改善11.2%: what improves by a per cent has fallen.
                 draft.Verbs |= CueRoles.Reduction;
                 end -= 2;
             }
             else if (end - start > 3 && words.FigureEndingAt(end) is { Class: UnitClass.Time, Skip: SkipReasons.Duration } run && run.Start > start + 2 && words.View.Slice(run.Start - 2, run.Start) is "连续")
             {
-                // 工业投资连续54个月: how long it has held is not the name.
+                // 园区产值连续24个月: how long it has held is not the name.
                 end = run.Start - 2;
             }
             else if (end - start > 4 && words.View.Slice(end - 2, end) is "以来" && words.FigureEndingAt(end - 2) is { Kind: FigureKind.Year })
@@ -293,7 +293,7 @@ internal sealed class WordingRules(SentenceWords words)
 
             if (letter == '（' && end > start && words.View.Slice(end, end + 8).IndexOf('）') is > 0 and var bracket)
             {
-                // 16个县（市、区）整县建成…: the bracket is part of the noun.
+                // 7个县（市、区）整县完成…: the bracket is part of the noun.
                 end += bracket + 1;
                 continue;
             }

@@ -3,7 +3,7 @@ using Bihuan.Reading.Text;
 
 namespace Bihuan.Reading.Recognition;
 
-/// <summary>Numbers that say a place in an order: 第七, 前10位, 由51位上升到36位.</summary>
+/// <summary>Numbers that say a place in an order: 第七, 前10位, 由42位上升到37位.</summary>
 internal static partial class FigureClassifier
 {
     private static string? Ordinal(SentenceView view, MentionFinder mentions, Figure figure)
@@ -40,7 +40,7 @@ internal static partial class FigureClassifier
         return SkipReasons.Ordinal;
     }
 
-    // 排位由51位上升到36位: a place without its 第.
+    // 排位由42位上升到37位: a place without its 第.
     private static bool IsPlaceInOrder(SentenceView view, Figure figure)
     {
         var said = view.Slice(figure.Start - 14, figure.Start);

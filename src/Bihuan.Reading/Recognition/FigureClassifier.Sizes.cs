@@ -28,7 +28,7 @@ internal static partial class FigureClassifier
 
         if (figure.Before == Comparator.MoreThan && figure.Class == UnitClass.Money && view[figure.TrailEnd] == '的' && CountedThings.IsIn(view.Slice(figure.TrailEnd, figure.TrailEnd + 8)))
         {
-            // 260个以上投资超5000万元的项目.
+            // 40个以上投资超3000万元的项目.
             foreach (var count in mentions.Figures)
             {
                 if (count.Class == UnitClass.Counter && count.TrailEnd <= figure.LeadStart && figure.LeadStart - count.TrailEnd <= 12 && view.Slice(count.TrailEnd, figure.LeadStart).IndexOfAny("，。；、") < 0)
@@ -50,7 +50,7 @@ internal static partial class FigureClassifier
             && CountedThings.IsIn(rest) && CountFollows(view, mentions, figure);
     }
 
-    // 日产4500吨水泥熟料生产线, 甲公司3万吨铝合金棒等20个重点项目: how big a work is belongs to its name.
+    // 日产600吨面粉生产线, 甲公司2万吨茶饮料等8个重点项目: how big a work is belongs to its name.
     private static bool IsMake(SentenceView view, MentionFinder mentions, Figure figure)
     {
         var rest = view.Slice(figure.TrailEnd, figure.TrailEnd + 40);

@@ -92,7 +92,7 @@ internal static partial class FigureClassifier
 
         if (figure.Class == UnitClass.Counter && figure.Before is null && before is '\0' or '；' or '，' or '。' && after is not ('大' or '重' or '者') && IsDone(view, figure))
         {
-            // 两项重大专项落户我市: so many of them were brought about.
+            // 两项国家专项落户我县: so many of them were brought about.
             return null;
         }
 
@@ -190,14 +190,14 @@ internal static partial class FigureClassifier
 
         if (view[figure.Start - 1] == '的' && !batches && figure.Unit!.Written is "条" or "座" or "家" or "所" or "艘" or "台")
         {
-            // 建设了年产30万吨的两条生产线: what stands between says of what size they are.
+            // 建设了年产2万吨的两条生产线: what stands between says of what size they are.
             var clause = figure.Start - ClauseBefore(view, figure.Start).Length;
             return mentions.Tokens.StartingAt(clause, out var built) && built.Is(CueRoles.Creation);
         }
 
         if (!batches && ClauseBefore(view, figure.Start) is { Length: > 4 } opened && opened.IndexOf('、') > 0 && opened.IndexOf('等') < 0 && mentions.Tokens.StartingAt(figure.Start - opened.Length, out var first) && first.Is(CueRoles.Creation))
         {
-            // 开通中欧、中亚两条班列: the number says how many were just named.
+            // 开通东线、西线两条航线: the number says how many were just named.
             return true;
         }
 

@@ -107,7 +107,7 @@ internal static partial class FigureClassifier
 
         if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), near.LastIndexOf("收入比")) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
         {
-            // 收入倍差缩小到1.9以内: times, though the word says so already.
+            // 收入倍差缩小到2.3以内: times, though the word says so already.
             figure.Unit = MentionFinder.Times;
         }
 
@@ -217,7 +217,7 @@ internal static partial class FigureClassifier
 
         if (figure.Class is UnitClass.Amount or UnitClass.Time && view[figure.End] == '内' && view[figure.End + 1] is not ('，' or '。' or '；' or '、' or '\0') && view.Slice(figure.End, figure.End + 12) is var within && (within.IndexOf('率') > 0 || within.IndexOf("比例") > 0))
         {
-            // 50米内换乘比例91%: part of what the share is of.
+            // 80米内接驳比例73%: part of what the share is of.
             return SkipReasons.SizeClass;
         }
 
@@ -255,7 +255,7 @@ internal static partial class FigureClassifier
 
         if (figure.Class == UnitClass.Counter && IsFieldOfRank(view, mentions, figure))
         {
-            // 在全国294个地级以上城市中排名第七: among how many.
+            // 在全省58个县级城市中排名第六: among how many.
             return SkipReasons.SetSize;
         }
 

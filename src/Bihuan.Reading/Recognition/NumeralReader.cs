@@ -361,14 +361,14 @@ internal static class NumeralReader
 
         if (scaled > figure.End + 1 && UnitAt(view, scaled) is { } many)
         {
-            // 0.6人/百亿元: a rate on so many.
+            // 0.8人/十亿元: a rate on so many.
             figure.End = figure.TrailEnd = scaled + many.Written.Length;
             return;
         }
 
         if (view[figure.End] == '/' && UnitAt(view, figure.End + 1) is { } per)
         {
-            // 28万元/人: the base of a rate is not its unit.
+            // 19万元/人: the base of a rate is not its unit.
             figure.Unit = (per.Written == "人" || per.Class == UnitClass.Time) && unit.Class == UnitClass.Money ? unit : new UnitEntry(unit.Written + "/" + per.Written, unit.Unit + "/" + per.Unit, UnitClass.Ratio);
             figure.End = figure.TrailEnd = figure.End + 1 + per.Written.Length;
         }

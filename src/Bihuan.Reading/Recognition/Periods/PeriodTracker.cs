@@ -206,7 +206,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         var after = view[mark.End];
         if (IsJustPast(view, mark))
         {
-            // 刚刚过去的2025年很不平凡.
+            // 刚刚过去的2025年，任务繁重.
             return true;
         }
 
@@ -405,7 +405,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             }
             else if (figure.Unit?.Unit is "月" or "季度" && figure.Value is > 6 and <= 120 && _year > 0 && view.Slice(figure.Start - 2, figure.Start) is "连续")
             {
-                // 连续36个月保持两位数增长, 连续16个季度高于: in each of the years they reach into.
+                // 连续24个月保持两位数增长, 连续12个季度高于: in each of the years they reach into.
                 var perYear = figure.Unit.Unit == "月" ? 12 : 4;
                 AddLength(view, figure, ((int)figure.Value + perYear - 1) / perYear);
             }
