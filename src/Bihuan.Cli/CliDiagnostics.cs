@@ -113,6 +113,11 @@ public static class CliDiagnostics
         new("没有读到任何事实", "no fact was found"),
         new("确认它是报告正文；read --text 打印读到的文字", "Check that it is the text of a report; read --text prints what was read"));
 
+    /// <summary>Facts whose years cannot be told, since the report does not say its own.</summary>
+    public static DiagnosticRule FactsWithoutYears { get; } = new("BH9027", Severity.Warning,
+        new("报告没有写明是哪一年的，有 {0} 项事实没有年份", "the report does not say which year it is of; {0} facts have no years"),
+        new("在报告开头写明日期，例如“2024年1月20日”", "Say the date in the first lines of the report, for example 2024年1月20日"));
+
     /// <summary>Nothing to show.</summary>
     public static DiagnosticRule NothingToServe { get; } = new("BH9025", Severity.Error,
         new("没有可以展示的计划", "there is no plan to show"),
@@ -193,7 +198,7 @@ public static class CliDiagnostics
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
-        CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, NothingToServe, DataUnusable,
+        CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, FactsWithoutYears, NothingToServe, DataUnusable,
         InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate,
     ];
 }

@@ -26,7 +26,9 @@ internal static class ReportFile
     public static Findings Facts(Session session, Report report, bool explain)
     {
         var findings = Parts.Reader().Read(report, [], [], explain);
-        session.Tell(findings.Facts.Count > 0 ? findings.Diagnostics : [.. findings.Diagnostics, CliDiagnostics.NoFacts.At(new Place(report.Name))]);
+        var undated = findings.Facts.Count(static fact => fact.To is null);
+        session.Tell(findings.Facts.Count == 0 ? [.. findings.Diagnostics, CliDiagnostics.NoFacts.At(new Place(report.Name))]
+            : undated > 0 ? [.. findings.Diagnostics, CliDiagnostics.FactsWithoutYears.At(new Place(report.Name), undated)] : findings.Diagnostics);
         return findings;
     }
 
