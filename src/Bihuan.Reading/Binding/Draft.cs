@@ -106,6 +106,15 @@ internal sealed class Draft
     /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
     public bool IsAmong { get; set; }
 
+    /// <summary>The figure with 级 says how large what it names is: 两千亿级集群.</summary>
+    public bool IsSizeClass { get; set; }
+
+    /// <summary>What was counted just before it was newly added.</summary>
+    public bool FollowsNew { get; set; }
+
+    /// <summary>The name says what comes anew each year: 新设企业, 招收学生.</summary>
+    public bool CreatesEachYear { get; set; }
+
     /// <summary>What a figure without words of its own takes over from the one before.</summary>
     public CueRoles Inherited { get; set; }
 
@@ -125,6 +134,9 @@ internal sealed class Draft
 
     /// <summary>有 stands directly before the figure: a stock.</summary>
     public bool StandsAfterHave { get; set; }
+
+    /// <summary>已有 stands directly before the figure.</summary>
+    public bool AlreadyHas { get; set; }
 
     /// <summary>The counted noun begins with 增速 or 增长: 6%以上的增速.</summary>
     public bool ObjectIsGrowth { get; set; }

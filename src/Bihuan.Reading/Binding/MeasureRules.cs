@@ -42,7 +42,7 @@ internal static class MeasureRules
         var average = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
         if ((!draft.EndsWay && !draft.IsBaseline) || draft.LinksGrowth || (draft.Does(CueRoles.Growth | CueRoles.Reduction) && !draft.Does(CueRoles.Link)))
         {
-            if (draft.Does(CueRoles.Reduction) && !draft.Does(CueRoles.Link) || (draft.First & CueRoles.Reduction) != CueRoles.None && !draft.Does(CueRoles.Link) && !draft.Names(CueRoles.ShareNoun))
+            if (draft.Does(CueRoles.Reduction | CueRoles.Relief) && !draft.Does(CueRoles.Link) || (draft.First & CueRoles.Reduction) != CueRoles.None && !draft.Does(CueRoles.Link) && !draft.Names(CueRoles.ShareNoun))
             {
                 return (Measure.Reduction, "falls-by-percent");
             }
@@ -121,6 +121,12 @@ internal static class MeasureRules
     private static (Measure, string) Amount(Draft draft, bool isLong, Measure? previous)
     {
         var cls = draft.Figure.Class;
+        if (draft.EndsWay && previous == Measure.CountCompleted || draft.IsBaseline && draft.CreatesEachYear && cls is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.None)
+        {
+            // 年招收学生从300人增加到700人: what is made in each of the years.
+            return (Measure.CountCompleted, "made-each-year");
+        }
+
         if (draft.IsBaseline || draft.EndsWay)
         {
             return (Measure.Level, "from-to");
@@ -137,7 +143,7 @@ internal static class MeasureRules
                 : draft.Does(CueRoles.Growth | CueRoles.Increase) && !draft.Does(CueRoles.Link) ? (Measure.Increase, "rises-by") : (Measure.Level, "value");
         }
 
-        if (draft.Figure.IsBareMagnitude && draft.Figure.After == Comparator.AtLeast && draft.Figure.Unit is null && cls == UnitClass.None)
+        if ((draft.Figure.IsBareMagnitude && draft.Figure.After == Comparator.AtLeast || draft.IsSizeClass) && draft.Figure.Unit is null && cls == UnitClass.None)
         {
             return (Measure.Level, "size-class");
         }
@@ -165,7 +171,13 @@ internal static class MeasureRules
             return (Measure.Level, "capacity");
         }
 
-        var only = draft.IsElided || (draft.SaysCumulative && draft.LeftEnd - draft.LeftStart == 2);
+        var only = draft.IsElided || draft.LeftEnd - draft.LeftStart == 2 && draft.Does(CueRoles.Cumulative) || (draft.SaysCumulative && draft.LeftEnd - draft.LeftStart == 2);
+        if (draft.FollowsNew && only && (draft.Does(CueRoles.Cumulative) || draft.SaysCumulative))
+        {
+            // 新增专业合作社6家、累计45家: what there is by now.
+            return (Measure.Level, "stock-reached");
+        }
+
         if (!isLong && only && (draft.Does(CueRoles.Cumulative) || draft.SaysCumulative) && draft.Does(CueRoles.Link))
         {
             // 新认定6家，累计达到31家: what there is by now.
@@ -184,9 +196,14 @@ internal static class MeasureRules
             return (isLong ? Measure.Cumulative : Measure.CountCompleted, "measures-taken");
         }
 
-        // 两次下调利率: how often something was done.
-        var works = IsWork(draft) || (draft.LeadsClause && draft.Figure is { IsChinese: true, Unit.Written: "次" });
-        if (newly && (cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money || (draft.Last & CueRoles.Generic) != CueRoles.None) && !((draft.First & CueRoles.Action) != CueRoles.None))
+        if (draft.Figure is { IsChinese: true, Unit.Written: "次" } && draft.HasObject && !draft.HasSubject)
+        {
+            // 三次下调利率: how often something was done.
+            return (Measure.CountCompleted, "times-done");
+        }
+
+        var works = IsWork(draft);
+        if (newly && (cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money || (draft.Last & CueRoles.Generic) != CueRoles.None && cls is not (UnitClass.Household or UnitClass.Counter)) && !((draft.First & CueRoles.Action) != CueRoles.None))
         {
             return (Measure.Increase, "newly-added-amount");
         }
@@ -201,7 +218,7 @@ internal static class MeasureRules
             return (Measure.Reduction, "falls-by");
         }
 
-        if (draft.IsCapacityRetired && !draft.Does(CueRoles.Link) || (draft.Inherits && draft.PreviousIsReduction))
+        if (draft.IsCapacityRetired && !draft.Does(CueRoles.Link) || (draft.Inherits && draft.PreviousIsReduction && cls is not UnitClass.Counter))
         {
             return (Measure.Reduction, "capacity-retired");
         }
@@ -233,15 +250,15 @@ internal static class MeasureRules
 
         if (cls == UnitClass.Money)
         {
-            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative))) || draft.SaysCumulative ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) || draft.FollowsCumulative)) || draft.SaysCumulative ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
         }
 
         if (newly || works)
         {
-            return (isLong || draft.SaysCumulative || draft.FollowsCumulative) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
+            return (isLong || draft.FollowsCumulative) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
         }
 
-        if (isLong && draft.SumsUp && cls is UnitClass.Amount or UnitClass.Area)
+        if (isLong && (draft.SumsUp || draft.FollowsCumulative) && (cls is UnitClass.Amount or UnitClass.Area || cls is UnitClass.Counter or UnitClass.Event && !draft.Names(CueRoles.Stock)))
         {
             // 五年输送清水2亿立方米.
             return (Measure.Cumulative, "amount-summed");
@@ -269,7 +286,7 @@ internal static class MeasureRules
             return true;
         }
 
-        if ((draft.First & CueRoles.Action) != CueRoles.None || (draft.Last & CueRoles.Action) != CueRoles.None || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) && draft.Names(CueRoles.Action))
+        if ((draft.First & CueRoles.Action) != CueRoles.None || (draft.Last & CueRoles.Action) != CueRoles.None && !(draft.Does(CueRoles.Link) && draft.Figure.Class is UnitClass.Counter) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) && draft.Names(CueRoles.Action))
         {
             return true;
         }
@@ -286,13 +303,25 @@ internal static class MeasureRules
 
         if (draft.LeadsClause && draft.HasObject)
         {
-            return (!draft.StandsAfterHave || (draft.ClauseRight & CueRoles.Action) != CueRoles.None)
+            return !draft.AlreadyHas && (!draft.StandsAfterHave || (draft.ClauseRight & CueRoles.Action) != CueRoles.None)
                 && (draft.SinceList || draft.Verbs != CueRoles.None || draft.Figure.Class is UnitClass.Person or UnitClass.None or UnitClass.Household or UnitClass.Area or UnitClass.Amount or UnitClass.Event
                     || draft.SaysMore || ((draft.Right | draft.ClauseRight) & (CueRoles.Action | CueRoles.Predicate | CueRoles.People | CueRoles.Household)) != CueRoles.None);
         }
 
         if (draft.NamesDoing && !draft.Does(CueRoles.Link) && (draft.Last & (CueRoles.Generic | CueRoles.People)) == CueRoles.None)
         {
+            return true;
+        }
+
+        if ((draft.Figure.Unit?.Written is "宗" or "起" || draft.Figure.Unit?.Unit == "人次" && (draft.Last & CueRoles.Generic) == CueRoles.None) && !draft.Does(CueRoles.Link))
+        {
+            // 出庭应诉89宗, 外出务工3万人次: cases and visits come one by one.
+            return true;
+        }
+
+        if (!draft.IsTask && (draft.Last & CueRoles.Project) != CueRoles.None && draft.Figure.Unit?.Written is "项" or "个" && draft.Figure.Before is null && draft.Verbs == CueRoles.None && draft.HasSubject && !draft.HasObject && !draft.FollowsLevel)
+        {
+            // 校地合作项目54项: projects of the year.
             return true;
         }
 

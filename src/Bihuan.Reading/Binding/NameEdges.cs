@@ -16,6 +16,12 @@ internal static class NameEdges
             name = name[months..];
         }
 
+        if (name.Length > 6 && name.EndsWith("预期目标", StringComparison.Ordinal))
+        {
+            // 经济增长预期目标为6%.
+            name = name[..^4];
+        }
+
         foreach (var words in Against)
         {
             if (name.IndexOf(words, StringComparison.Ordinal) is > 1 and var at)

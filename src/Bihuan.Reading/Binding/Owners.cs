@@ -12,7 +12,7 @@ internal static class Owners
             return subject + "强度";
         }
 
-        foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("收入", "支出"), ("存款", "贷款"), ("进口", "出口"), ("总产值", "增加值"), ("产值", "增加值"), ("营收", "利润"), ("营业收入", "利润")])
+        foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("收入", "支出"), ("存款", "贷款"), ("进口", "出口"), ("总产值", "增加值"), ("产值", "增加值"), ("营收", "利润"), ("营业收入", "利润"), ("资产总额", "利润"), ("资产总额", "税收"), ("利润", "税收")])
         {
             var (mine, its) = left.StartsWith(one) ? (one, other) : (other, one);
             if (left.StartsWith(mine) && subject.LastIndexOf(its, StringComparison.Ordinal) is >= 2 and var at && left[mine.Length..].SequenceEqual(subject.AsSpan(at + its.Length)))
@@ -27,6 +27,12 @@ internal static class Owners
     // 建成电站3座，风电装机8万千瓦: a capacity with a name of its own is what there is, not what was built.
     public static bool IsCapacity(ReadOnlySpan<char> left)
     {
+        if (left.StartsWith("人均") || left.StartsWith("万人") || left.StartsWith("每万") || left.StartsWith("每千"))
+        {
+            // 新建公园6个，人均绿地9平方米: a rate is not built.
+            return true;
+        }
+
         if (left.EndsWith("总产") || left.EndsWith("产量") || left.EndsWith("里程"))
         {
             // 新建农田5万亩，粮食总产8万吨: a yield is not built; nor is the length of the whole network.

@@ -7,8 +7,8 @@ namespace Bihuan.Reading.Binding;
 /// <summary>The years a fact holds for, from the period in force and the way it counts.</summary>
 internal static class PeriodRules
 {
-    /// <summary>The period in force at a position of the sentence, and the expression that says so.</summary>
-    public static (Epoch Years, PeriodMark? Mark) InForce(PeriodTracker periods, int at, int clause)
+    /// <summary>The period in force at a position of the sentence, and the expression that says so; <paramref name="part"/> is where the part of the sentence since the last ； begins.</summary>
+    public static (Epoch Years, PeriodMark? Mark) InForce(PeriodTracker periods, int at, int clause, int part)
     {
         var years = periods.Current;
         PeriodMark? governing = null;
@@ -23,6 +23,12 @@ internal static class PeriodRules
             if (elsewhere && mark.Kind == MarkKind.Length && (mark.Start > 6 || mark.IsEachYear))
             {
                 // 两年平均增长…；: a length of years reaches no further than its clause, unless it opens the sentence.
+                continue;
+            }
+
+            if (mark.Start < part && mark.Start > 6 && mark is { Kind: MarkKind.Governing, Rule: "year", Years.IsLong: false } && years.IsLong && years.To == mark.Years.To)
+            {
+                // …，2022年游客…；培训…: a year said in passing reaches no further than its part of the sentence.
                 continue;
             }
 
@@ -56,7 +62,9 @@ internal static class PeriodRules
         var whole = IsWhole(measure, isRatio);
         if (mark is { Kind: MarkKind.Due } && years.IsTarget && current.IsTarget)
         {
-            return whole && current.IsLong && current.From < years.To ? (current.From, years.To, false, "due-year-whole") : (years.To, years.To, false, "due-year");
+            // 到2029年产值翻番 among the tasks of 2027: the way there begins with the tasks.
+            var runs = current.IsLong || measure is Measure.Multiple or Measure.AverageGrowth;
+            return whole && runs && current.From < years.To ? (current.From, years.To, false, "due-year-whole") : (years.To, years.To, false, "due-year");
         }
 
         if (measure == Measure.AverageGrowth && mark is { Rule: "plan-end" })
@@ -92,7 +100,7 @@ internal static class PeriodRules
             return (years.From, years.To, true, "each-year");
         }
 
-        if (whole || averages || (draft is not null && draft.Does(CueRoles.Control)))
+        if (whole && draft is not { EndsWay: true } || averages || (draft is not null && draft.Does(CueRoles.Control)))
         {
             return (years.From, years.To, false, "whole-period");
         }

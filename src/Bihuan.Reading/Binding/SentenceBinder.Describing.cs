@@ -14,6 +14,7 @@ internal sealed partial class SentenceBinder
         draft.Inherited = CueRoles.None;
         draft.MovedStart = draft.MovedEnd = 0;
         draft.Whole = "";
+        draft.IsSizeClass = IsSizeClass(figure) && _view[figure.TrailEnd - 1] == '级';
         var clause = _words.ClauseStart(figure.LeadStart);
         draft.ClauseStart = clause;
         var start = Math.Max(clause, Math.Min(_consumed, figure.LeadStart));
@@ -21,6 +22,12 @@ internal sealed partial class SentenceBinder
         draft.SinceList = afterFigure || (_consumed > 0 && _consumed == clause - 1);
         draft.EndsWay = _wayEnd >= 0 && _wayEnd >= clause && _consumed >= _wayEnd;
         var end = _wording.StripEnd(draft, start, figure.LeadStart);
+        if (figure.LeadStart < figure.Start && _words.TokenStartingAt(figure.LeadStart, out var lead) && lead.Is(CueRoles.Keep))
+        {
+            // 持续超过4%: it held.
+            draft.Verbs |= CueRoles.Keep;
+        }
+
         end = CutAtComparedWith(draft, ref start, end);
         start = _wording.StripStart(start, end, afterFigure);
         while (_words.TokenStartingAt(start, out var each) && (each.Is(CueRoles.EachYear) || each.Cue.Word is "先后" or "前后" or "共" or "共计") && each.End <= end)
@@ -34,6 +41,16 @@ internal sealed partial class SentenceBinder
             // 存贷款余额分别达到…，分别净增…: one for each of those just named.
             draft.Verbs |= CueRoles.Respectively;
             start = paired.End;
+        }
+
+        foreach (var span in _mentions.Figures)
+        {
+            if (span.Kind == FigureKind.YearSpan && span.Start > start && span.End < end && !_mentions.IsQuoted(span.Start) && _words.TokenStartingAt(_view[span.End] == '共' ? span.End + 1 : span.End, out var done) && done.Is(CueRoles.Action | CueRoles.NewlyAdded) && done.End < end)
+            {
+                // 城区五年新建公园8个: the years stand between the place and the verb.
+                start = done.Start;
+                break;
+            }
         }
 
         if (_view[figure.LeadStart - 1] == '的' && _consumed > clause && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= clause)
@@ -52,6 +69,12 @@ internal sealed partial class SentenceBinder
         if (end > start && figure.Class == UnitClass.Money)
         {
             objectEnd = CutAtAim(objectStart, objectEnd);
+        }
+
+        if (figure is { IsChinese: true, Unit.Written: "次" } && _words.TokenStartingAt(objectStart, out var act) && act.Is(CueRoles.Action | CueRoles.Creation | CueRoles.Reduction | CueRoles.Increase))
+        {
+            // 四部门三次下调收费标准: who did it is not what was done.
+            start = end;
         }
 
         draft.RightStart = objectStart;
@@ -84,7 +107,8 @@ internal sealed partial class SentenceBinder
 
         draft.IsAmong = _view.Slice(clause, clause + 2) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
-        draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.Aspires = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = false;
+        draft.AlreadyHas = draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已';
+        draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.Aspires = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = draft.CreatesEachYear = draft.FollowsNew = false;
         draft.SaysMore = draft.NamesDoing = draft.FollowsLevel = draft.FollowsCumulative = draft.ComesTo = draft.CountsMoves = draft.CountsCapacity = false;
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
         if (figure.Class == UnitClass.Percent)
@@ -102,6 +126,12 @@ internal sealed partial class SentenceBinder
         {
             // 新增的市场主体纳税达到…: what was added is not what is measured.
             draft.Inside &= ~CueRoles.NewlyAdded;
+        }
+
+        if (_lastAverages && draft.Verbs == CueRoles.None && end > start && start > 0 && _view[start - 1] == '、' && figure.Class == _lastClass && figure.Class is UnitClass.Person or UnitClass.Household or UnitClass.Counter or UnitClass.None)
+        {
+            // 平均每年新增岗位800个、转移就业3万人.
+            draft.Verbs |= CueRoles.Average;
         }
 
         draft.First = FirstRoles(start, end);
@@ -133,7 +163,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles & ~CueRoles.Word : CueRoles.None;
-        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模" or "范围" or "投入" || (draft.Last != CueRoles.None && lastToken.Cue.Word.EndsWith("里程", StringComparison.Ordinal) && _view.Slice(start, start + 2) is "通车" or "营业" or "运营" or "营运");
+        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模" or "范围" or "投入" || (draft.Last != CueRoles.None && figure.Class is UnitClass.Amount or UnitClass.Counter or UnitClass.Event && lastToken.Cue.Word.EndsWith("吞吐量", StringComparison.Ordinal)) || (draft.Last != CueRoles.None && lastToken.Cue.Word.EndsWith("里程", StringComparison.Ordinal) && _view.Slice(start, start + 2) is "通车" or "营业" or "运营" or "营运");
         if (draft.EndsWay)
         {
             draft.Last = _wayLast;
@@ -147,7 +177,9 @@ internal sealed partial class SentenceBinder
         draft.TakesPart = draft.Whole.Length > 0 || !draft.IsElided && (_view[draft.LeftStart] == '占' || (figure.Class == UnitClass.Percent && _view.Slice(draft.LeftStart + 2, draft.LeftEnd) is var within && within.IndexOf('占') >= 0 && within.IndexOf("占地") < 0));
     }
 
-    private static readonly string[] Nominal = ["建设", "服务", "发展", "治理", "创新", "培训", "检查", "开放", "补贴", "整治", "优化"];
+    private static readonly string[] Nominal = ["建设", "服务", "发展", "治理", "创新", "培训", "检查", "开放", "补贴", "整治", "优化", "保障"];
+
+    private static readonly WordSet Creating = new("新设", "新登记", "新注册", "招收", "招录");
 
     private bool NamesDoing(int start, int end)
     {
@@ -198,8 +230,11 @@ internal sealed partial class SentenceBinder
         draft.SaysCumulative = !draft.SumsUp && name.IndexOf("累计") >= 0;
         draft.IsIncrement = name.EndsWith("增量");
         var inList = start > 0 && _view[start - 1] == '、';
+        draft.FollowsNew = afterFigure && figure.Class == _lastClass && (_subject.StartsWith('新') || _subject.StartsWith("净增", StringComparison.Ordinal));
         draft.FollowsLevel = inList && afterFigure && _lastMeasure == Measure.Level;
-        draft.FollowsCumulative = inList && _lastMeasure == Measure.Cumulative && _listRoles != CueRoles.None && !draft.Does(CueRoles.Link);
+        // 累计投资5亿元，某某支出3亿元: the sum goes on over items of one kind.
+        var parallel = _lastSaysCumulative && draft.ClauseStart > 0 && draft.ClauseStart - 1 == _consumed && _view[_consumed] == '，' && figure.Class == _lastClass && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount && draft.Verbs == CueRoles.None && figure.Before is null && end > start;
+        draft.FollowsCumulative = parallel || inList && _lastMeasure == Measure.Cumulative && _listRoles != CueRoles.None && !draft.Does(CueRoles.Link);
         draft.ComesTo = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Link, out var come) && come.Cue.Word.Length > 1 && come.Cue.Word[^1] is '至' or '到' && come.Cue.Word != "达到";
         draft.IsCapacityRetired = figure.Class is UnitClass.Amount or UnitClass.Counter && IsRetired(draft.ClauseStart, figure, name);
         if (figure.Class == UnitClass.Counter)
@@ -209,12 +244,19 @@ internal sealed partial class SentenceBinder
         }
 
         draft.NamesDoing = NamesDoing(start, end);
-        draft.CountsCapacity = objectEnd - objectStart >= 2 && _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("生产能力"));
+        draft.CreatesEachYear = Creating.IsIn(name);
+        draft.CountsCapacity = objectEnd - objectStart >= 2 && _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("能力"));
     }
 
     // 化解煤炭产能, 淘汰钢铁、水泥等落后产能, 关停小火电16万千瓦.
     private bool IsRetired(int clause, Figure figure, ReadOnlySpan<char> name)
     {
+        if (name.IndexOf("淘汰落后") > 0 && name.EndsWith("生产能力") || name.EndsWith("淘汰落后产能"))
+        {
+            // 水泥、玻璃分别淘汰落后产能20万吨、3万吨.
+            return true;
+        }
+
         if (IsRetiring(name))
         {
             return name.IndexOf("产能") > 0 || figure.Unit!.Unit == "千瓦" || _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能");
@@ -247,6 +289,12 @@ internal sealed partial class SentenceBinder
         {
             if (_words.TokenStartingAt(start, out var token) && token.End <= end)
             {
+                if (token.Is(CueRoles.Drop) && _words.TokenStartingAt(token.End, out var cut) && cut.End <= end && cut.Is(CueRoles.Reduction))
+                {
+                    // 完成裁减编制3万人.
+                    return cut.Roles;
+                }
+
                 if (!token.Is(CueRoles.Adverb | CueRoles.Respectively) || token.Is(CueRoles.Action | CueRoles.Cumulative))
                 {
                     return token.End - token.Start == 1 ? CueRoles.None : token.Roles & ~(CueRoles.Half | CueRoles.Tier | CueRoles.Aim | CueRoles.Name | CueRoles.Word);
@@ -266,6 +314,11 @@ internal sealed partial class SentenceBinder
             else if (_view[start] is '新' or '再' or '又' or '已')
             {
                 start++;
+            }
+            else if (step == 0 && _view.Slice(start, start + 2) is "综合" or "集中")
+            {
+                // 综合治理, 集中整治.
+                start += 2;
             }
             else
             {
@@ -314,7 +367,7 @@ internal sealed partial class SentenceBinder
     // A counted noun follows only where the verb before the figure leaves its object open.
     private bool TakesObject(Draft draft, bool hasSubject)
     {
-        if (!draft.HasObject || draft.Figure.Kind is FigureKind.Grade or FigureKind.Doubling)
+        if (!draft.HasObject || draft.Figure.Kind is FigureKind.Grade or FigureKind.Doubling || hasSubject && _view.Slice(draft.RightStart, draft.RightStart + 2) is "任务" or "目标")
         {
             return false;
         }

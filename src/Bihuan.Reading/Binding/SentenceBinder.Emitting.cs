@@ -14,23 +14,28 @@ internal sealed partial class SentenceBinder
 
     public void Open(string text) => _text = text;
 
+    private static readonly WordSet Outlays = new("投入", "支出", "资金", "补助", "经费", "业费");
+
     private string NextId() => FactIds.Of(_facts.Count + 1);
 
     private string Quote(Span span) => span.Of(_text).ToString();
 
     private void Emit(Draft draft, string name, Figure figure)
     {
-        var (years, mark) = PeriodRules.InForce(_periods, figure.Start, draft.ClauseStart);
+        var (years, mark) = PeriodRules.InForce(_periods, figure.Start, draft.ClauseStart, PartStart(draft));
         var current = _periods.Current;
         (years, mark) = Adjust(draft, figure, years, mark, current);
         draft.IsTask = years.IsTarget;
         // 五年实际利用外资5亿美元: the years said with the amount are those it was summed over.
-        draft.SumsUp |= mark is { Rule: "past-term" or "length", IsEachYear: false } over && over.Start >= draft.ClauseStart && !draft.Does(CueRoles.Link);
+        draft.SumsUp |= mark is { Rule: "past-term" or "length", IsEachYear: false } over && (over.Start >= draft.ClauseStart || over.Start <= 1 && draft.Does(CueRoles.Link) && figure.Class == UnitClass.Money) && (!draft.Does(CueRoles.Link) || (over.Start == draft.ClauseStart || over.Start <= 1) && draft.LeftEnd - draft.LeftStart > 2 && Outlays.IsIn(_view.Slice(draft.LeftEnd - 2, draft.LeftEnd)));
+        draft.SumsUp |= mark is { Rule: "past-term" or "length", IsEachYear: false, Start: <= 1 } opening && figure.Class is UnitClass.Counter or UnitClass.Event && draft.Verbs == CueRoles.None && draft.HasSubject && !draft.StandsAfterHave && !draft.LastIsTotal && opening.Start < draft.ClauseStart;
         var (measure, measureRule) = MeasureRules.Decide(draft, years.IsLong || (mark is { Kind: MarkKind.Due } && current is { IsTarget: true, IsLong: true }), _lastMeasure);
         if (figure.Kind == FigureKind.Doubling && IsPlanName(figure) && years.IsTarget)
         {
             // A plan that the part on the longer term names keeps its years in the tasks of one year.
-            years = years.IsLong ? _planYears = years : _planYears.IsKnown ? _planYears : years;
+            // 养殖三年倍增行动: the plan says how long it is.
+            years = _words.FigureEndingAt(figure.Start) is { Kind: FigureKind.YearSpan, Value: > 1 and <= 10 } length ? new Epoch(_periods.Year, _periods.Year + (int)length.Value - 1, IsTarget: true)
+                : years.IsLong ? _planYears = years : _planYears.IsKnown ? _planYears : years;
         }
 
         if (measure == Measure.Level && figure.Class == UnitClass.Area && draft.IsElided && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view[figure.LeadStart - 1] == '、')
@@ -84,6 +89,9 @@ internal sealed partial class SentenceBinder
         _lastMeasure = measure;
     }
 
+    // Where the part of the sentence begins that the last ； opens.
+    private int PartStart(Draft draft) => _view.Slice(0, draft.ClauseStart).LastIndexOf('；') + 1;
+
     // 城东区地区生产总值…、增长…: the place named before the words of the figure; an elided subject keeps its place.
     private string? AreaOf(Draft draft, string name, out string placeless)
     {
@@ -110,6 +118,12 @@ internal sealed partial class SentenceBinder
             if (other.Kind == MarkKind.Tied && other.End <= figure.Start && figure.Start - other.End <= 4)
             {
                 return (other.Years with { IsTarget = false }, other);
+            }
+
+            if (other is { Kind: MarkKind.Length, IsEachYear: true } && draft.Does(CueRoles.Average) && other.End < draft.ClauseStart && other.Start >= _words.ClauseStart(draft.ClauseStart - 1))
+            {
+                // 连续六年提高某某标准，年均增长8%.
+                return (other.Years, other);
             }
 
             // 比2010年翻一番: from the year after the base.

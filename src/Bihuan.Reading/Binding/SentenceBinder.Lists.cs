@@ -98,6 +98,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(index == 0 ? "城镇" : "农村", _view.Written(lastStart + 1, lastEnd), _view.Written(draft.RightStart, draft.RightEnd));
         }
 
+        if (items.Count == 2 && _view[items[0].End - 1] == '存' && _view[lastStart] == '贷' && items[0].End - items[0].Start > 1)
+        {
+            // 银行存、贷款余额: the two halves of 存贷款.
+            return index == 0 ? string.Concat(own, _view.Written(lastStart + 1, lastEnd)) : string.Concat(_view.Written(items[0].Start, items[0].End - 1), own);
+        }
+
         var scope = default(ReadOnlySpan<char>);
         if (_words.TokenStartingAt(items[0].Start, out var token) && token.Is(CueRoles.Scope) && index > 0)
         {
@@ -105,6 +111,12 @@ internal sealed partial class SentenceBinder
         }
 
         var right = _view.Written(draft.RightStart, draft.RightEnd);
+        if (index > 0 && _view.Slice(items[0].Start, items[0].End).IndexOf("用于") is > 1 and var spent)
+        {
+            // 财政用于教育、卫生的支出: who spends it stands before all.
+            scope = _view.Written(items[0].Start, items[0].Start + spent + 2);
+        }
+
         if (index > 0 && items[0].End - items[0].Start > own.Length && _words.TokenStartingAt(start, out var measured) && measured.End == end && measured.Is(CueRoles.Generic | CueRoles.Money)
             && _words.TokenEndingAt(items[0].End, out var beside) && beside.Is(CueRoles.Generic | CueRoles.Money) && beside.Start > items[0].Start)
         {
@@ -129,6 +141,13 @@ internal sealed partial class SentenceBinder
         while (_words.TokenEndingAt(at, out var noun) && noun.Start > lastStart && noun.Is(CueRoles.Generic | CueRoles.Money | CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.TimeNoun))
         {
             at = noun.Start;
+        }
+
+        if (last.Length >= 4 && own.Length <= 4 && (last.EndsWith("出口") || last.EndsWith("进口")) && !own.EndsWith("口"))
+        {
+            // 对东盟、非洲、欧洲出口分别增长…: to each of them.
+            scope = scope.IsEmpty && _view[items[0].Start] == '对' && index > 0 ? "对" : scope;
+            return string.Concat(scope, own, last[^(last.EndsWith("进出口") ? 3 : 2)..], right);
         }
 
         tail = own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..]) || own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值' ? default : _view.Written(at, lastEnd);
@@ -214,8 +233,13 @@ internal sealed partial class SentenceBinder
 
         var count = last - first + 1;
         var name = NameOf(draft);
-        var items = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
-        var subject = items;
+        if (draft.IsElided && draft.Does(CueRoles.Respectively) && ListBefore(draft, count) is { } listed)
+        {
+            (draft.LeftStart, draft.LeftEnd) = listed;
+            draft.IsElided = false;
+        }
+
+        var subject = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
         var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增";
         var named = (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
@@ -234,7 +258,9 @@ internal sealed partial class SentenceBinder
                 own = string.Concat(Owners.Of(_subject, own), own);
             }
 
+            own = draft.Does(CueRoles.Respectively) ? own : own.Replace("分别", "", StringComparison.Ordinal);
             own += draft.Whole;
+            own += subject.Count == count && count > 1 ? RaisedFor(draft, own) : "";
             if (draft.IsAmong && Owners.WholeTail(name) is { Length: > 0 } whole && own.EndsWith("产业", StringComparison.Ordinal))
             {
                 own += whole;
@@ -251,6 +277,27 @@ internal sealed partial class SentenceBinder
         }
 
         _consumed = Math.Max(figures[last].TrailEnd, draft.RightEnd);
+    }
+
+    // 甲、乙产量首次出现下降，比上年分别下降3%和4%: the clause before lists as many things and has no figure.
+    private (int Start, int End)? ListBefore(Draft draft, int count)
+    {
+        if (!ClauseBefore(draft, out var start, out var end) || start < _consumed)
+        {
+            return null;
+        }
+
+        start = _wording.StripStart(start, end, afterFigure: false);
+        for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < end; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Adverb | CueRoles.Period | CueRoles.Lead | CueRoles.Keep | CueRoles.Growth | CueRoles.Reduction | CueRoles.Reach) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
+            {
+                end = _mentions.Tokens[i].Start;
+                break;
+            }
+        }
+
+        return end - start is > 4 and <= 40 && _view.Slice(start, end).Contains('、') && Items(start, end).Count == count ? (start, end) : null;
     }
 
     // 城乡居民收入分别增长5%和7%, 三次产业增加值分别为…: a word that names several things, for as many numbers.

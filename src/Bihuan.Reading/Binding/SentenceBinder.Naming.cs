@@ -23,6 +23,12 @@ internal sealed partial class SentenceBinder
             name = name[(done + 3)..];
         }
 
+        if (draft.FollowsNew && draft.Does(CueRoles.Cumulative) && draft.LeftEnd - draft.LeftStart <= 2)
+        {
+            // 新增合作社6家、累计45家: all there are.
+            name = Owners.Of(name, "总数").ToString();
+        }
+
         if (name.StartsWith("超额完成", StringComparison.Ordinal))
         {
             // 超额完成年度任务2亿元，增长5%: by how much is said of the one before, and so is what follows.
@@ -74,62 +80,16 @@ internal sealed partial class SentenceBinder
 
     private string WordingOf(Draft draft)
     {
-        var left = _view.Written(draft.LeftStart, draft.LeftEnd);
+        var left = NounBefore(draft);
         var right = _view.Written(draft.RightStart, draft.RightEnd);
-        if (left.Length > LongestName)
+        if (IsSaidOfSubject(draft, left))
         {
-            left = left[^LongestName..];
-        }
-
-        if (left.LastIndexOf("首个") is > 0 and var only && left.Length - only > 3)
-        {
-            // 某县成为全省首个茶叶产值超过3亿元的县: what it is the first in.
-            left = left[(only + 2)..];
-        }
-
-        if (left.Length > 6 && left.EndsWith("大关") && _words.LastIn(draft.LeftStart + 2, draft.LeftEnd, CueRoles.Reach | CueRoles.HedgeBefore, out var crossed) && crossed.Start > draft.LeftStart + 1)
-        {
-            // 税收总额跨过两个十亿元大关、超过60亿元: what was crossed before is not the name.
-            left = _view.Written(draft.LeftStart, crossed.Start);
-        }
-
-        if (left.Length <= 6 && left.EndsWith("台阶") && (draft.Figure.Class == UnitClass.Percent || draft.Figure.Kind == FigureKind.Rank))
-        {
-            // 五年连跨2个百亿元台阶、年均增长7%: the steps are no subject.
             return SubjectFor(draft);
         }
 
-        if (_subjectIsHere && draft.SinceList && draft.Figure.Class is UnitClass.Percent or UnitClass.Point && draft.Does(CueRoles.Growth | CueRoles.Reduction) && _words.TokenStartingAt(draft.LeftStart, out var placed) && placed.Is(CueRoles.RankVerb) && !placed.Is(CueRoles.Action))
+        if (QualifiedName(draft, left) is { } qualified)
         {
-            // 茶叶产值…、稳居全省前八强、增长5.3%: where it stands is no subject.
-            return SubjectFor(draft);
-        }
-
-        if (!left.IsEmpty && left[0] == '在' && left.IndexOf("领域") is > 1 and var field && left.Length - field is > 3)
-        {
-            // 在新材料等领域实施100项重大专项: where it is done.
-            left = left[(field + 2)..];
-        }
-
-        if (_subjectIsHere && left.Length is > 3 and <= 8 && (left.StartsWith("不含") || left.StartsWith("剔除") || left.StartsWith("扣除")))
-        {
-            // 投资完成5亿元（不含甲地增长6%）: the same without a part of it.
-            return _subject.StartsWith(left.ToString(), StringComparison.Ordinal) ? _subject : string.Concat(left, _subject);
-        }
-
-        if (left is "总长" or "总长度" or "全长" or "总面积" or "总建筑面积" && _subjectIsHere && draft.SinceList)
-        {
-            return string.Concat(_subject, left);
-        }
-
-        if (draft.Figure.Class == UnitClass.Money && left.Length is >= 2 and <= 8 && (left.EndsWith("财政") || left.EndsWith("中央") || left is "市级" or "省级" or "县级") && Financed(draft) is { } financed)
-        {
-            return string.Concat(left, financed, "资金");
-        }
-
-        if (left is "免费" && draft.HasObject)
-        {
-            left = default;
+            return qualified;
         }
 
         if (IsSizeClass(draft.Figure) && SizeClassName(draft, left) is { } sized)
@@ -142,247 +102,206 @@ internal sealed partial class SentenceBinder
             return SubjectFor(draft);
         }
 
-        if (draft.Figure.Kind == FigureKind.Rank && left.IsEmpty && !right.IsEmpty)
+        return left.IsEmpty ? NameAfter(draft, right) : draft.HasObject ? NameAround(draft, left, right) : NameBefore(draft, left);
+    }
+
+    // The words before the figure without what is no part of any name.
+    private ReadOnlySpan<char> NounBefore(Draft draft)
+    {
+        var left = _view.Written(draft.LeftStart, draft.LeftEnd);
+        if (left.Length > LongestName)
+        {
+            left = left[^LongestName..];
+        }
+
+        if (left.LastIndexOf("首个") is > 0 and var only && left.Length - only > 3)
+        {
+            if (left[..only].IndexOf("成为") is > 1 and var became && left[(only + 2)..].Length <= 6)
+            {
+                // 某公司成为全县首个产值超亿元的企业: it is the value of the company.
+                return string.Concat(left[..became], left[(only + 2)..]);
+            }
+
+            // 某县成为全省首个茶叶产值超过3亿元的县: what it is the first in.
+            left = left[(only + 2)..];
+        }
+
+        if (left.Length > 6 && left.EndsWith("大关") && _words.LastIn(draft.LeftStart + 2, draft.LeftEnd, CueRoles.Reach | CueRoles.HedgeBefore, out var crossed) && crossed.Start > draft.LeftStart + 1)
+        {
+            // 税收总额跨过两个十亿元大关、超过60亿元: what was crossed before is not the name.
+            left = _view.Written(draft.LeftStart, crossed.Start);
+        }
+
+        if (!left.IsEmpty && left[0] == '在' && left.IndexOf("领域") is > 1 and var field && left.Length - field is > 3)
+        {
+            // 在新材料等领域实施100项重大专项: where it is done.
+            left = left[(field + 2)..];
+        }
+
+        if (left.IndexOf("提出今年") is >= 0 and var set && left.Length - set > 6)
+        {
+            // 会议提出今年经济增长预期目标为6%: who set it is not the name.
+            left = left[(set + 4)..];
+        }
+
+        if (draft.HasObject && left.Length > 8 && _words.TokenEndingAt(draft.LeftEnd, out var aim) && aim.Is(CueRoles.Aim) && left[..^2].EndsWith("资金"))
+        {
+            // 县财政安排专项资金支持12个文化站: what it is paid for.
+            left = left[^2..];
+        }
+
+        if (left.Length > 6 && left[0] == '在' && FirstAction(draft.LeftStart + 1, draft.LeftEnd) is > 0 and var done)
+        {
+            // 在甲、乙等乡新建5个牧场: where it is done.
+            left = _view.Written(done, draft.LeftEnd);
+        }
+
+        return left is "免费" && draft.HasObject ? default : left;
+    }
+
+    // Where the first verb of doing of two letters begins; 0 for none.
+    private int FirstAction(int start, int end)
+    {
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.NewlyAdded | CueRoles.Creation) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
+            {
+                return _mentions.Tokens[i].Start;
+            }
+        }
+
+        return 0;
+    }
+
+    // Words that say where the subject stands, not what is measured.
+    private bool IsSaidOfSubject(Draft draft, ReadOnlySpan<char> left)
+    {
+        if (left.Length <= 6 && left.EndsWith("台阶") && (draft.Figure.Class == UnitClass.Percent || draft.Figure.Kind == FigureKind.Rank))
+        {
+            // 五年连跨2个百亿元台阶、年均增长7%: the steps are no subject.
+            return true;
+        }
+
+        if (left is "折合" or "折合人民币" or "约合" or "折算")
+        {
+            // 利用外资2亿美元、折合14亿元: the same in another unit.
+            return true;
+        }
+
+        // 茶叶产值…、稳居全省前八强、增长5.3%: where it stands is no subject.
+        return _subjectIsHere && draft.SinceList && draft.Figure.Class is UnitClass.Percent or UnitClass.Point && draft.Does(CueRoles.Growth | CueRoles.Reduction) && _words.TokenStartingAt(draft.LeftStart, out var placed) && placed.Is(CueRoles.RankVerb) && !placed.Is(CueRoles.Action);
+    }
+
+    // The subject named before, without a part of it, in all, or as somebody pays for it.
+    private string? QualifiedName(Draft draft, ReadOnlySpan<char> left)
+    {
+        if (_subjectIsHere && left.Length is > 3 and <= 8 && (left.StartsWith("不含") || left.StartsWith("剔除") || left.StartsWith("扣除")))
+        {
+            // 投资完成5亿元（不含甲地增长6%）: the same without a part of it.
+            return _subject.StartsWith(left.ToString(), StringComparison.Ordinal) ? _subject : string.Concat(left, _subject);
+        }
+
+        if (draft.StandsAfterHave && left is [_, _, .., '中'] && _view.Written(draft.Figure.TrailEnd, ClauseEnd(draft.Figure.TrailEnd)) is { Length: > 3 } said)
+        {
+            // 评议的37项指标中有16项达到一流水平.
+            var among = draft.LeftEnd - 1;
+            while (among > draft.LeftStart && _words.FigureEndingAt(among) is null)
+            {
+                among--;
+            }
+
+            return string.Concat(said, "的", among > draft.LeftStart ? _view.Written(among, draft.LeftEnd - 1) : left[..^1]);
+        }
+
+        if (left is "总长" or "总长度" or "全长" or "总面积" or "总建筑面积" && _subjectIsHere && draft.SinceList)
+        {
+            return string.Concat(_subject, left);
+        }
+
+        if (draft.Figure.Class != UnitClass.Money || left.Length is < 2 or > 8 || !(left.EndsWith("财政") || left.EndsWith("中央") || left is "市级" or "省级" or "县级"))
+        {
+            return null;
+        }
+
+        return Financed(draft) is { } financed ? string.Concat(left, financed, "资金") : Widened(draft) is { } widened ? string.Concat(left, widened) : null;
+    }
+
+    // Nothing stands before the figure: what follows it is counted, or it is said of the subject.
+    private string NameAfter(Draft draft, ReadOnlySpan<char> right)
+    {
+        if (draft.Figure.Kind == FigureKind.Rank && !right.IsEmpty)
         {
             var country = right.IndexOf("大国");
             return country > 0 ? right[..country].ToString() : SubjectFor(draft);
         }
 
-        if (left.IsEmpty && _words.TokenStartingAt(draft.RightStart, out var noun) && noun.Is(CueRoles.GrowthNoun))
+        if (_words.TokenStartingAt(draft.RightStart, out var noun) && noun.Is(CueRoles.GrowthNoun))
         {
             return string.Concat(Owners.Of(SubjectFor(draft), noun.Cue.Word), noun.Cue.Word);
         }
 
-        if (!left.IsEmpty && draft.HasObject && draft.Figure.Class == UnitClass.Percent && _words.TokenStartingAt(draft.RightStart, out var said) && said.Is(CueRoles.Predicate) && right.Length is > 2 and < 12 && left.Length > 2)
-        {
-            // 产量三成用于出口: what is said of the part goes before the whole.
-            return string.Concat(right, "的", left);
-        }
-
-        if ((left.IsEmpty || (left[^1] == '下' && left.Length < 8) || (left[^1] == '等' && (draft.First & CueRoles.Action) == CueRoles.None) || left is [.., '全', '部']) && draft.HasObject && PredicatedName(draft) is { } predicated)
+        if (draft.HasObject && PredicatedName(draft) is { } predicated)
         {
             return predicated;
         }
 
-        if (left.IsEmpty && _subjectIsHere && draft.Figure.Kind == FigureKind.Fraction && draft.Figure.Class == UnitClass.Percent && _words.TokenStartingAt(draft.RightStart, out var used) && used.Is(CueRoles.Predicate) && right.Length is > 2 and < 16)
+        if (_subjectIsHere && draft.Figure.Kind == FigureKind.Fraction && draft.Figure.Class == UnitClass.Percent && _words.TokenStartingAt(draft.RightStart, out var used) && used.Is(CueRoles.Predicate) && right.Length is > 2 and < 16)
         {
             // 增加30元，一半用于某事: the part is one of what was named before.
             return string.Concat(right, "的", _subject);
         }
 
-        if (left.IsEmpty && right.Length <= 3 && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] != '、')
+        if (right.Length <= 3 && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] != '、')
         {
             return Clean(_view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)));
         }
 
-        if (left.IsEmpty && draft.HasObject && Reached(draft, right) is { } reached)
+        if (draft.HasObject && Reached(draft, right) is { } reached)
         {
             return reached;
         }
 
-        if (left.IsEmpty)
+        if (draft.SinceList && _listVerb.Length > 0 && _view[draft.Figure.LeadStart - 1] is '、' or '和' && draft.Figure.Class is UnitClass.Counter)
         {
-            if (draft.SinceList && _listVerb.Length > 0 && _view[draft.Figure.LeadStart - 1] is '、' or '和' && draft.Figure.Class is UnitClass.Counter)
-            {
-                return _listVerb + Clean(right);
-            }
-
-            if (right.Length <= 3 && draft.Figure.Class == UnitClass.Counter && !_words.TokenStartingAt(draft.RightStart, out _) && _view[draft.Figure.LeadStart - 1] == '、' && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= draft.ClauseStart)
-            {
-                // 连接12个国家、35个港口: the verb of the first item is the second one's too.
-                return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), right);
-            }
-
-            return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
+            return _listVerb + Clean(right);
         }
 
-        if (draft.HasObject && _view[draft.RightStart - 1] == '的' && (left.EndsWith("投资") || left.EndsWith("总规模") || left.EndsWith("总额")) && draft.Figure.Class == UnitClass.Money)
+        if (right.Length <= 3 && draft.Figure.Class == UnitClass.Counter && !_words.TokenStartingAt(draft.RightStart, out _) && _view[draft.Figure.LeadStart - 1] == '、' && _lastLeftEnd > _lastLeftStart && _lastLeftStart >= draft.ClauseStart)
+        {
+            // 连接12个国家、35个港口: the verb of the first item is the second one's too.
+            return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), right);
+        }
+
+        return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
+    }
+
+    // A noun or a verb stands before the figure, and what it counts behind.
+    private string NameAround(Draft draft, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (draft.Figure.Class == UnitClass.Percent && _words.TokenStartingAt(draft.RightStart, out var said) && said.Is(CueRoles.Predicate) && right.Length is > 2 and < 12 && left.Length > 2)
+        {
+            // 产量三成用于出口: what is said of the part goes before the whole.
+            return string.Concat(right, "的", left);
+        }
+
+        if ((left[^1] == '下' && left.Length < 8 || left[^1] == '等' && !left.Contains('、') && (draft.First & CueRoles.Action) == CueRoles.None || left is [.., '全', '部']) && PredicatedName(draft) is { } predicated)
+        {
+            return predicated;
+        }
+
+        if (left.StartsWith("扩大到") && TopicBefore(draft.ClauseStart) is { } spread)
+        {
+            // 养老保险不断完善，已扩大到83%的县.
+            return string.Concat(spread, left, right);
+        }
+
+        if (_view[draft.RightStart - 1] == '的' && (left.EndsWith("投资") || left.EndsWith("总规模") || left.EndsWith("总额")) && draft.Figure.Class == UnitClass.Money)
         {
             return Clean(right) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
         }
 
-        if (!draft.HasObject && left.EndsWith("总投资") && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
-        {
-            // 总投资X亿元的N个项目: the money is that of the things counted.
-            return string.Concat(_view.Written(things.Start, things.End), "总投资");
-        }
-
-        if (draft.HasObject)
-        {
-            var carries = _words.FigureEndingAt(draft.LeftStart) is null && IsServing(draft) && right.Length <= 4;
-            return carries ? SubjectFor(draft) + Clean(left, right) : Clean(left, right);
-        }
-
-        if (_subjectIsHere && draft.SinceList && !draft.HasObject && TierName(draft, left) is { } tiered)
-        {
-            return tiered;
-        }
-
-        if (_subjectIsHere && draft.SinceList && !draft.HasObject && _words.TokenStartingAt(draft.LeftStart, out var owned) && owned.Is(CueRoles.Owned) && owned.End == draft.LeftEnd)
-        {
-            return string.Concat(Owners.Of(_subject, left), left);
-        }
-
-        if (draft.IsAmong && _subjectIsHere && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && left is "省级" or "国家级" or "市级" or "县级" && draft.Figure.Class == UnitClass.Counter)
-        {
-            // 规划建设特色小镇22个，其中省级11个.
-            return string.Concat(_listVerb, left, _subject.AsSpan(_listVerb.Length));
-        }
-
-        if (draft.IsAmong && left.EndsWith("产业") && draft.Figure.Unit is null && _subjectIsHere)
-        {
-            // 产值规模…，其中汽车产业: a part is measured by what the whole is.
-            return left.ToString() + Owners.WholeTail(_subject);
-        }
-
-        if (draft.Figure.Class == UnitClass.Percent && _subjectIsHere && Owners.IsOwnTarget(left) && draft.LeftStart >= 2 && _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "完成")
-        {
-            // 完成年度任务的108%: the share of its own target that was done.
-            return string.Concat(Owners.Of(_subject, left), "完成", left);
-        }
-
-        if (_subjectIsHere && draft.SinceList && draft.Names(CueRoles.Relief) && left.Length <= 4 && _view[draft.LeftStart - 1] == '、')
-        {
-            // 累计减税5亿元、降费2亿元: one relief beside another, not a part of it.
-            return _subject.StartsWith("累计", StringComparison.Ordinal) && !left.StartsWith("累计") ? "累计" + Clean(left) : Clean(left);
-        }
-
-        if (left is "税收占比" or "税收收入")
-        {
-            return left.ToString();
-        }
-
-        if (_subjectIsHere && !draft.HasObject && Owners.Counterpart(_subject, left) is { } beside)
-        {
-            return beside;
-        }
-
-        var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal;
-        if (!added && IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
-        {
-            if (!_subjectIsHere && left is "投资" or "总投资" && Topic(draft) is { } about)
-            {
-                return string.Concat(about, left);
-            }
-
-            if (left is "投资" && (draft.LeftStart == draft.ClauseStart ? Followed(draft) : null) is { } spent)
-            {
-                return spent + "投资";
-            }
-
-            if (!_subjectIsHere && left is "税收" or "投资" or "出口" or "进口" or "消费")
-            {
-                // 全年投资增长5%: what stands alone is not of the sentence before.
-                return left.ToString();
-            }
-
-            if (SameFlow(left))
-            {
-                return _subject;
-            }
-
-            var clauseSubject = ClauseSubject(draft);
-            if (clauseSubject is null && !NeedsOwner(draft, left))
-            {
-                return Clean(left);
-            }
-
-            var subject = clauseSubject ?? SubjectFor(draft);
-            if (left.StartsWith("累计") && left.Length > 4 && subject.Length > 0)
-            {
-                left = left[2..];
-            }
-
-            if (left.Length >= 4 && (subject.Length > 24 || (left is "年度投资" && subject.EndsWith("投资", StringComparison.Ordinal))))
-            {
-                // A noun that stands alone needs no long list before it, and none that says the same.
-                return left.ToString();
-            }
-
-            return subject.Length == 0 || subject.AsSpan().EndsWith(left, StringComparison.Ordinal) ? left.ToString()
-                : left is "净增" or "新增" ? subject.StartsWith(left.ToString(), StringComparison.Ordinal) ? subject : left.ToString() + subject
-                : string.Concat(Owners.Of(subject, left), left);
-        }
-
-        if (_subjectIsHere && draft.SinceList && (draft.First & CueRoles.Action) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && _subject.StartsWith("累计", StringComparison.Ordinal))
-        {
-            draft.Inside |= CueRoles.Cumulative;
-            return "累计" + Clean(left);
-        }
-
-        if (draft.SinceList && !draft.HasObject && _subjectIsHere && left.Length <= 6 && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
-        {
-            return string.Concat(left, _subject);
-        }
-
-        if (!draft.HasObject && left.Length <= 6 && !left.EndsWith("林") && !left.EndsWith("草") && !left.EndsWith("绿化") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
-        {
-            var owner = SubjectFor(draft);
-            if (!_subjectIsHere && owner.Length > 0 && owner[^1] is '率' or '重' or '速' or '比')
-            {
-                // 办复率100%。全年立案40件: the rate of the sentence before is not what is counted.
-                return Clean(left);
-            }
-
-            if (_lastClass == UnitClass.Money && _subjectIsHere && Owners.Counted(owner).Length == owner.Length)
-            {
-                // 投入扶贫资金9000万元，脱贫300户: money is not what is counted.
-                return Clean(left);
-            }
-
-            draft.KeepsSubject = true;
-            if (!_subjectIsHere && owner.Length > 0)
-            {
-                // 推进某工程建设，建成300套，新开工400套: both are of the works named first.
-                (_subject, _subjectIsHere) = (owner, true);
-            }
-
-            return Owners.Counted(owner) + left.ToString();
-        }
-
-        var inherits = draft.SinceList && (draft.Verbs & ~CueRoles.Respectively) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None && draft.Figure.Before is null)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && !Owners.IsCapacity(left);
-        if (inherits)
-        {
-            draft.Inherits = true;
-            draft.First = _listRoles;
-            draft.Inside |= _listRoles;
-            return _view[draft.LeftStart - 1] is '、' or '和' && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
-        }
-
-        if (draft.Figure.Class == UnitClass.Percent && IsPartOf(draft) && !draft.Names(CueRoles.ShareNoun) && left[0] != '占' && left.IndexOf('占') < 0)
-        {
-            // 第三产业占45%: the name of the share.
-            return string.Concat(ScopeFor(draft), Clean(left), "占比");
-        }
-
-        if (!_subjectIsHere && left is "投资" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)
-        {
-            return string.Concat(topic, left.StartsWith("实施") ? left[2..] : left);
-        }
-
-        var scope = ScopeFor(draft);
-        return scope.IsEmpty ? Clean(left) : string.Concat(scope, Clean(left));
-    }
-
-    // 固定资产投资年均增长5%，累计完成投资80亿元: the same flow, summed.
-    private bool SameFlow(ReadOnlySpan<char> left)
-    {
-        var flow = left.StartsWith("累计") ? left[2..] : left;
-        flow = flow.StartsWith("完成") || flow.StartsWith("实现") ? flow[2..] : flow;
-        return _subjectIsHere && flow.Length >= 2 && flow.Length < left.Length && left.StartsWith("累计") && _subject.Length > flow.Length && _subject.AsSpan().EndsWith(flow);
-    }
-
-    private bool IsPartOf(Draft draft)
-    {
-        for (var i = _words.FirstTokenFrom(draft.LeftEnd); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= draft.Figure.Start; i++)
-        {
-            if (_mentions.Tokens[i].Cue.Word is "占" or "占到" or "占了" or "约占")
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var carries = _words.FigureEndingAt(draft.LeftStart) is null && IsServing(draft) && right.Length <= 4;
+        return carries ? SubjectFor(draft) + Clean(left, right) : Clean(left, right);
     }
 
     private static bool IsSizeClass(Figure figure) => figure.Unit is null && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;
@@ -531,48 +450,9 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
-    // 城镇化率达到62%，产值增长7%: after a rate, a noun that can stand alone does.
-    private bool NeedsOwner(Draft draft, ReadOnlySpan<char> left) =>
-        !(_subjectIsHere && _lastClass is UnitClass.Percent or UnitClass.Point && draft.ClauseStart >= _consumed && _view[draft.ClauseStart - 1] is '，' or '；' && (draft.Last & CueRoles.Generic) != CueRoles.None)
-        || draft.LastIsTotal || left is "规模" or "总量" or "总额" or "金额" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
-
     private static bool IsPeople(Draft draft) => (draft.Right & CueRoles.People) != CueRoles.None;
 
     private bool IsServing(Draft draft) => _words.TokenStartingAt(draft.LeftStart, out var token) && token.Cue.Word is "惠及" or "受益" or "覆盖" or "带动" or "服务" or "参与" or "其中";
-
-    // 单位国内生产总值能耗…、二氧化碳排放…: what stands before the first item stands before the others too.
-    private ReadOnlySpan<char> ScopeFor(Draft draft)
-    {
-        if (_words.TokenStartingAt(draft.LeftStart, out var token) && token.Is(CueRoles.Scope))
-        {
-            (_scopeStart, _scopeEnd) = (token.Start, token.End);
-            return default;
-        }
-
-        if (_scopeEnd <= _scopeStart || draft.LeftStart < 1)
-        {
-            return default;
-        }
-
-        var joint = _view[draft.LeftStart - 1];
-        return joint == '、' || (joint == '，' && draft.LeftEnd - draft.LeftStart <= 6 && _view[_scopeStart] == '地') ? _view.Written(_scopeStart, _scopeEnd) : default;
-    }
-
-    private bool IsOnly(Draft draft, CueRoles roles)
-    {
-        var at = draft.LeftStart;
-        while (at < draft.LeftEnd)
-        {
-            if (!_words.TokenStartingAt(at, out var token) || !token.Is(roles) || token.Is(CueRoles.LevelNoun))
-            {
-                return false;
-            }
-
-            at = token.End;
-        }
-
-        return true;
-    }
 
     private static string Clean(ReadOnlySpan<char> left, ReadOnlySpan<char> right = default)
     {

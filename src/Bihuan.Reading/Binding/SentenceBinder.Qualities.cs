@@ -25,7 +25,7 @@ internal sealed partial class SentenceBinder
             }
         }
 
-        return years.IsTarget ? Modality.Target : Modality.Outcome;
+        return years.IsTarget ? Modality.Target : _periods.EstimatesBelow ? Modality.Estimate : Modality.Outcome;
     }
 
     // 产值预计达30亿元；比重达61%；营收预计达6亿元: where each estimate is called one, the others are none.
@@ -58,6 +58,12 @@ internal sealed partial class SentenceBinder
             if (token.Is(CueRoles.Ensure) && _view.Slice(token.End, token.End + 12) is var ground && ground.IndexOf("前提下") >= 0)
             {
                 // 在确保质量的前提下: the ground it stands on.
+                continue;
+            }
+
+            if (token.Is(CueRoles.Strive) && _view.Slice(token.End, token.End + 2) is "更好" or "更高" or "更优")
+            {
+                // 增长5%，力争更好结果.
                 continue;
             }
 

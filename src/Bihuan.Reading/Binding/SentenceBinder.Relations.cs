@@ -9,7 +9,7 @@ internal sealed partial class SentenceBinder
 {
     private const CueRoles Measured = CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.Growth | CueRoles.LevelNoun | CueRoles.Money;
 
-    private static readonly WordSet BroadObjects = new("平均", "水平", "增速", "增长", "目标", "收入", "全国", "全省", "全市", "全区", "全州");
+    private static readonly WordSet BroadObjects = new("平均", "水平", "增速", "增长", "目标", "收入", "总和", "总规模", "全国", "全省", "全市", "全区", "全州");
 
     private int BindRelations(int next, int before)
     {
@@ -69,7 +69,7 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (token.Cue.Word is "超过" or "超" or "好于" or "优于" or "多于" or "少于" or "小于" && !broad)
+        if (token.Cue.Word is "超过" or "超" or "接近" or "达到或超过" or "好于" or "优于" or "多于" or "少于" or "小于" && !broad)
         {
             return;
         }
@@ -89,7 +89,7 @@ internal sealed partial class SentenceBinder
 
     // Growth is compared over the years of a period, a level at their end.
     private static bool IsGrowthName(string name) =>
-        name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("收入", StringComparison.Ordinal);
+        name.Contains("增速", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("收入", StringComparison.Ordinal);
 
     // 超过 stands mostly before a number; before a name it compares things of one kind, or what was just measured.
     private bool Surpasses(Token token, int clause, int end, bool broad)
@@ -122,7 +122,7 @@ internal sealed partial class SentenceBinder
 
     private void BindInStep(Token token)
     {
-        if (_view[token.Start - 1] is '不' or '非' || !IsEndOfStep(token))
+        if (_view[token.Start - 1] is '不' or '非' || !IsEndOfStep(token) || _view[token.End] == '的' && _view.Slice(_words.ClauseStart(token.Start), token.Start).IndexOfAny('增', '速', '收') < 0)
         {
             return;
         }
@@ -219,12 +219,14 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart);
+        var goesOn = subject == _subject && _lastMeasure is Measure.AverageGrowth && token.Start - _consumed <= 2;
+
+        var (years, mark) = PeriodRules.InForce(_periods, quoteStart, draft.ClauseStart, PartStart(draft));
         var manner = _view.Slice(quoteStart - 3, quoteStart);
-        var lasts = years.IsLong && (mark is { Kind: MarkKind.Length, IsEachYear: true } || manner.EndsWith("持续") || manner.EndsWith("始终") || manner.EndsWith("一直"));
+        var lasts = years.IsLong && (token.Cue.Word.Length > 3 && token.Cue.Word[..2] is "持续" or "始终" or "连续" || mark is { Kind: MarkKind.Length, IsEachYear: true } || manner.EndsWith("持续") || manner.EndsWith("连续") || manner.EndsWith("始终") || manner.EndsWith("一直"));
         var isAnnual = years.IsLong && (lasts || draft.Does(CueRoles.Keep));
         var reference = _view.Slice(referenceStart, referenceEnd).ToString();
-        var isGrowth = token.Is(CueRoles.InStep) || token.Cue.Word is "快于" or "慢于" || IsGrowthName(subject) || reference.EndsWith("增速", StringComparison.Ordinal);
+        var isGrowth = goesOn || reference.EndsWith("总和", StringComparison.Ordinal) || token.Is(CueRoles.InStep) || token.Cue.Word is "快于" or "慢于" || IsGrowthName(subject) || reference.EndsWith("增速", StringComparison.Ordinal);
         var isRatio = !isGrowth || (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && !IsBroad(reference)) || (_words.TokenEndingAt(end, out var tail) && tail.Is(CueRoles.ShareNoun)) || subject.EndsWith("强度", StringComparison.Ordinal) || subject.EndsWith('率');
         var held = PeriodRules.Hold(Measure.Relative, null, years, mark, _periods.Current, _periods.Heading, isRatio && !lasts);
         var modality = ModalityAt(quoteStart, years, out var modalityCue);

@@ -108,6 +108,60 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
+    // 养老保险制度不断完善，参保人数达到…; 瓜果节圆满举办，…，成交金额…: of what a clause before says something without a figure.
+    private string? TopicBefore(int clause)
+    {
+        var end = clause - 1;
+        for (var step = 0; step < 3 && end > 1 && _view[end] == '，'; step++)
+        {
+            var start = _words.ClauseStart(end, 60);
+            if (start < _consumed)
+            {
+                return null;
+            }
+
+            var from = _wording.StripStart(start, end, afterFigure: false);
+            for (var i = _words.FirstTokenFrom(from + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end; i++)
+            {
+                var token = _mentions.Tokens[i];
+                if (token.Is(CueRoles.Adverb) && token.End - token.Start > 1)
+                {
+                    var noun = _view.Written(from, token.Start);
+                    if (noun.Length <= 20 && !noun.Contains('、'))
+                    {
+                        return Topical(noun);
+                    }
+
+                    break;
+                }
+            }
+
+            end = start - 1;
+        }
+
+        return null;
+    }
+
+    // 第三届瓜果节, 养老保险制度, 国有企业效益: the thing itself.
+    private static string Topical(ReadOnlySpan<char> noun)
+    {
+        if (noun[0] == '第' && noun.IndexOf('届') is > 0 and < 5 and var ordinal)
+        {
+            noun = noun[(ordinal + 1)..];
+        }
+
+        foreach (var tail in (ReadOnlySpan<string>)["制度", "体系", "效益", "生产", "工作"])
+        {
+            if (noun.Length > tail.Length + 1 && noun.EndsWith(tail))
+            {
+                noun = noun[..^tail.Length];
+                break;
+            }
+        }
+
+        return noun.ToString();
+    }
+
     // 发放贴息，320多户农户受益; 实施养老试点，17万人参保，6万人领取养老金: of what the clause before speaks of.
     private string? Reached(Draft draft, ReadOnlySpan<char> right)
     {
@@ -158,7 +212,19 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
-        return start > _consumed ? Raised(_wording.StripStart(start, end, afterFigure: false), end) : null;
+        return start >= _consumed ? Raised(_wording.StripStart(start, end, afterFigure: false), end) : null;
+    }
+
+    // 提高粮食收购价，小麦提高3元、玉米提高2元: each kind's price.
+    private string RaisedFor(Draft draft, ReadOnlySpan<char> kind)
+    {
+        if (draft.Figure.Class != UnitClass.Money || kind.Length > 6 || !draft.Does(CueRoles.Increase | CueRoles.Reduction))
+        {
+            return "";
+        }
+
+        _raised = RaisedBefore(draft) ?? _raised;
+        return _raised.EndsWith(kind[^1]) ? "" : _raised;
     }
 
     // 提高某某标准，人均增加5元: what is raised.
@@ -192,11 +258,30 @@ internal sealed partial class SentenceBinder
         return end - start > 4 ? _view.Written(start, end).ToString() : null;
     }
 
+    // 进一步增加养老投入，县财政安排4亿元: what the clause before says there shall be more of.
+    private string? Widened(Draft draft)
+    {
+        if (!ClauseBefore(draft, out var start, out var end) || start < _consumed)
+        {
+            return null;
+        }
+
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Increase) && end - _mentions.Tokens[i].End is > 2 and <= 16)
+            {
+                return _view.Written(_mentions.Tokens[i].End, end).ToString();
+            }
+        }
+
+        return null;
+    }
+
     private bool Aims(int from, int end, out int start)
     {
         for (var i = _words.FirstTokenFrom(from); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
         {
-            if (_mentions.Tokens[i].Is(CueRoles.Aim) || _mentions.Tokens[i].Cue.Word is "帮助" or "扶持")
+            if (_mentions.Tokens[i].Is(CueRoles.Aim) || _mentions.Tokens[i].Cue.Word is "帮助" or "扶持" or "解决")
             {
                 start = _mentions.Tokens[i].Start;
                 return true;
@@ -235,7 +320,13 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
+        var opening = start;
         start = _wording.StripStart(start, end, afterFigure: false);
+        if (start > opening && _view.Slice(opening, start).EndsWith("推进") && end - start is > 3 and <= 24 && _words.FigureStartingAt(start) is null)
+        {
+            return _view.Written(start, end).ToString();
+        }
+
         for (var step = 0; step < 3 && _words.TokenStartingAt(start, out var lead) && lead.Is(CueRoles.Adverb | CueRoles.Lead | CueRoles.Action) && end - lead.End > 3; step++)
         {
             var isVerb = lead.Is(CueRoles.Action);
@@ -283,6 +374,12 @@ internal sealed partial class SentenceBinder
             if (Raised(start, end) is { } raised)
             {
                 return raised;
+            }
+
+            if (end - start > 2 && _view[start] == '从' && _view[end - 1] == '看')
+            {
+                // 从就业能力看，6%左右的增速…: where it is looked at from.
+                return "";
             }
 
             // 经济总量连跨两个台阶，年均增长…: the subject of the clause is the subject here.

@@ -42,7 +42,11 @@ internal sealed partial class SentenceBinder
     private int _lastLeftEnd;
     private int _lastGroup;
     private bool _lastIsElided;
+    private bool _lastSaysCumulative;
+    private bool _lastAverages;
     private string _reachedOwner = "";
+    private string _raised = "";
+    private string _whole = "";
     private int _lastReached;
 
     public SentenceBinder(SentenceWords words, PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
@@ -74,6 +78,8 @@ internal sealed partial class SentenceBinder
         _lastGroup = 0;
         _reachedOwner = "";
         _carriedEnd = 0;
+        _lastSaysCumulative = _lastAverages = false;
+        _raised = _whole = "";
         _lastLeftStart = _lastLeftEnd = 0;
         _subjectIsHere = false;
         _area = null;
@@ -196,6 +202,8 @@ internal sealed partial class SentenceBinder
         _wayLast = draft.Last;
         _lastClass = draft.Figure.Class;
         _lastIsElided = draft.IsElided;
+        _lastAverages = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
+        _lastSaysCumulative = draft.SaysCumulative || draft.SumsUp || draft.FollowsCumulative;
         _lastInside = draft.Inside;
         if (IsBracketed(draft.Figure.Start))
         {
@@ -206,7 +214,7 @@ internal sealed partial class SentenceBinder
         if (name.Length > 0 && !draft.KeepsSubject)
         {
             // 实施甲、乙等9个项目，开工5个: what goes on is said of the things, not of the list.
-            var things = draft.HasObject && name.Length > 20 && draft.LeftEnd > 0 && _view[draft.LeftEnd - 1] == '等' && draft.RightEnd - draft.RightStart is > 1 and < 14;
+            var things = draft.HasObject && name.Length > 16 && draft.LeftEnd > 0 && _view[draft.LeftEnd - 1] == '等' && draft.RightEnd - draft.RightStart is > 1 and < 14;
             _subject = things ? _view.Written(draft.RightStart, draft.RightEnd).ToString() : name;
             _subjectIsHere = true;
         }

@@ -75,10 +75,10 @@ internal sealed class WordingRules(SentenceWords words)
                 draft.Whole = words.View.Slice(part, part + 3).ToString();
                 end = part;
             }
-            else if (draft.Figure.Kind == FigureKind.Grade && end - start > 4 && words.View.Slice(end - 2, end) is "国家")
+            else if (draft.Figure.Kind == FigureKind.Grade && end - start > 4 && (words.View.Slice(end - 2, end) is "国家" || words.View.Slice(end - 3, end) is "地表水"))
             {
-                // 水质达到国家四类标准: whose standard it is.
-                end -= 2;
+                // 水质达到国家四类标准, 稳定在地表水Ⅲ类: whose standard it is.
+                end -= words.View[end - 1] == '水' ? 3 : 2;
             }
             else if (draft.Figure.Kind == FigureKind.Fraction && end - start > 4 && words.View.Slice(end - 2, end) is "全国" or "全球" or "全省" && words.TokenEndingAt(end - 2, out var kept) && kept.Is(CueRoles.Keep))
             {
@@ -99,6 +99,11 @@ internal sealed class WordingRules(SentenceWords words)
             else if (end - start > 4 && words.View.Slice(end - 2, end) is "以来" && words.FigureEndingAt(end - 2) is { Kind: FigureKind.Year })
             {
                 end -= 2;
+            }
+            else if (words.FigureEndingAt(end) is { Skip: SkipReasons.RateBase } @base && @base.Start > start + 1 && words.View[@base.Start - 1] == '每')
+            {
+                // 花生每25公斤提高4元: the base of the rate.
+                end = @base.Start - 1;
             }
             else if (words.View[end - 1] == '前' && words.FigureEndingAt(end - 1) is { Kind: FigureKind.YearSpan } ago && ago.Start >= start)
             {
@@ -150,6 +155,12 @@ internal sealed class WordingRules(SentenceWords words)
                     start++;
                 }
             }
+            else if (words.View[start] == '用' && words.FigureStartingAt(start + 1) is { Kind: FigureKind.YearSpan } taken && taken.End <= end)
+            {
+                // 用四年左右时间建成…: how long it takes.
+                start = taken.TrailEnd;
+                start += words.View.Slice(start, start + 2) is "时间" ? 2 : 0;
+            }
             else if (words.View.Slice(start, start + 2) is "今明" && words.FigureStartingAt(start + 2) is { Kind: FigureKind.YearSpan } both && both.End <= end)
             {
                 start = both.End;
@@ -165,7 +176,7 @@ internal sealed class WordingRules(SentenceWords words)
             else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && !(token.Cue.Word[0] == '全' && words.View[token.End] is '和' or '与' or '及'))
             {
                 start = token.End;
-                start += token.Is(CueRoles.Period) && start < end && words.View[start] == '前' ? 1 : 0;
+                start += (token.Is(CueRoles.Period) || token.Cue.Word[^1] is '底' or '末' or '度') && start < end && words.View[start] == '前' ? 1 : 0;
             }
             else if (words.View[start] == '.' && start is > 0 and < 4)
             {
@@ -247,6 +258,30 @@ internal sealed class WordingRules(SentenceWords words)
         return start;
     }
 
+    // Whether the items after a 、 up to the next pause have no figure and no verb of their own.
+    private bool GoesOn(int at)
+    {
+        if (words.TokenStartingAt(at, out var verb) && verb.Is(CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Lead | CueRoles.Adverb) && verb.End - verb.Start > 1)
+        {
+            return false;
+        }
+
+        for (var end = at; end - at < 24; end++)
+        {
+            if (end >= words.View.Length || SentenceWords.IsStop(words.View[end]))
+            {
+                return end - at > 1;
+            }
+
+            if (words.FigureStartingAt(end) is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The counted noun after a figure: up to the next stop or figure, not further than a noun phrase goes.</summary>
     public (int Start, int End) Object(Figure figure, int limit)
     {
@@ -282,6 +317,13 @@ internal sealed class WordingRules(SentenceWords words)
             if (letter == '、' && end > start + 1 && words.View[end - 1] is '型' or '式' or '类' && words.View[end + 1] is not (>= '0' and <= '9'))
             {
                 // 新建9个都市型、楼宇型场地: kinds of one thing.
+                end++;
+                continue;
+            }
+
+            if (letter == '、' && end > start && figure.Class is UnitClass.Counter && GoesOn(end + 1))
+            {
+                // 改造15个机关、学校附属场地: one count for all of them.
                 end++;
                 continue;
             }

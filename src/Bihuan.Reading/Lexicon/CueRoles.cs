@@ -65,4 +65,7 @@ internal enum CueRoles : long
 
     /// <summary>What projects come to: in several years it is summed (引进项目470个，总投资80亿元).</summary>
     Project = 1L << 55,
+
+    /// <summary>A noun that is always somebody's: 参保人数 of an insurance, 成交金额 of a fair.</summary>
+    Belongs = 1L << 56,
 }

@@ -15,7 +15,7 @@ internal static partial class FigureClassifier
         }
 
         // N个M万元以上项目: the count stands before the size.
-        if (figure.After == Comparator.AtLeast && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Counter && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
+        if (figure.After == Comparator.AtLeast && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Counter or UnitClass.Household && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
         {
             foreach (var count in mentions.Figures)
             {
@@ -36,6 +36,12 @@ internal static partial class FigureClassifier
                     return true;
                 }
             }
+        }
+
+        if (figure.After == Comparator.AtLeast && figure.Class is UnitClass.Area && view.Slice(figure.Start - 2, figure.Start) is "占地" && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
+        {
+            // 占地60亩以上园区7个.
+            return true;
         }
 
         var rest = view.Slice(figure.TrailEnd, figure.TrailEnd + 10);
@@ -64,6 +70,12 @@ internal static partial class FigureClassifier
         var item = rest.IndexOf('、') is > 0 and var next ? rest[..next] : rest;
         if (view.Slice(figure.Start - 2, figure.Start) is "日产" or "年产" && Works.IsIn(item) && !item.ContainsAnyInRange('0', '9'))
         {
+            return true;
+        }
+
+        if (figure.Unit?.Unit == "吨" && figure.IsScaled && (item.StartsWith("航道") || item.StartsWith("泊位") || item.StartsWith("码头") || item.StartsWith("轮")))
+        {
+            // 某港10万吨航道工程开工: how large the ships are.
             return true;
         }
 
@@ -104,7 +116,7 @@ internal static partial class FigureClassifier
             {
                 // 产值5万元以上的户占比达到40%: the same before a share.
                 var between = view.Slice(figure.TrailEnd, other.Start);
-                return (other.Class is UnitClass.Counter || other.Class is UnitClass.Percent && (between.IndexOf("占比") > 0 || between.IndexOf("比例") > 0 || between.IndexOf("比重") > 0)) && between.IndexOfAny("，。；、") < 0;
+                return (other.Class is UnitClass.Counter || other.Class is UnitClass.Percent && (between.IndexOf("达到") > 0 && (between[0] == '的' || view[figure.TrailEnd - 1] == '的') || between.IndexOf("占比") > 0 || between.IndexOf("比例") > 0 || between.IndexOf("比重") > 0)) && between.IndexOfAny("，。；、") < 0;
             }
         }
 
@@ -114,7 +126,7 @@ internal static partial class FigureClassifier
     private static bool IsOwnCount(SentenceView view, Figure figure)
     {
         var rest = view.Slice(figure.End, figure.End + 4);
-        return rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好") || rest.StartsWith("主要指标");
+        return rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好") || rest.StartsWith("主要指标") || figure.Unit?.Written == "个" && rest is "预期性指" or "约束性指";
     }
 
     private static bool IsFieldOfRank(SentenceView view, MentionFinder mentions, Figure figure)

@@ -57,6 +57,12 @@ internal static partial class FigureClassifier
             return after == '级' ? SkipReasons.Name : IsSizeOfCounted(view, mentions, figure) ? SkipReasons.SizeClass : null;
         }
 
+        if (figure.IsMore && figure.Value >= 1000 && figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && before is not ('数' or '几' or '第'))
+        {
+            // 新登记商户两万余户.
+            return null;
+        }
+
         if (after is '是' or '要' && figure.Value <= 20 && figure.Unit is null)
         {
             return SkipReasons.Enumerator;
@@ -177,7 +183,7 @@ internal static partial class FigureClassifier
             return true;
         }
 
-        if (batches && figure.Unit!.Written == "次" && view[figure.Start - 1] is '，' or '、' or '。' or '；' or '\0' && IsAct(mentions, figure.End))
+        if (batches && figure.Unit!.Written == "次" && (view[figure.Start - 1] is '，' or '、' or '。' or '；' or '\0' && IsAct(mentions, figure.End) || figure.Value <= 20 && view[figure.Start - 1] is not ('第' or '这' or '上' or '历' or '每') && mentions.Tokens.StartingAt(figure.End, out var act) && act.Is(CueRoles.Action | CueRoles.Creation | CueRoles.Reduction | CueRoles.Increase) && act.End - act.Start > 1))
         {
             // 两次下调利率: how often it was done.
             return true;
@@ -242,8 +248,20 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
+        if (figure is { Unit: null, Before: Comparator.MoreThan, Value: >= 10_000_000 } && after is '，' or '。' or '；' or '\0')
+        {
+            // 产值突破百亿.
+            return null;
+        }
+
         if (figure.Class is UnitClass.Money or UnitClass.Amount or UnitClass.Area)
         {
+            if (mentions.Tokens.EndingAt(figure.Start, out var added) && added.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease))
+            {
+                // 新增千万吨产能.
+                return null;
+            }
+
             return figure.Before is not null || after is not ('行' or '工' or '斤') && figure.Start > 0 && IsAfterReach(mentions, figure) ? null : SkipReasons.Vague;
         }
 

@@ -118,13 +118,19 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure.Unit?.Written is "位" or "名" && before == '前' && IsAmongFirst(view, mentions, figure))
+        if (figure.Unit is null or { Written: "位" or "名" } && before == '前' && figure.Value is >= 2 and <= 100 && !figure.IsScaled && (figure.Unit is not null || after is '，' or '。' or '；' or '、' or '（' or '\0') && IsAmongFirst(view, mentions, figure))
         {
             // 居全国前10位: no lower than that.
             figure.Kind = FigureKind.Rank;
             figure.Unit = MentionFinder.Place;
             figure.Before = Comparator.AtMost;
             return null;
+        }
+
+        if (figure.Unit is null && before is '-' or '/' && char.IsAsciiDigit(view[figure.Start - 2]) && IsWrittenDate(view.Slice(figure.Start - 8, figure.Start)) || before is '-' && IsWrittenDate(view.Slice(figure.Start - 8, figure.Start)))
+        {
+            // 时间：2031-02-26.
+            return SkipReasons.Date;
         }
 
         if (before is '×' || (after is '×' && figure.Unit is null))
@@ -209,6 +215,12 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
+        if (figure.Class == UnitClass.Amount && view.Slice(figure.End, figure.End + 2) is "口径")
+        {
+            // 80米口径望远镜.
+            return SkipReasons.SizeClass;
+        }
+
         if (before == '前' && figure.Class == UnitClass.Percent && figure.Before is null)
         {
             // ESI全球前1%学科: which ones are counted.
@@ -221,7 +233,7 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
-        if (view.Slice(figure.End, figure.End + 4) is "攻坚行动" or "专项行动" or "提升行动")
+        if (figure.Unit?.Written is not ("个" or "项") && view.Slice(figure.End, figure.End + 4) is "攻坚行动" or "专项行动" or "提升行动")
         {
             return SkipReasons.Name;
         }
@@ -235,6 +247,12 @@ internal static partial class FigureClassifier
         if (figure.After == Comparator.AtMost && view[figure.TrailEnd - 1] == '下' && figure.Class is not (UnitClass.Percent or UnitClass.Point) && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0' or '）'))
         {
             return SkipReasons.SizeClass;
+        }
+
+        if (before == '新' && figure.Unit?.Written == "条" || figure.Class == UnitClass.Percent && view.Slice(figure.End, figure.End + 6) is var survey && (survey.StartsWith("人口抽样") || survey.StartsWith("人口普查") || survey.StartsWith("抽样调查")))
+        {
+            // 新23条, 1%人口抽样调查: the name of a document, of a survey.
+            return SkipReasons.Name;
         }
 
         if (figure.Class == UnitClass.Class && figure.Unit!.Written == "级")
@@ -266,6 +284,12 @@ internal static partial class FigureClassifier
             return SkipReasons.SetSize;
         }
 
+        if (figure.Class == UnitClass.Counter && view.Slice(figure.End, figure.End + 14) is var whole && (whole.IndexOf("中有") is > 0 and var having && whole[..having].IndexOfAny("，；。、") < 0) && index + 1 < mentions.Figures.Count && mentions.Figures[index + 1].Start == figure.End + having + 2)
+        {
+            // 27项指标中有16项达标.
+            return SkipReasons.SetSize;
+        }
+
         if (figure.Unit?.Unit == "工作日" && mentions.Tokens.EndingAt(figure.LeadStart, out var shortened) && shortened.Is(CueRoles.Link) && view[figure.LeadStart - 1] is '至' or '到')
         {
             // 不动产登记压缩至5个工作日.
@@ -273,6 +297,13 @@ internal static partial class FigureClassifier
         }
 
         return figure.Class == UnitClass.Time && !HasTimeNoun(view, mentions, figure) ? SkipReasons.Duration : null;
+    }
+
+    // The last of year, month and day, written in digits: what stands before it ends in 2031-02- or 2031-.
+    private static bool IsWrittenDate(ReadOnlySpan<char> before)
+    {
+        var year = before.Length >= 8 && char.IsAsciiDigit(before[^2]) && before[^4..^1].IndexOf('-') >= 0 ? before[^8..^4] : before.Length >= 5 ? before[^5..^1] : default;
+        return year.Length == 4 && year[0] is '1' or '2' && !year.ContainsAnyExceptInRange('0', '9');
     }
 
     // 每增长1个百分点: the base of a rate.

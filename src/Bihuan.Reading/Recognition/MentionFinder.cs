@@ -253,7 +253,7 @@ internal sealed class MentionFinder
     {
         var at = start;
         var digits = -1;
-        while (char.IsAsciiLetterOrDigit(_view[at]) || (_view[at] is '.' or '-' && char.IsAsciiLetterOrDigit(_view[at + 1])))
+        while (char.IsAsciiLetterOrDigit(_view[at]) || (_view[at] is '.' or '-' or '_' && char.IsAsciiLetterOrDigit(_view[at + 1])))
         {
             if (digits < 0 && NumeralReader.IsDigit(_view[at]))
             {
@@ -381,6 +381,13 @@ internal sealed class MentionFinder
         {
             // 增长2倍多.
             figure.After = Comparator.MoreThan;
+            figure.TrailEnd++;
+        }
+
+        if (figure.After is null && figure.Before is null && _view[figure.TrailEnd] is '强' or '弱' && (figure.Kind == FigureKind.Fraction || figure.Class == UnitClass.Percent) && _view[figure.TrailEnd + 1] is '，' or '。' or '；' or '、' or '\0')
+        {
+            // 占全省的六分之一强.
+            figure.After = _view[figure.TrailEnd] == '强' ? Comparator.MoreThan : Comparator.LessThan;
             figure.TrailEnd++;
         }
 

@@ -160,7 +160,7 @@ internal static class NumeralReader
             figure.Before = Comparator.MoreThan;
             figure.DigitsEnd = figure.End = figure.TrailEnd = ++at;
         }
-        else if (words is "千" or "百" && view[start - 1] is '上' or '破' or '超' or '过' && UnitAt(view, at) is { Class: UnitClass.Counter })
+        else if (words is "千" or "百" && view[start - 1] is '上' or '破' or '超' or '过' or '近' && UnitAt(view, at) is { Class: UnitClass.Counter })
         {
             // 上千家企业.
             value = Round(words);
@@ -374,6 +374,10 @@ internal static class NumeralReader
         }
     }
 
+    // 2031年产值 is of a year, 12万台年产能 of every year.
+    private static bool IsCalendarYear(SentenceView view, int at) =>
+        at >= 4 && view[at - 4] is '1' or '2' && view[at - 3] is '9' or '0' && char.IsAsciiDigit(view[at - 2]) && char.IsAsciiDigit(view[at - 1]) && (at == 4 || !char.IsAsciiDigit(view[at - 5]) && view[at - 5] != '.');
+
     public static UnitEntry? UnitAt(SentenceView view, int at)
     {
         if (at >= view.Length)
@@ -392,6 +396,7 @@ internal static class NumeralReader
         {
             "分" when next is '别' or '之' or '布' or '类' or '期' or '为' or '成' or '年' => null,
             "点" when next is '多' or '亮' or '对' => null,
+            "部" when next is '法' => unit,
             "级" or "线" or "本" or "首" or "头" or "口" or "双" or "部" or "门" or "方" when next is '别' or '上' or '下' or '科' or '先' or '部' or '次' or '控' or '创' or '拥' or '城' or '碳' or '岸' or '分' or '署' or '面' or '案' or '法' or '向' or '式' or '针' => null,
             "日" or "月" when next is '均' or '用' => null,
             "人" when next is '口' or '民' => null,
@@ -413,7 +418,7 @@ internal static class NumeralReader
             "班" when next is '子' => null,
             "列" when next is '入' or '车' => null,
             "处" when next is '理' or '于' or '置' => null,
-            "年" when view[at + 1] is '产' or '级' or '度' => null,
+            "年" when view[at + 1] is '产' or '级' or '度' && !IsCalendarYear(view, at) => null,
             "天" when next is '然' or '津' => null,
             "次" when next is '产' => null,
             "种" when next is '植' or '业' or '养' or '子' => null,

@@ -164,6 +164,12 @@ internal sealed class DocumentScanner
                 return _text.Length;
             }
 
+            if (next - lineEnd > 2 && _text[next - 1] == '　' && _text[next - 2] == '　')
+            {
+                // Two full spaces indent a new paragraph.
+                return lineEnd + 1;
+            }
+
             var nextEnd = LineEnd(next);
             var (from, to) = Trim(next, nextEnd);
             if (last is not ('，' or ',' or '、' or '“' or '（' or '.') && !char.IsAsciiDigit(last) && (_isListing || IsItem(end - start, to - from, next == lineEnd + 1) || IsTitleOfYear(start, end) || (to - from < 26 && IsCaption(from, to)) || IsFront(start, end)))
@@ -202,7 +208,15 @@ internal sealed class DocumentScanner
     private bool IsCaption(int start, int end)
     {
         var line = _text.AsSpan(start, end - start);
-        return line.Length > 4 && line[(line[0] == '“' ? 1 : 0)..].IndexOfAny(Pauses) < 0 && line[^2..] is "工作" or "任务" or "目标" or "回顾" or "安排" or "要求" or "成绩" or "成就" or "建议" or "打算" or "部署" or "思路" or "重点" or "措施" or "情况";
+        var pause = line.IndexOfAny(Pauses);
+        while (pause >= 0 && line[pause] == '“' && line[pause..].IndexOf('”') is > 0 and < 8 and var close)
+        {
+            // 2030年和“十四五”回顾: a plan in quotation marks is no pause.
+            var after = pause + close;
+            pause = line[after..].IndexOfAny(Pauses) is >= 0 and var more ? after + more : -1;
+        }
+
+        return line.Length > 4 && pause < 0 && line[^2..] is "工作" or "任务" or "目标" or "回顾" or "安排" or "要求" or "成绩" or "成就" or "建议" or "打算" or "部署" or "思路" or "重点" or "措施" or "情况";
     }
 
     // 2018年：…: a short line that puts a title to a year is whole, whatever follows it.

@@ -14,7 +14,7 @@ internal static class HeaderFinder
         var text = report.Text;
         string? title = null, government = null, session = null;
         DateOnly? issued = null;
-        int? titleYear = null, taskYear = null, reviewYear = null;
+        int? titleYear = null, taskYear = null, reviewYear = null, partYear = null, lastPart = null;
         var lineNumber = 0;
         for (var at = 0; at < text.Length; lineNumber++)
         {
@@ -33,12 +33,18 @@ internal static class HeaderFinder
             }
 
             ReadHeading(line, ref taskYear, ref reviewYear);
+            if (YearIn(line, out var named) is { } titled && named == 4 && line.Length > 5 && line[5] is '：' or ':')
+            {
+                // 2018年：…, later 2019年：…: the parts on what was done and on what is to do.
+                lastPart = titled > partYear ? titled : lastPart;
+                partYear ??= titled;
+            }
         }
 
         var stated = titleYear ?? YearOfDelivery(issued);
         taskYear = stated is { } s && taskYear is { } t && Math.Abs(t - s) > 1 ? null : taskYear;
         reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
-        var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? YearOfDelivery(issued) ?? FirstYear(text);
+        var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? FirstYear(text);
         return new ReportHeader(title, government, AreaOf(government, session, title), issued, session, year, report.Horizon ?? HorizonOf(text, year));
     }
 

@@ -67,6 +67,8 @@ internal static class BecausePhrases
         ["increases"] = new("“增加”“扩大”加数量，是增量", "a verb of increase with an amount"),
         ["index"] = new("指数，用百分数写的水平", "an index is a level, though in per cent"),
         ["measures-taken"] = new("出台的措施，按件数计", "policy moves are counted"),
+        ["made-each-year"] = new("每年新增的，按件数计", "what comes anew each year is counted"),
+        ["times-done"] = new("做了几次，按次数计", "how often it was done is counted"),
         ["newly-added-capacity"] = new("“新增”产能，是增量", "new capacity is an increase"),
         ["part-of-named-whole"] = new("“占”后面说了整体，是占比", "占 names the whole: a share"),
         ["people-in"] = new("参保、覆盖的人，是存量", "people who are in are a stock"),

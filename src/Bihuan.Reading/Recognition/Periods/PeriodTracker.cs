@@ -26,6 +26,9 @@ internal sealed class PeriodTracker(ReportHeader header)
     private bool _partNamesYear;
     private Epoch _then;
 
+    // The five years a heading names beside its one year.
+    private Epoch _alsoPlan;
+
     public Epoch Current => _current;
 
     /// <summary>The years of the heading in force, whatever a paragraph under it speaks of.</summary>
@@ -34,6 +37,9 @@ internal sealed class PeriodTracker(ReportHeader header)
     public int Year => _year;
 
     public List<PeriodMark> Marks => _marks;
+
+    /// <summary>（预计数，下同）: the figures that follow in the paragraph are estimates too.</summary>
+    public bool EstimatesBelow { get; private set; }
 
     public (int From, int To)? Horizon { get; private set; } = header.Horizon;
 
@@ -60,7 +66,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             _headingNamesYear = _marks.Exists(static mark => mark.Rule is "year" or "past-year" or "last-year");
         }
 
-        if (found.IsKnown)
+        if (found.IsKnown || found.IsTarget)
         {
             _heading = found;
             _headingSaysSo = true;
@@ -100,6 +106,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     public bool EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
     {
         FindMarks(view, mentions);
+        EstimatesBelow = !startsParagraph && EstimatesBelow || view.Letters.IndexOf("下同") is >= 0 and var same && view.Slice(Math.Max(0, same - 8), same).IndexOf("预计") >= 0;
         if (startsParagraph && _onlyThisParagraph)
         {
             _current = _resumed;
@@ -114,8 +121,22 @@ internal sealed class PeriodTracker(ReportHeader header)
             return view.Letters.IndexOf("报告") < 0;
         }
 
+        if (SinceBase(view) is { } since)
+        {
+            // 与2030年相比，产值由A增加到B: all that follows is told from that year on.
+            (_resumed, _onlyThisParagraph) = since == _alsoPlan || _onlyThisParagraph ? (_resumed, _onlyThisParagraph) : (_current, true);
+            _current = since;
+        }
+
         foreach (var mark in _marks)
         {
+            if (startsParagraph && _alsoPlan.IsKnown && mark.Kind == MarkKind.Length && mark.Start <= 6 && mark.Years == _alsoPlan)
+            {
+                // 2030年和“十四五”回顾: the text turns to the five years.
+                _current = _alsoPlan;
+                break;
+            }
+
             // 经过五年…: after a passage on one year the whole term of the heading is spoken of again.
             if (startsParagraph && !isBullet && mark.Kind == MarkKind.Length && mark.Start <= 6 && mark.Years == _heading)
             {
@@ -142,6 +163,12 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
+            if (startsParagraph && mark is { Start: 0, Rule: "year", Years.IsLong: false } && _current is { IsLong: true } && _current.To == mark.Years.To && _current.IsTarget == mark.Years.IsTarget && view[mark.End] is not ('，' or '、' or '：' or '是' or '年' or '全') && mentions.Figures.Exists(static figure => figure.Skip is null))
+            {
+                // 五年来…。2022年茶产业产值…: how one thing stood at the end, not a passage on the year.
+                continue;
+            }
+
             if (mark.Start > (startsParagraph ? 12 : 4) || mark.Kind != MarkKind.Governing || !Opens(view, mark, startsParagraph))
             {
                 continue;
@@ -163,6 +190,20 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         return false;
+    }
+
+    // The years since the one that a sentence begins by comparing with.
+    private Epoch? SinceBase(SentenceView view)
+    {
+        foreach (var mark in _marks)
+        {
+            if (mark is { Rule: "base-year", Start: <= 14 } && view.Slice(mark.End, mark.End + 2) is "相比" && view[mark.End + 2] is '，' && mark.Years.To < _current.To && !_current.IsTarget)
+            {
+                return new Epoch(mark.Years.To + 1, _current.To, IsTarget: false);
+            }
+        }
+
+        return null;
     }
 
     // 预计2022年…, 初步核算，2022年…: figures of one year, not a passage on it.
@@ -266,6 +307,7 @@ internal sealed class PeriodTracker(ReportHeader header)
                     return mark.Years with { IsTarget = false };
                 }
 
+                _alsoPlan = plan.IsKnown && mark.Rule is "year" && review && planStart > mark.Start && plan.To == mark.Years.To ? plan : default;
                 // 2025年和“十四五”工作回顾 begins with the year, “十四五”时期和2025年工作回顾 with the five years.
                 return plan.IsKnown && mark.Rule is "year" && review && planStart < mark.Start ? plan : mark.Years;
             }
@@ -278,7 +320,8 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         if (_year == 0)
         {
-            return default;
+            // 今年重点工作 in a report of no known year still looks ahead.
+            return new Epoch(0, 0, task && !review);
         }
 
         return review && !task ? new Epoch(_year - 1, _year - 1, IsTarget: false) : task && !review ? new Epoch(_year, _year, IsTarget: true) : default;
@@ -424,7 +467,13 @@ internal sealed class PeriodTracker(ReportHeader header)
                 var firstStart = first.Start;
                 _marks.RemoveAll(mark => mark.Start == firstStart);
                 // 是1950年到2002年的总和: years that something is compared with.
-                var compared = view[first.Start - 1] is '是' or '比' or '较';
+                var compared = view[first.Start - 1] is '是' or '比' or '较' or '过' || view.Slice(figure.End, figure.End + 8).IndexOf("总和") >= 0;
+                if (!compared && view.Slice(figure.End, figure.End + 18) is var titled && (titled.IndexOfAny('，', '；', '。') is >= 0 and var pause ? titled[..pause] : titled) is var plan && (plan.EndsWith("计划") || plan.EndsWith("规划") || plan.EndsWith("方案")))
+                {
+                    // 启动2031—2033年某某计划: the years of the plan, not of what was done.
+                    return;
+                }
+
                 _marks.Add(new PeriodMark(first.Start, figure.End, years, compared ? MarkKind.Base : MarkKind.Governing, compared ? "base-years" : "years"));
                 return;
             }
@@ -501,13 +550,13 @@ internal sealed class PeriodTracker(ReportHeader header)
             return;
         }
 
-        if (lead is "今后" or "未来" or "下来")
+        if (lead is "今后" or "未来" or "下来" || (lead.EndsWith("用") && rest is "时间" or "左右" && _current is { IsTarget: true, IsLong: false }))
         {
             _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(_year, _year + length - 1, IsTarget: true), MarkKind.Governing, "next-years"));
             return;
         }
 
-        if (lead is "延长" or "个" || lead.EndsWith("第") || lead.EndsWith("个") || lead.EndsWith("每"))
+        if (lead is "延长" or "奋斗" or "个" || lead.EndsWith("第") || lead.EndsWith("个") || lead.EndsWith("每"))
         {
             return;
         }

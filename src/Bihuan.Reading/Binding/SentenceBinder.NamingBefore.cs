@@ -1,0 +1,260 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>Names whose words all stand before the figure.</summary>
+internal sealed partial class SentenceBinder
+{
+    // Everything that names it stands before the figure; an owner named earlier is put back.
+    private string NameBefore(Draft draft, ReadOnlySpan<char> left)
+    {
+        if (left.EndsWith("总投资") && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
+        {
+            // 总投资X亿元的N个项目: the money is that of the things counted.
+            return string.Concat(_view.Written(things.Start, things.End), "总投资");
+        }
+
+        if (NameOfPart(draft, left) is { } part)
+        {
+            return part;
+        }
+
+        if (!draft.IsElided && _words.TokenStartingAt(draft.LeftStart, out var mine) && mine.End == draft.LeftEnd && mine.Is(CueRoles.Belongs) && (TopicBefore(draft.ClauseStart) ?? (_subjectIsHere ? null : Topic(draft))) is { } whose)
+        {
+            return string.Concat(whose, left);
+        }
+
+        if (left is "税收占比" or "税收收入")
+        {
+            return left.ToString();
+        }
+
+        if (_subjectIsHere && Owners.Counterpart(_subject, left) is { } beside)
+        {
+            return beside;
+        }
+
+        var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal;
+        if (!added && IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
+        {
+            if (!_subjectIsHere && left is "投资" or "总投资" && Topic(draft) is { } about)
+            {
+                return string.Concat(about, left);
+            }
+
+            if (left is "投资" && (draft.LeftStart == draft.ClauseStart ? Followed(draft) : null) is { } spent)
+            {
+                return spent + "投资";
+            }
+
+            if (!_subjectIsHere && left is "税收" or "投资" or "出口" or "进口" or "消费")
+            {
+                // 全年投资增长5%: what stands alone is not of the sentence before.
+                return left.ToString();
+            }
+
+            if (SameFlow(left))
+            {
+                return _subject;
+            }
+
+            var clauseSubject = ClauseSubject(draft);
+            if (clauseSubject is null && !NeedsOwner(draft, left))
+            {
+                return Clean(left);
+            }
+
+            var subject = clauseSubject ?? SubjectFor(draft);
+            if (left.StartsWith("累计") && left.Length > 4 && subject.Length > 0)
+            {
+                left = left[2..];
+            }
+
+            if (left.Length >= 4 && (subject.Length > 24 || (left is "年度投资" && subject.EndsWith("投资", StringComparison.Ordinal))))
+            {
+                // A noun that stands alone needs no long list before it, and none that says the same.
+                return left.ToString();
+            }
+
+            return subject.Length == 0 || subject.AsSpan().EndsWith(left, StringComparison.Ordinal) ? left.ToString()
+                : left is "净增" or "新增" ? subject.StartsWith(left.ToString(), StringComparison.Ordinal) ? subject : left.ToString() + subject
+                : string.Concat(Owners.Of(subject, left), left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && (draft.First & CueRoles.Action) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && _subject.StartsWith("累计", StringComparison.Ordinal))
+        {
+            draft.Inside |= CueRoles.Cumulative;
+            return "累计" + Clean(left);
+        }
+
+        if (draft.SinceList && _subjectIsHere && left.Length <= 6 && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
+        {
+            return string.Concat(left, _subject);
+        }
+
+        if (left.Length <= 6 && !left.Contains('林') && !left.EndsWith("草") && !left.EndsWith("厕") && !left.EndsWith("绿化") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
+        {
+            var owner = SubjectFor(draft);
+            if (!_subjectIsHere && owner.Length > 0 && owner[^1] is '率' or '重' or '速' or '比')
+            {
+                // 办复率100%。全年立案40件: the rate of the sentence before is not what is counted.
+                return Clean(left);
+            }
+
+            if (_lastClass == UnitClass.Money && _subjectIsHere && Owners.Counted(owner).Length == owner.Length)
+            {
+                // 投入扶贫资金9000万元，脱贫300户: money is not what is counted.
+                return Clean(left);
+            }
+
+            draft.KeepsSubject = true;
+            if (!_subjectIsHere && owner.Length > 0)
+            {
+                // 推进某工程建设，建成300套，新开工400套: both are of the works named first.
+                (_subject, _subjectIsHere) = (owner, true);
+            }
+
+            return Owners.Counted(owner) + left.ToString();
+        }
+
+        var inherits = draft.SinceList && (draft.Verbs & ~CueRoles.Respectively) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None && draft.Figure.Before is null)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && !Owners.IsCapacity(left);
+        if (inherits)
+        {
+            draft.Inherits = true;
+            draft.First = _listRoles;
+            draft.Inside |= _listRoles;
+            return _view[draft.LeftStart - 1] is '、' or '和' && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
+        }
+
+        if (draft.Figure.Class == UnitClass.Percent && IsPartOf(draft) && !draft.Names(CueRoles.ShareNoun) && left[0] != '占' && left.IndexOf('占') < 0)
+        {
+            // 第三产业占45%: the name of the share.
+            return string.Concat(ScopeFor(draft), Clean(left), "占比");
+        }
+
+        if (!_subjectIsHere && left is "投资" or "财政投入" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)
+        {
+            return string.Concat(topic, left.StartsWith("实施") ? left[2..] : left);
+        }
+
+        if (RaisedFor(draft, left) is { Length: > 0 } price)
+        {
+            return string.Concat(left, price);
+        }
+
+        var scope = ScopeFor(draft);
+        return scope.IsEmpty ? Clean(left) : string.Concat(scope, Clean(left));
+    }
+
+    // A part of the subject before it: its tier, what it owns, one of its kinds, its share of its own target.
+    private string? NameOfPart(Draft draft, ReadOnlySpan<char> left)
+    {
+        if (_subjectIsHere && draft.SinceList && TierName(draft, left) is { } tiered)
+        {
+            return tiered;
+        }
+
+        if (_subjectIsHere && draft.SinceList && _words.TokenStartingAt(draft.LeftStart, out var owned) && owned.Is(CueRoles.Owned) && owned.End == draft.LeftEnd)
+        {
+            return string.Concat(Owners.Of(_subject, left), left);
+        }
+
+        if (draft.IsAmong && _subjectIsHere && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && left is "省级" or "国家级" or "市级" or "县级" && draft.Figure.Class == UnitClass.Counter)
+        {
+            // 规划建设特色小镇22个，其中省级11个.
+            return string.Concat(_listVerb, left, _subject.AsSpan(_listVerb.Length));
+        }
+
+        if (draft.IsAmong && _subjectIsHere && _view[draft.LeftStart - 1] != '、')
+        {
+            _whole = _subject;
+        }
+
+        if (_whole.Length > 4 && _whole.StartsWith("新增", StringComparison.Ordinal) && left.Length is >= 2 and <= 4 && (draft.IsAmong || draft.SinceList && _view[draft.LeftStart - 1] == '、') && draft.Verbs == CueRoles.None && draft.Figure.Class == UnitClass.Amount && Owners.IsCapacity(_whole.AsSpan(2)))
+        {
+            // 新增发电装机8万千瓦，其中风电3万千瓦、光伏5万千瓦.
+            return string.Concat("新增", left, _whole.AsSpan(2));
+        }
+
+        if (draft.IsAmong && left.EndsWith("产业") && draft.Figure.Unit is null && _subjectIsHere)
+        {
+            // 产值规模…，其中汽车产业: a part is measured by what the whole is.
+            return left.ToString() + Owners.WholeTail(_subject);
+        }
+
+        if (draft.Figure.Class == UnitClass.Percent && _subjectIsHere && Owners.IsOwnTarget(left) && draft.LeftStart >= 2 && _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "完成")
+        {
+            // 完成年度任务的108%: the share of its own target that was done.
+            return string.Concat(Owners.Of(_subject, left), "完成", left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && draft.Names(CueRoles.Relief) && left.Length <= 4 && _view[draft.LeftStart - 1] == '、')
+        {
+            // 累计减税5亿元、降费2亿元: one relief beside another, not a part of it.
+            return _subject.StartsWith("累计", StringComparison.Ordinal) && !left.StartsWith("累计") ? "累计" + Clean(left) : Clean(left);
+        }
+
+        return null;
+    }
+
+    // 固定资产投资年均增长5%，累计完成投资80亿元: the same flow, summed.
+    private bool SameFlow(ReadOnlySpan<char> left)
+    {
+        var flow = left.StartsWith("累计") ? left[2..] : left;
+        flow = flow.StartsWith("完成") || flow.StartsWith("实现") ? flow[2..] : flow;
+        return _subjectIsHere && flow.Length >= 2 && flow.Length < left.Length && left.StartsWith("累计") && _subject.Length > flow.Length && _subject.AsSpan().EndsWith(flow);
+    }
+
+    private bool IsPartOf(Draft draft)
+    {
+        for (var i = _words.FirstTokenFrom(draft.LeftEnd); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= draft.Figure.Start; i++)
+        {
+            if (_mentions.Tokens[i].Cue.Word is "占" or "占到" or "占了" or "约占")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 城镇化率达到62%，产值增长7%: after a rate, a noun that can stand alone does.
+    private bool NeedsOwner(Draft draft, ReadOnlySpan<char> left) =>
+        !(_subjectIsHere && _lastClass is UnitClass.Percent or UnitClass.Point && draft.ClauseStart >= _consumed && _view[draft.ClauseStart - 1] is '，' or '；' && (draft.Last & CueRoles.Generic) != CueRoles.None)
+        || draft.LastIsTotal || left is "规模" or "总量" or "总额" or "金额" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
+
+    // 单位国内生产总值能耗…、二氧化碳排放…: what stands before the first item stands before the others too.
+    private ReadOnlySpan<char> ScopeFor(Draft draft)
+    {
+        if (_words.TokenStartingAt(draft.LeftStart, out var token) && token.Is(CueRoles.Scope))
+        {
+            (_scopeStart, _scopeEnd) = (token.Start, token.End);
+            return default;
+        }
+
+        if (_scopeEnd <= _scopeStart || draft.LeftStart < 1)
+        {
+            return default;
+        }
+
+        var joint = _view[draft.LeftStart - 1];
+        return joint == '、' || (joint == '，' && draft.LeftEnd - draft.LeftStart <= 6 && _view[_scopeStart] == '地') ? _view.Written(_scopeStart, _scopeEnd) : default;
+    }
+
+    private bool IsOnly(Draft draft, CueRoles roles)
+    {
+        var at = draft.LeftStart;
+        while (at < draft.LeftEnd)
+        {
+            if (!_words.TokenStartingAt(at, out var token) || !token.Is(roles) || token.Is(CueRoles.LevelNoun))
+            {
+                return false;
+            }
+
+            at = token.End;
+        }
+
+        return true;
+    }
+}
