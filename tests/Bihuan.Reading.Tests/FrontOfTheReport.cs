@@ -29,4 +29,38 @@ public sealed class FrontOfTheReport
         Assert.Null(header.Government);
         Assert.Equal("青河县", header.Area);
     }
+
+    [Fact]
+    public void A_kind_of_government_takes_its_name_from_the_congress()
+    {
+        var header = ReportReader.HeaderOf(new Report("row", "政府工作报告\n——2026年1月13日在青河蒙古族自治州第十二届人民代表大会第四次会议上\n自治州人民政府州长 某某\n"));
+        Assert.Equal("青河蒙古族自治州人民政府", header.Government);
+        Assert.Equal("青河蒙古族自治州", header.Area);
+    }
+
+    [Theory]
+    [InlineData("2024年：稳中有进", "2025年：再上台阶")]
+    [InlineData("2024年: 稳中有进", "2025年: 再上台阶")]
+    public void Two_parts_titled_by_their_years_say_which_year_it_is(string done, string due)
+    {
+        var report = new Report("row", $"各位代表：\n\n我代表县人民政府向大会作政府工作报告。\n\n　　{done}\n\n　　过去一年，茶叶产值增长5%。\n\n　　{due}\n\n　　新建茶园3万亩。\n");
+        Assert.Equal(2025, ReportReader.HeaderOf(report).Year);
+        Assert.Equal("茶叶产值: growth eq 5 % 2024 outcome; 新建茶园: count_completed eq 30000 亩 2025 target commit", Printed.Of(new ReportReader().Read(report, [], [])));
+    }
+
+    [Fact]
+    public void Two_full_spaces_begin_a_paragraph()
+    {
+        var report = new Report("row", "　　2024年和“十四五”发展回顾\n\n　　2024年是不平凡的一年。初步统计，茶叶产值增长5%。\n\n　　五年新建茶园3万亩。\n\n　　2025年工作安排\n\n　　新建茶园4万亩。\n");
+        Assert.Equal("茶叶产值: growth eq 5 % 2024 outcome; 新建茶园: cumulative eq 30000 亩 2020-2024 outcome; 新建茶园: count_completed eq 40000 亩 2025 target commit", Printed.Of(new ReportReader().Read(report, [], [])));
+    }
+
+    [Fact]
+    public void A_report_without_a_year_still_looks_ahead_in_its_tasks()
+    {
+        var report = new Report("row", "县政府工作报告\n\n一、今年重点工作\n\n新建茶园4万亩。\n");
+        var fact = Assert.Single(new ReportReader().Read(report, [], []).Facts);
+        Assert.Equal(Modality.Target, fact.Modality);
+        Assert.Null(fact.To);
+    }
 }

@@ -106,6 +106,9 @@ internal sealed class Draft
     /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
     public bool IsAmong { get; set; }
 
+    /// <summary>The name ends in 存栏: animals kept, a stock.</summary>
+    public bool IsHerd { get; set; }
+
     /// <summary>The figure with 级 says how large what it names is: 两千亿级集群.</summary>
     public bool IsSizeClass { get; set; }
 

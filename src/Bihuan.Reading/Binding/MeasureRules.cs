@@ -160,7 +160,7 @@ internal static class MeasureRules
             return whole ? (Measure.Cumulative, "named-level-summed") : (Measure.Level, "named-level");
         }
 
-        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.IsIncrement)
+        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.IsIncrement || newly && draft.IsHerd)
         {
             return (Measure.Increase, "net-increase");
         }

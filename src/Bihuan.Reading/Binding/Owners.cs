@@ -94,6 +94,11 @@ internal static class Owners
                 }
             }
         }
+        else if (left is "计划投资" && owner.EndsWith("总投资") && owner.Length > 4)
+        {
+            // 重点项目总投资9亿元，当年计划投资2亿元.
+            owner = owner[..^3];
+        }
         else if (left.EndsWith("完成投资") && owner.IndexOf("实施") is >= 0 and var carried && owner.Length - carried > 5)
         {
             // 实施一批项目，完成投资…: the money is that of the projects.

@@ -108,7 +108,7 @@ internal sealed partial class SentenceBinder
         draft.IsAmong = _view.Slice(clause, clause + 2) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.AlreadyHas = draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已';
-        draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.Aspires = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = draft.CreatesEachYear = draft.FollowsNew = false;
+        draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.Aspires = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = draft.CreatesEachYear = draft.IsHerd = draft.FollowsNew = false;
         draft.SaysMore = draft.NamesDoing = draft.FollowsLevel = draft.FollowsCumulative = draft.ComesTo = draft.CountsMoves = draft.CountsCapacity = false;
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
         if (figure.Class == UnitClass.Percent)
@@ -121,6 +121,13 @@ internal sealed partial class SentenceBinder
         }
 
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
+        if (figure.Class is UnitClass.Person or UnitClass.None && _view.Slice(objectStart, ClauseEnd(objectStart)).EndsWith("参加"))
+        {
+            // 有7万农民参加: who is in.
+            draft.Right = (draft.Right & ~CueRoles.Action) | CueRoles.Stock;
+            draft.ClauseRight &= ~CueRoles.Action;
+        }
+
         draft.Inside = _words.RolesIn(start, end) | draft.Inherited;
         if ((draft.Inside & CueRoles.NewlyAdded) != CueRoles.None && _view.Slice(start, end).IndexOf("新增的") >= 0)
         {
@@ -244,6 +251,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.NamesDoing = NamesDoing(start, end);
+        draft.IsHerd = name.EndsWith("存栏") || name.EndsWith("存栏量");
         draft.CreatesEachYear = Creating.IsIn(name);
         draft.CountsCapacity = objectEnd - objectStart >= 2 && _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("能力"));
     }

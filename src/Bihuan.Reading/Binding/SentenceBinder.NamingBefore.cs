@@ -155,6 +155,12 @@ internal sealed partial class SentenceBinder
             return tiered;
         }
 
+        if (_subjectIsHere && draft.SinceList && left.Length == 4 && left.StartsWith("累计") && _view[draft.LeftStart - 1] == '、' && _lastMeasure == Measure.Level && _lastClass == UnitClass.Counter)
+        {
+            // 技工院校达6所、累计招生2万人.
+            return string.Concat(_subject, left);
+        }
+
         if (_subjectIsHere && draft.SinceList && _words.TokenStartingAt(draft.LeftStart, out var owned) && owned.Is(CueRoles.Owned) && owned.End == draft.LeftEnd)
         {
             return string.Concat(Owners.Of(_subject, left), left);

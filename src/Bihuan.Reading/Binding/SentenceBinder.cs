@@ -214,7 +214,7 @@ internal sealed partial class SentenceBinder
         if (name.Length > 0 && !draft.KeepsSubject)
         {
             // 实施甲、乙等9个项目，开工5个: what goes on is said of the things, not of the list.
-            var things = draft.HasObject && name.Length > 16 && draft.LeftEnd > 0 && _view[draft.LeftEnd - 1] == '等' && draft.RightEnd - draft.RightStart is > 1 and < 14;
+            var things = draft.HasObject && name.Length > 14 && draft.LeftEnd > 0 && _view[draft.LeftEnd - 1] == '等' && draft.RightEnd - draft.RightStart is > 1 and < 14;
             _subject = things ? _view.Written(draft.RightStart, draft.RightEnd).ToString() : name;
             _subjectIsHere = true;
         }

@@ -333,7 +333,7 @@ internal sealed class WordingRules(SentenceWords words)
                 break;
             }
 
-            if (letter == '（' && end > start && words.View.Slice(end, end + 8).IndexOf('）') is > 0 and var bracket)
+            if (letter == '（' && end > start && words.View.Slice(end, end + 12).IndexOf('）') is > 0 and var bracket)
             {
                 // 7个县（市、区）整县完成…: the bracket is part of the noun.
                 end += bracket + 1;

@@ -91,7 +91,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
 
         // The words of the sentence decide whether rates or values are compared; indicators published as rates only leave no choice.
         var rates = fact.Indicator.Contains('增', StringComparison.Ordinal) || fact.Indicator.Contains('速', StringComparison.Ordinal)
-            || (fact.Reference ?? "").Contains('增', StringComparison.Ordinal) || indicator.Kind == IndicatorKind.Rate;
+            || (fact.Reference ?? "").Contains('增', StringComparison.Ordinal) || indicator.Kind == IndicatorKind.Rate || FollowsGrowth;
         if (!rates)
         {
             var left = new Term.Value(indicator, area);
@@ -124,6 +124,18 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
             {
                 Growths(GrowthBasis.Real, "basis.real", sense, reference);
             }
+        }
+    }
+
+    /// <summary>产值增长6%，高于全市平均水平: what is compared is the growth just told.</summary>
+    private bool FollowsGrowth
+    {
+        get
+        {
+            var sentence = fact.Citation.Sentence.AsSpan();
+            var before = sentence[..Math.Max(sentence.IndexOf(fact.Citation.Quote, StringComparison.Ordinal), 0)].TrimEnd("，、");
+            var clause = before[(before.LastIndexOfAny("，、；") + 1)..];
+            return clause.Length > 0 && before.Length < sentence.Length && clause.IndexOfAny('%', '％') > 0 && (clause.IndexOf("增长", StringComparison.Ordinal) >= 0 || clause.IndexOf("增速", StringComparison.Ordinal) >= 0);
         }
     }
 

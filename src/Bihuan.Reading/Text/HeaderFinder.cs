@@ -33,7 +33,7 @@ internal static class HeaderFinder
             }
 
             ReadHeading(line, ref taskYear, ref reviewYear);
-            if (YearIn(line, out var named) is { } titled && named == 4 && line.Length > 5 && line[5] is '：' or ':')
+            if (YearIn(line, out var mark) is { } titled && mark == 4 && line.Length > 5 && line[5] is '：' or ':')
             {
                 // 2018年：…, later 2019年：…: the parts on what was done and on what is to do.
                 lastPart = titled > partYear ? titled : lastPart;
@@ -45,6 +45,12 @@ internal static class HeaderFinder
         taskYear = stated is { } s && taskYear is { } t && Math.Abs(t - s) > 1 ? null : taskYear;
         reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
         var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? FirstYear(text);
+        if (government is not null && IsKindOnly(government) && AreaOf(null, session, title) is { } named && named.EndsWith(government[..^4], StringComparison.Ordinal))
+        {
+            // 自治区人民政府主席: which one, the line of the congress says.
+            government = named + "人民政府";
+        }
+
         return new ReportHeader(title, government, AreaOf(government, session, title), issued, session, year, report.Horizon ?? HorizonOf(text, year));
     }
 
@@ -231,6 +237,9 @@ internal static class HeaderFinder
     }
 
     private static readonly string[] NextTerm = ["今后五年", "未来五年", "今后5年", "未来5年"];
+
+    // 自治区人民政府, 市人民政府: a kind of government without its name.
+    private static bool IsKindOnly(string government) => government.Length <= 8 && government[..^4] is "自治区" or "省" or "市" or "县" or "区" or "州" or "自治州" or "自治县";
 
     private static string? AreaOf(string? government, string? session, string? title)
     {
