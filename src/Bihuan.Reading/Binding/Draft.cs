@@ -106,6 +106,15 @@ internal sealed class Draft
     /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
     public bool IsAmong { get; set; }
 
+    /// <summary>A prize won: 二等奖3项.</summary>
+    public bool IsPrize { get; set; }
+
+    /// <summary>The list it heads ends in what was done with all of it: 建议95件、提案61件全部办复.</summary>
+    public bool ListIsDone { get; set; }
+
+    /// <summary>The name ends in a supply of water: so much in a year, not works.</summary>
+    public bool IsSupply { get; set; }
+
     /// <summary>The name ends in 存栏: animals kept, a stock.</summary>
     public bool IsHerd { get; set; }
 

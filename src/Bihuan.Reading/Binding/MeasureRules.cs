@@ -202,6 +202,11 @@ internal static class MeasureRules
             return (Measure.CountCompleted, "times-done");
         }
 
+        if (draft.IsSupply && cls == UnitClass.Amount && !draft.Does(CueRoles.Link))
+        {
+            return isLong ? (Measure.Cumulative, "amount-summed") : (Measure.Level, "value");
+        }
+
         var works = IsWork(draft);
         if (newly && (cls is UnitClass.Area or UnitClass.Amount or UnitClass.Money || (draft.Last & CueRoles.Generic) != CueRoles.None && cls is not (UnitClass.Household or UnitClass.Counter)) && !((draft.First & CueRoles.Action) != CueRoles.None))
         {
@@ -317,6 +322,11 @@ internal static class MeasureRules
         {
             // 出庭应诉89宗, 外出务工3万人次: cases and visits come one by one.
             return true;
+        }
+
+        if (draft.IsPrize || draft.ListIsDone)
+        {
+            return !draft.Does(CueRoles.Link);
         }
 
         if (!draft.IsTask && (draft.Last & CueRoles.Project) != CueRoles.None && draft.Figure.Unit?.Written is "项" or "个" && draft.Figure.Before is null && draft.Verbs == CueRoles.None && draft.HasSubject && !draft.HasObject && !draft.FollowsLevel)

@@ -105,10 +105,10 @@ internal sealed partial class SentenceBinder
             draft.Inherited = CueRoles.Stock;
         }
 
-        draft.IsAmong = _view.Slice(clause, clause + 2) is "其中";
+        draft.IsAmong = _view.Slice(clause, clause + 2) is "其中" || _consumed > clause && _view[_consumed] == '、' && _view.Slice(_consumed + 1, _consumed + 3) is "其中";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.AlreadyHas = draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已';
-        draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.Aspires = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = draft.CreatesEachYear = draft.IsHerd = draft.FollowsNew = false;
+        draft.ObjectIsReduction = draft.LinksGrowth = draft.IsIndex = draft.EndsInRatio = draft.Aspires = draft.IsIncrement = draft.IsCapacityRetired = draft.SumsUp = draft.SaysCumulative = draft.CreatesEachYear = draft.IsHerd = draft.IsPrize = draft.ListIsDone = draft.IsSupply = draft.FollowsNew = false;
         draft.SaysMore = draft.NamesDoing = draft.FollowsLevel = draft.FollowsCumulative = draft.ComesTo = draft.CountsMoves = draft.CountsCapacity = false;
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
         if (figure.Class == UnitClass.Percent)
@@ -251,6 +251,9 @@ internal sealed partial class SentenceBinder
         }
 
         draft.NamesDoing = NamesDoing(start, end);
+        draft.IsPrize = figure.Class == UnitClass.Counter && (name.EndsWith("奖") || name.EndsWith("奖项") || name.EndsWith("奖牌") || name.EndsWith("金牌"));
+        draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
+        draft.IsSupply = name.EndsWith("补水") || name.EndsWith("供水") || name.EndsWith("输水") || name.EndsWith("调水");
         draft.IsHerd = name.EndsWith("存栏") || name.EndsWith("存栏量");
         draft.CreatesEachYear = Creating.IsIn(name);
         draft.CountsCapacity = objectEnd - objectStart >= 2 && _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("能力"));
@@ -340,7 +343,7 @@ internal sealed partial class SentenceBinder
     // 比上年增加, 比2010年翻一番, 较五年前下降: what it is compared with is not the name.
     private int CutAtComparedWith(Draft draft, ref int start, int end)
     {
-        if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && (IsBroad(_view.Slice(over.End, end)) || draft.Figure.Class == UnitClass.Point) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point))
+        if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && (IsBroad(_view.Slice(over.End, end)) || draft.Figure.Class == UnitClass.Point) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point) && !draft.Does(CueRoles.Increase | CueRoles.Growth | CueRoles.Reduction))
         {
             draft.AfterBase = true;
             draft.BaseStart = over.Start;

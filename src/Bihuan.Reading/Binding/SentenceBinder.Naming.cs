@@ -138,6 +138,17 @@ internal sealed partial class SentenceBinder
             left = left[(field + 2)..];
         }
 
+        if (left.Length > 6 && left.IndexOf('《') is > 0 and var titled && (left.EndsWith("》和") || left.EndsWith("》及") || left.EndsWith("》以及")))
+        {
+            // 出台《某意见》和7个配套政策.
+            left = left[..titled];
+        }
+
+        if (draft.Figure.Kind == FigureKind.Doubling && left.Length > 5 && left.StartsWith("继续实施"))
+        {
+            left = left[4..];
+        }
+
         if (left.IndexOf("提出今年") is >= 0 and var set && left.Length - set > 6)
         {
             // 会议提出今年经济增长预期目标为6%: who set it is not the name.

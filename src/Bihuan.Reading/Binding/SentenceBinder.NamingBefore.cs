@@ -38,7 +38,7 @@ internal sealed partial class SentenceBinder
         var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal;
         if (!added && IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
-            if (!_subjectIsHere && left is "投资" or "总投资" && Topic(draft) is { } about)
+            if (!_subjectIsHere && left is "投资" or "总投资" or "完成投资" && Topic(draft) is { } about)
             {
                 return string.Concat(about, left);
             }
@@ -48,7 +48,7 @@ internal sealed partial class SentenceBinder
                 return spent + "投资";
             }
 
-            if (!_subjectIsHere && left is "税收" or "投资" or "出口" or "进口" or "消费")
+            if (!_subjectIsHere && left is "税收" or "完成投资" or "投资" or "出口" or "进口" or "消费")
             {
                 // 全年投资增长5%: what stands alone is not of the sentence before.
                 return left.ToString();

@@ -215,9 +215,9 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
-        if (figure.Class == UnitClass.Amount && view.Slice(figure.End, figure.End + 2) is "口径")
+        if (figure.Class == UnitClass.Amount && (view.Slice(figure.End, figure.End + 2) is "口径" || view.Slice(figure.Start - 2, figure.Start) is "海拔"))
         {
-            // 80米口径望远镜.
+            // 80米口径望远镜, 海拔3000米以上乡镇.
             return SkipReasons.SizeClass;
         }
 
@@ -260,7 +260,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Name;
         }
 
-        if (figure.Class == UnitClass.Counter && (before == '全' || IsBeforeSizeClass(view, mentions, figure, index)))
+        if (figure.Class == UnitClass.Counter && (before == '全' && view[figure.Start - 2] is not ('健' or '完' or '齐') || IsBeforeSizeClass(view, mentions, figure, index)))
         {
             // 全N县市, N个万亿级产业: the size of the set; the threshold or the rank is the fact.
             return SkipReasons.SetSize;
