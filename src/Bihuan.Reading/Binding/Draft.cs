@@ -156,6 +156,9 @@ internal sealed class Draft
     /// <summary>分别占全省的30%、25%: the whole that each of the things named is a part of; empty when it is not said so.</summary>
     public string Whole { get; set; } = "";
 
+    /// <summary>What stands before the years in the words before the figure: 城区 of 城区五年新建公园.</summary>
+    public string Place { get; set; } = "";
+
     /// <summary>净增 or 新增 after the noun: the name puts it before.</summary>
     public int MovedStart { get; set; }
 

@@ -263,7 +263,7 @@ internal static class MeasureRules
             return (isLong || draft.FollowsCumulative) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
         }
 
-        if (isLong && (draft.SumsUp || draft.FollowsCumulative) && (cls is UnitClass.Amount or UnitClass.Area || cls is UnitClass.Counter or UnitClass.Event && !draft.Names(CueRoles.Stock)))
+        if (isLong && (draft.SumsUp || draft.FollowsCumulative) && (cls is UnitClass.Amount or UnitClass.Area || cls is UnitClass.Counter or UnitClass.Event or UnitClass.Person && !draft.Names(CueRoles.Stock) && !draft.LastIsTotal && !draft.StandsAfterHave))
         {
             // 五年输送清水2亿立方米.
             return (Measure.Cumulative, "amount-summed");

@@ -13,7 +13,7 @@ internal sealed partial class SentenceBinder
         draft.IsElided = draft.IsBaseline = draft.EndsWay = draft.AfterBase = draft.LeadsClause = draft.SinceList = draft.Inherits = draft.KeepsSubject = false;
         draft.Inherited = CueRoles.None;
         draft.MovedStart = draft.MovedEnd = 0;
-        draft.Whole = "";
+        draft.Whole = draft.Place = "";
         draft.IsSizeClass = IsSizeClass(figure) && _view[figure.TrailEnd - 1] == '级';
         var clause = _words.ClauseStart(figure.LeadStart);
         draft.ClauseStart = clause;
@@ -48,6 +48,7 @@ internal sealed partial class SentenceBinder
             if (span.Kind == FigureKind.YearSpan && span.Start > start && span.End < end && !_mentions.IsQuoted(span.Start) && _words.TokenStartingAt(_view[span.End] == '共' ? span.End + 1 : span.End, out var done) && done.Is(CueRoles.Action | CueRoles.NewlyAdded) && done.End < end)
             {
                 // 城区五年新建公园8个: the years stand between the place and the verb.
+                draft.Place = _view.Written(start, span.Start).ToString();
                 start = done.Start;
                 break;
             }

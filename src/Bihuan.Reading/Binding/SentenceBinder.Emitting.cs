@@ -167,7 +167,8 @@ internal sealed partial class SentenceBinder
             }
 
             // 某年达到…，由A到B: the last year of a review stands for its end, the way began before the review.
-            var first = !years.IsLong && current is { IsLong: true, IsTarget: false } && years.To == current.To ? current.From : years.From;
+            var heading = _periods.Heading;
+            var first = !years.IsLong && !years.IsTarget && heading is { IsLong: true, IsTarget: false } && heading.To == years.To ? heading.From : !years.IsLong && current is { IsLong: true, IsTarget: false } && years.To == current.To ? current.From : years.From;
             if (!years.IsLong && !years.IsTarget && _facts.Count > _firstFact && _facts[^1] is { Measure: Measure.AverageGrowth, From: { } began, To: { } ended } && ended == years.To && began < ended)
             {
                 // 年均增长5%，从第六位升到第四位: the way is as long as the average just given.

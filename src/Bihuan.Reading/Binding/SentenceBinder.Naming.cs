@@ -23,6 +23,11 @@ internal sealed partial class SentenceBinder
             name = name[(done + 3)..];
         }
 
+        if (draft.Place.Length > 0)
+        {
+            name = draft.Place + name;
+        }
+
         if (draft.FollowsNew && draft.Does(CueRoles.Cumulative) && draft.LeftEnd - draft.LeftStart <= 2)
         {
             // 新增合作社6家、累计45家: all there are.
@@ -227,6 +232,12 @@ internal sealed partial class SentenceBinder
         if (left is "总长" or "总长度" or "全长" or "总面积" or "总建筑面积" && _subjectIsHere && draft.SinceList)
         {
             return string.Concat(_subject, left);
+        }
+
+        if (draft.Figure.Class == UnitClass.Money && left.Length is > 4 and <= 14 && left.Contains("财政", StringComparison.Ordinal) && left.EndsWith("累计投入") && Financed(draft) is { } spent)
+        {
+            // 县财政连续三年累计投入2亿元，用于河道清淤.
+            return string.Concat(left, spent, "资金");
         }
 
         if (draft.Figure.Class != UnitClass.Money || left.Length is < 2 or > 8 || !(left.EndsWith("财政") || left.EndsWith("中央") || left is "市级" or "省级" or "县级"))

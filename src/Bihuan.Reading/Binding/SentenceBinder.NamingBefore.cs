@@ -25,6 +25,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(whose, left);
         }
 
+        if (!_subjectIsHere && left.Length <= 6 && draft.LeftStart == draft.ClauseStart && _words.TokenStartingAt(draft.LeftStart, out var serves) && serves.Is(CueRoles.Serves) && TopicBefore(draft.ClauseStart) is { } host)
+        {
+            // 古城博物馆持续火爆，接待游客3万人次.
+            return string.Concat(host, left);
+        }
+
         if (left is "税收占比" or "税收收入")
         {
             return left.ToString();
@@ -161,7 +167,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, left);
         }
 
-        if (_subjectIsHere && draft.SinceList && _words.TokenStartingAt(draft.LeftStart, out var owned) && owned.Is(CueRoles.Owned) && owned.End == draft.LeftEnd)
+        if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
         {
             return string.Concat(Owners.Of(_subject, left), left);
         }

@@ -291,6 +291,12 @@ internal sealed class WordingRules(SentenceWords words)
             start++;
         }
 
+        if (figure.Unit?.Written is "批" or "批次" && words.FigureStartingAt(start) is { Skip: null, Class: UnitClass.Counter } counted)
+        {
+            // 推出3批45个改革项目: batches of what is counted next.
+            return Object(counted, limit);
+        }
+
         if (figure.Class == UnitClass.Household && words.FigureStartingAt(start) is { Skip: null } people && people.Class is UnitClass.Person or UnitClass.None)
         {
             // 1.2万户4.6万名贫困人口: households and people of one group.

@@ -68,4 +68,7 @@ internal enum CueRoles : long
 
     /// <summary>A noun that is always somebody's: 参保人数 of an insurance, 成交金额 of a fair.</summary>
     Belongs = 1L << 56,
+
+    /// <summary>A verb whose doer is a place or a house named before: 接待, 收治.</summary>
+    Serves = 1L << 57,
 }

@@ -495,7 +495,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             return;
         }
 
-        if (before is '比' or '较' or '与' or '于' or '自' or '以' || view.Slice(end, end + 2) is "以来" or "相比" or "基础")
+        if (before is '比' or '较' or '与' or '于' or '自' or '以' || view.Slice(end, end + 2) is "以来" or "相比" or "基础" || before == '从' && view[end] == '起')
         {
             _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
             return;
