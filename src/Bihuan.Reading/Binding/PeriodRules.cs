@@ -26,6 +26,12 @@ internal static class PeriodRules
                 continue;
             }
 
+            if (mark.Start < part && mark.Start > 0 && mark.Rule is "next-years" && years is { IsTarget: true, IsLong: false })
+            {
+                // …，三年建成6所；资助…: no further than its part of the sentence either.
+                continue;
+            }
+
             if (mark.Start < part && mark.Start > 6 && mark is { Kind: MarkKind.Governing, Rule: "year", Years.IsLong: false } && years.IsLong && years.To == mark.Years.To)
             {
                 // …，2022年游客…；培训…: a year said in passing reaches no further than its part of the sentence.
@@ -86,7 +92,9 @@ internal static class PeriodRules
                 return (heading.From, heading.To, false, "whole-review");
             }
 
-            return (years.From, years.To, false, "one-year");
+            // 每年新建2所 among the tasks of one year.
+            var yearly = draft is not null && years.IsTarget && (draft.Does(CueRoles.EachYear) || draft.Names(CueRoles.EachYear)) && !draft.Does(CueRoles.Average) && !draft.Names(CueRoles.Average);
+            return (years.From, years.To, yearly, yearly ? "each-year" : "one-year");
         }
 
         // 连续三年超过: in each of those years.

@@ -30,6 +30,18 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
+    // 推进7个国家级、4个省级医疗中心建设: behind the first tier stands the noun of the last.
+    private string SharedNoun(Draft draft)
+    {
+        if (!_words.TokenStartingAt(draft.RightStart, out var tier) || !tier.Is(CueRoles.Tier) || tier.End != draft.RightEnd || _view[tier.End] != '、' || _words.FigureStartingAt(tier.End + 1) is not { Skip: null } next || !_words.TokenStartingAt(next.TrailEnd, out var beside) || !beside.Is(CueRoles.Tier))
+        {
+            return "";
+        }
+
+        var (start, end) = _wording.Object(next, _view.Length);
+        return end > beside.End && start == beside.Start ? _view.Written(beside.End, end).ToString() : "";
+    }
+
     // 甲和乙总量分别超过…: the items are in the name that was carried over.
     private static string[]? Parts(string name, int count)
     {

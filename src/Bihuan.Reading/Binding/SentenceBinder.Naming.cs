@@ -23,6 +23,12 @@ internal sealed partial class SentenceBinder
             name = name[(done + 3)..];
         }
 
+        if (name.Length is >= 4 and <= 8 && draft.LeadsClause && draft.Figure.Class == UnitClass.Person && name.StartsWith("实现", StringComparison.Ordinal))
+        {
+            // 15万人实现脱贫.
+            name = name[2..];
+        }
+
         if (draft.Place.Length > 0)
         {
             name = draft.Place + name;
@@ -107,6 +113,11 @@ internal sealed partial class SentenceBinder
             return SubjectFor(draft);
         }
 
+        if (draft.HasObject && SharedNoun(draft) is { Length: > 0 } shared)
+        {
+            return string.Concat(left, right, shared);
+        }
+
         return left.IsEmpty ? NameAfter(draft, right) : draft.HasObject ? NameAround(draft, left, right) : NameBefore(draft, left);
     }
 
@@ -147,6 +158,18 @@ internal sealed partial class SentenceBinder
         {
             // 出台《某意见》和7个配套政策.
             left = left[..titled];
+        }
+
+        if (left.Length > 4 && left[0] is '每' or '各' && left.IndexOf("每年") is > 0 and < 14 and var yearly)
+        {
+            // 每个乡每年至少培育9家合作社: for whom and how often is said of the number.
+            left = left[(yearly + 2)..];
+            left = left.StartsWith("至少") ? left[2..] : left;
+        }
+
+        if (draft.Figure.Class == UnitClass.Money && left.Length > 4 && left.EndsWith("拿出"))
+        {
+            left = left[..^2];
         }
 
         if (draft.Figure.Kind == FigureKind.Doubling && left.Length > 5 && left.StartsWith("继续实施"))
@@ -311,6 +334,13 @@ internal sealed partial class SentenceBinder
             return predicated;
         }
 
+        if (left is "投资" && draft.Figure.Class == UnitClass.Money && _words.TokenStartingAt(draft.RightStart, out var built) && built.Is(CueRoles.Action) && built.End < draft.RightEnd)
+        {
+            // 投资2亿元建成一批供热、供水项目: the money is that of the works.
+            var thing = _view.Written(built.End, ClauseEnd(built.End));
+            return string.Concat(thing.StartsWith("一批") || thing.StartsWith("了一") ? thing[2..] : thing, "投资");
+        }
+
         if (left.StartsWith("扩大到") && TopicBefore(draft.ClauseStart) is { } spread)
         {
             // 养老保险不断完善，已扩大到83%的县.
@@ -419,7 +449,7 @@ internal sealed partial class SentenceBinder
             }
         }
 
-        for (var i = _words.FirstTokenFrom(start + 1); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        for (var i = _words.FirstTokenFrom(start == draft.RightStart ? start + 1 : start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
         {
             var token = _mentions.Tokens[i];
             if (!token.Is(CueRoles.Predicate) && !(token.Cue.Word is "达到" && _view.Slice(token.End, end) is var standard && (standard.EndsWith("水平") || standard.EndsWith("标准") || standard.EndsWith("要求"))))

@@ -124,7 +124,7 @@ internal sealed partial class SentenceBinder
             return Owners.Counted(owner) + left.ToString();
         }
 
-        var inherits = draft.SinceList && (draft.Verbs & ~CueRoles.Respectively) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None && draft.Figure.Before is null)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && !Owners.IsCapacity(left);
+        var inherits = draft.SinceList && (draft.Verbs & ~CueRoles.Respectively) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None && draft.Figure.Before is null)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
         if (inherits)
         {
             draft.Inherits = true;
@@ -187,6 +187,12 @@ internal sealed partial class SentenceBinder
         {
             // 新增发电装机8万千瓦，其中风电3万千瓦、光伏5万千瓦.
             return string.Concat("新增", left, _whole.AsSpan(2));
+        }
+
+        if (draft.IsAmong && _subjectIsHere && left is "出口" or "进口" && _subject.Contains("进出口", StringComparison.Ordinal))
+        {
+            // 外贸进出口总额…，其中出口….
+            return _subject.Replace("进出口", left.ToString(), StringComparison.Ordinal);
         }
 
         if (draft.IsAmong && left.EndsWith("产业") && draft.Figure.Unit is null && _subjectIsHere)

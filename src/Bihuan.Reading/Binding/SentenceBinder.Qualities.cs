@@ -20,12 +20,31 @@ internal sealed partial class SentenceBinder
                     continue;
                 }
 
+                if (ActsBetween(i, at))
+                {
+                    // 预计产值达到9亿元，…，完成投资2亿元: another verb of doing ends the estimate.
+                    break;
+                }
+
                 cue = _view.Original(_mentions.Tokens[i].Start, _mentions.Tokens[i].End);
                 return years.IsTarget && years.To > _periods.Year ? Modality.Target : Modality.Estimate;
             }
         }
 
         return years.IsTarget ? Modality.Target : _periods.EstimatesBelow ? Modality.Estimate : Modality.Outcome;
+    }
+
+    private bool ActsBetween(int token, int at)
+    {
+        for (var i = token + 1; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
+        {
+            if (_mentions.Tokens[i].Cue.Word is "完成" or "实施" or "新建" && _mentions.Tokens[i].Start is > 1 and var start && SentenceWords.IsStop(_view[start - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 产值预计达30亿元；比重达61%；营收预计达6亿元: where each estimate is called one, the others are none.
@@ -55,6 +74,12 @@ internal sealed partial class SentenceBinder
                 continue;
             }
 
+            if (token.Is(CueRoles.Strive | CueRoles.Ensure) && _mentions.IsQuoted(token.Start))
+            {
+                // “两个确保”: a name.
+                continue;
+            }
+
             if (token.Is(CueRoles.Ensure) && _view.Slice(token.End, token.End + 12) is var ground && ground.IndexOf("前提下") >= 0)
             {
                 // 在确保质量的前提下: the ground it stands on.
@@ -81,6 +106,11 @@ internal sealed partial class SentenceBinder
             {
                 strength = Strength.Commit;
                 cue = null;
+            }
+            else if (strength != Strength.Commit && token.Start > 3 && _view.Slice(token.Start - 3, token.Start) is "努力，")
+            {
+                // 力争通过三年努力，培育…: the verb is what is striven for.
+                continue;
             }
             else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word != "实际利用" && (token.Cue.Word == "完成" || _view.Slice(token.End, token.End + 2) is not "投资") && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设")))
             {

@@ -39,7 +39,7 @@ internal sealed partial class SentenceBinder
     {
         var end = token.End;
         var stop = Math.Min(_view.Length, end + 24);
-        while (end < stop && !SentenceWords.IsStop(_view[end]) && ((_view[end] == '、' && _view[end + 1] == '全' && _view.Slice(end, end + 7).IndexOf("平均") > 0) || _view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
+        while (end < stop && !SentenceWords.IsStop(_view[end]) && ((_view[end] == '、' && _view[end + 1] == '全' && _view.Slice(end, end + 7) is var also && (also.IndexOf("平均") > 0 || also.IndexOf("水平") > 0)) || _view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
         {
             if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
             {
@@ -61,6 +61,12 @@ internal sealed partial class SentenceBinder
         }
 
         var target = _view.Slice(token.End, end);
+        if (token.Cue.Word == "超" && target.Contains('的'))
+        {
+            // 超预算收入的管理.
+            return;
+        }
+
         var broad = IsBroad(target);
         var clause = Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start));
         if (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && Surpasses(token, clause, end, broad))

@@ -165,7 +165,7 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        if (_view[figure.TrailEnd] == '（' && _view.Slice(figure.TrailEnd, figure.TrailEnd + 4).IndexOf('）') is > 0 and var close && !_draft.HasObject)
+        if (_view[figure.TrailEnd] == '（' && _view.Slice(figure.TrailEnd, figure.TrailEnd + 16) is var aside && aside.IndexOf('）') is > 0 and var close && !_draft.HasObject && (close < 4 || aside[..close].EndsWith("下同")))
         {
             // 3万余件（条），办复率100%.
             _consumed = figure.TrailEnd + close + 1;

@@ -105,7 +105,7 @@ internal sealed class WordingRules(SentenceWords words)
                 // 花生每25公斤提高4元: the base of the rate.
                 end = @base.Start - 1;
             }
-            else if (words.View[end - 1] == '前' && words.FigureEndingAt(end - 1) is { Kind: FigureKind.YearSpan } ago && ago.Start >= start)
+            else if (words.View[end - 1] is '前' or '内' && words.FigureEndingAt(end - 1) is { Kind: FigureKind.YearSpan } ago && ago.Start >= start)
             {
                 end = ago.Start;
             }

@@ -116,7 +116,7 @@ internal static partial class FigureClassifier
             {
                 // 产值5万元以上的户占比达到40%: the same before a share.
                 var between = view.Slice(figure.TrailEnd, other.Start);
-                return (other.Class is UnitClass.Counter || other.Class is UnitClass.Percent && (between.IndexOf("达到") > 0 && (between[0] == '的' || view[figure.TrailEnd - 1] == '的') || between.IndexOf("占比") > 0 || between.IndexOf("比例") > 0 || between.IndexOf("比重") > 0)) && between.IndexOfAny("，。；、") < 0;
+                return (other.Class is UnitClass.Counter || other.Class is UnitClass.Percent && (between.IndexOf("达到") is >= 0 and var reached && (reached > 0 && between[0] == '的' || view[figure.TrailEnd - 1] == '的') || between.IndexOf("投资增长") > 0 || between.IndexOf("占比") > 0 || between.IndexOf("比例") > 0 || between.IndexOf("比重") > 0)) && between.IndexOfAny("，。；、") < 0;
             }
         }
 

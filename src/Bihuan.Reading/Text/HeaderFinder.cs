@@ -7,7 +7,7 @@ internal static class HeaderFinder
 {
     private const int FrontLines = 40;
     private const int ShortLine = 70;
-    private static readonly string[] TaskWords = ["工作安排", "重点工作", "主要任务", "工作部署", "目标任务", "工作建议", "重点任务", "工作打算", "政府工作的建议", "预期目标", "工作任务", "总体要求", "工作重点", "主要目标", "目标和任务", "工作计划", "工作要点"];
+    private static readonly string[] TaskWords = ["工作安排", "重点工作", "主要任务", "工作部署", "目标任务", "工作建议", "重点任务", "工作打算", "政府工作的建议", "预期目标", "工作任务", "总体要求", "工作重点", "主要目标", "目标和任务", "工作计划", "工作要点", "主要工作", "工作思路"];
 
     public static ReportHeader Find(Report report)
     {

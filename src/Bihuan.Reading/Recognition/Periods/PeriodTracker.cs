@@ -60,6 +60,12 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
 
         var found = OfHeading(view, mentions);
+        if (depth > 1 && _marks.Count == 0 && found.IsTarget && !_headingIsMixed && _byDepth[1] is { IsKnown: true, IsTarget: false })
+        {
+            // 一、2022年工作回顾 （五）重点工作取得突破: a word alone does not turn a review ahead.
+            found = default;
+        }
+
         if (depth == 1)
         {
             _headingIsMixed = IsMixed(view, mentions);
@@ -444,13 +450,13 @@ internal sealed class PeriodTracker(ReportHeader header)
             }
             else if (figure.Kind == FigureKind.YearSpan && !mentions.IsQuoted(figure.Start) && _year > 0)
             {
-                AddLength(view, figure, (int)Math.Min(figure.Value, 1000));
+                AddLength(view, mentions, figure, (int)Math.Min(figure.Value, 1000));
             }
             else if (figure.Unit?.Unit is "月" or "季度" && figure.Value is > 6 and <= 120 && _year > 0 && view.Slice(figure.Start - 2, figure.Start) is "连续")
             {
                 // 连续24个月保持两位数增长, 连续12个季度高于: in each of the years they reach into.
                 var perYear = figure.Unit.Unit == "月" ? 12 : 4;
-                AddLength(view, figure, ((int)figure.Value + perYear - 1) / perYear);
+                AddLength(view, mentions, figure, ((int)figure.Value + perYear - 1) / perYear);
             }
         }
     }
@@ -526,7 +532,11 @@ internal sealed class PeriodTracker(ReportHeader header)
     private static bool IsWay(SentenceView view, int at) =>
         view[at - 1] is '达' or '降' or '升' or '增' || view.Slice(at - 2, at) is "增加" or "增长" or "提高" or "扩大" or "上升" or "减少" or "下降" or "降低" or "提升" or "发展" or "缩小" or "缩短";
 
-    private void AddLength(SentenceView view, Figure figure, int length)
+    // 三年建成, 两年新增: a verb of doing directly behind the years.
+    private static bool StartsWork(MentionFinder mentions, int at) =>
+        mentions.Tokens.StartingAt(at, out var verb) && verb.Is(CueRoles.Creation | CueRoles.NewlyAdded) && verb.End - verb.Start > 1;
+
+    private void AddLength(SentenceView view, MentionFinder mentions, Figure figure, int length)
     {
         var rest = view.Slice(figure.End, figure.End + 2);
         if (length is < 2 or > 60 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" or "左右" or "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
@@ -550,7 +560,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             return;
         }
 
-        if (lead is "今后" or "未来" or "下来" || (lead.EndsWith("用") && rest is "时间" or "左右" && _current is { IsTarget: true, IsLong: false }))
+        if (lead is "今后" or "未来" or "下来" || _current is { IsTarget: true, IsLong: false } && length <= 10 && (lead.EndsWith("用") && rest is "时间" or "左右" || lead is "通过" && rest is "努力" || rest.StartsWith("内") || StartsWork(mentions, figure.End)))
         {
             _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(_year, _year + length - 1, IsTarget: true), MarkKind.Governing, "next-years"));
             return;
