@@ -164,6 +164,20 @@ internal sealed class Draft
 
     public int MovedEnd { get; set; }
 
+    /// <summary>Begins anew with another figure: nothing is said of it yet.</summary>
+    public void Begin(Figure figure)
+    {
+        Figure = figure;
+        Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
+        LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = 0;
+        IsElided = IsBaseline = EndsWay = AfterBase = LeadsClause = SinceList = Inherits = KeepsSubject = false;
+        LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = IsIncrement = false;
+        SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = CountsCapacity = IsTask = false;
+        IsAmong = IsPrize = ListIsDone = IsSupply = IsHerd = IsSizeClass = FollowsNew = CreatesEachYear = false;
+        SumsUp = SaysCumulative = IsCapacityRetired = PreviousIsReduction = PreviousIsElided = StandsAfterHave = AlreadyHas = ObjectIsGrowth = false;
+        Whole = Place = "";
+    }
+
     public bool HasSubject => LeftEnd > LeftStart;
 
     public bool HasObject => RightEnd > RightStart;

@@ -1,0 +1,82 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>What stands before a figure and is no part of any name, as a table: each trim gives back what it leaves.</summary>
+internal sealed partial class SentenceBinder
+{
+    private delegate ReadOnlySpan<char> Trim(SentenceBinder binder, Draft draft, ReadOnlySpan<char> left);
+
+    // In this order: each takes what the ones before it have left.
+    private static readonly Trim[] Trims =
+    [
+        static (_, _, left) => left.Length > LongestName ? left[^LongestName..] : left,
+
+        // 某公司成为全县首个产值超亿元的企业: it is the value of the company; 某县成为全省首个茶叶产值超过3亿元的县: of what it is the first in.
+        static (_, _, left) => left.LastIndexOf("首个") is > 0 and var only && left.Length - only > 3
+            ? left[..only].IndexOf("成为") is > 1 and var became && left.Length - only - 2 <= 6 ? string.Concat(left[..became], left[(only + 2)..]) : left[(only + 2)..] : left,
+
+        // 税收总额跨过两个十亿元大关、超过60亿元: what was crossed before.
+        static (of, draft, left) => left.Length > 6 && left.EndsWith("大关") && of._words.LastIn(draft.LeftStart + 2, draft.LeftEnd, CueRoles.Reach | CueRoles.HedgeBefore, out var crossed) && crossed.Start > draft.LeftStart + 1
+            ? of._view.Written(draft.LeftStart, crossed.Start) : left,
+
+        // 在新材料等领域实施100项重大专项: where it is done.
+        static (_, _, left) => left.Length > 3 && left[0] == '在' && left.IndexOf("领域") is > 1 and var field && left.Length - field > 3 ? left[(field + 2)..] : left,
+
+        // 出台《某意见》和7个配套政策: another thing that came out.
+        static (_, _, left) => left.Length > 6 && left.IndexOf('《') is > 0 and var titled && (left.EndsWith("》和") || left.EndsWith("》及") || left.EndsWith("》以及")) ? left[..titled] : left,
+
+        // 每个乡每年至少培育9家合作社: for whom and how often.
+        static (_, _, left) => left.Length > 4 && left[0] is '每' or '各' && left.IndexOf("每年") is > 0 and < 14 and var yearly
+            ? left[(yearly + 2)..].StartsWith("至少") ? left[(yearly + 4)..] : left[(yearly + 2)..] : left,
+
+        // 县财政拿出3亿元.
+        static (_, draft, left) => draft.Figure.Class == UnitClass.Money && left.Length > 4 && left.EndsWith("拿出") ? left[..^2] : left,
+
+        // 继续实施蜜蜂倍增计划.
+        static (_, draft, left) => draft.Figure.Kind == FigureKind.Doubling && left.Length > 5 && left.StartsWith("继续实施") ? left[4..] : left,
+
+        // 会议提出今年经济增长预期目标为6%: who set it.
+        static (_, _, left) => left.IndexOf("提出今年") is >= 0 and var set && left.Length - set > 6 ? left[(set + 4)..] : left,
+
+        // 县财政安排专项资金支持12个文化站: who pays for it.
+        static (of, draft, left) => draft.HasObject && left.Length > 8 && of._words.TokenEndingAt(draft.LeftEnd, out var aim) && aim.Is(CueRoles.Aim) && left[..^2].EndsWith("资金") ? left[^2..] : left,
+
+        // 在甲、乙等乡新建5个牧场: where it is done.
+        static (of, draft, left) => left.Length > 6 && left[0] == '在' && of.FirstCreation(draft.LeftStart + 1, draft.LeftEnd) is > 0 and var done ? of._view.Written(done, draft.LeftEnd) : left,
+
+        // 免费3000人.
+        static (_, draft, left) => left is "免费" && draft.HasObject ? default : left,
+    ];
+
+    private ReadOnlySpan<char> NounBefore(Draft draft)
+    {
+        var left = _view.Written(draft.LeftStart, draft.LeftEnd);
+        if (left.IsEmpty)
+        {
+            return left;
+        }
+
+        foreach (var trim in Trims)
+        {
+            left = trim(this, draft, left);
+        }
+
+        return left;
+    }
+
+    // Where the first verb of making, of two letters, begins; 0 for none.
+    private int FirstCreation(int start, int end)
+    {
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.NewlyAdded | CueRoles.Creation) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
+            {
+                return _mentions.Tokens[i].Start;
+            }
+        }
+
+        return 0;
+    }
+}
