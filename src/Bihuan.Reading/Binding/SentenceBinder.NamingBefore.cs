@@ -31,6 +31,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(host, left);
         }
 
+        if (!_subjectIsHere && draft.Figure.Class == UnitClass.Money && left.Length <= 10 && left.IndexOf("财政") is >= 0 and var treasury && left[(treasury + 2)..] is "投入" or "将投入" or "拟投入" or "共投入" && Topic(draft) is { } funded)
+        {
+            // 继续实施危房改造，县财政将投入6亿元: what it goes into.
+            return string.Concat(funded, left[..(treasury + 2)], "投入");
+        }
+
         if (left is "税收占比" or "税收收入")
         {
             return left.ToString();

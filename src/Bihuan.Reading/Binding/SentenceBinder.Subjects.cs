@@ -235,6 +235,12 @@ internal sealed partial class SentenceBinder
             start += nth + 1;
         }
 
+        if (_words.FirstTokenFrom(start) is var next && next < _mentions.Tokens.Count && _mentions.Tokens[next] is { } verb && verb.Is(CueRoles.Increase | CueRoles.Reduction) && verb.Start - start is > 0 and <= 5 && !_view.Slice(start, verb.Start).ContainsAny('、', '的'))
+        {
+            // 要逐年适当增加某某投资: how it is raised does not hide what is.
+            start = verb.Start;
+        }
+
         return _words.TokenStartingAt(start, out var raised) && raised.Is(CueRoles.Increase | CueRoles.Reduction) && end - raised.End is > 3 and <= 24 && !_view.Slice(raised.End, end).Contains('、')
             ? _view.Written(raised.End, end).ToString() : null;
     }
@@ -333,7 +339,7 @@ internal sealed partial class SentenceBinder
             start = lead.End;
             if (isVerb)
             {
-                return end - start is > 3 and <= 24 && _words.FigureStartingAt(start) is null ? _view.Written(start, end).ToString() : null;
+                return end - start is > 3 and <= 24 && _words.FigureStartingAt(start) is not { Skip: null } ? _view.Written(start, end).ToString() : null;
             }
         }
 

@@ -27,6 +27,10 @@ internal sealed partial class SentenceBinder
         // 出台《某意见》和7个配套政策: another thing that came out.
         static (_, _, left) => left.Length > 6 && left.IndexOf('《') is > 0 and var titled && (left.EndsWith("》和") || left.EndsWith("》及") || left.EndsWith("》以及")) ? left[..titled] : left,
 
+        // 制定《某条例》、某办法草案等7部行政法规: the titles are told, the verb and the noun name it.
+        static (of, draft, left) => draft.HasObject && left.Length > 14 && left[^1] == '等' && (left.Contains('《') || left.IndexOf("草案") > 0 || left.IndexOf("条例") > 0) && (draft.First & CueRoles.Action) != CueRoles.None && of.FirstDoing(draft.LeftStart, draft.LeftEnd) is { } titles
+            ? of._view.Written(titles.Start, titles.End) : left,
+
         // 每个乡每年至少培育9家合作社: for whom and how often.
         static (_, _, left) => left.Length > 4 && left[0] is '每' or '各' && left.IndexOf("每年") is > 0 and < 14 and var yearly
             ? left[(yearly + 2)..].StartsWith("至少") ? left[(yearly + 4)..] : left[(yearly + 2)..] : left,
@@ -64,6 +68,19 @@ internal sealed partial class SentenceBinder
         }
 
         return left;
+    }
+
+    private Token? FirstDoing(int start, int end)
+    {
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Action) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
+            {
+                return _mentions.Tokens[i];
+            }
+        }
+
+        return null;
     }
 
     // Where the first verb of making, of two letters, begins; 0 for none.

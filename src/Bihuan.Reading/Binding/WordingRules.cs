@@ -178,6 +178,11 @@ internal sealed class WordingRules(SentenceWords words)
                 start = token.End;
                 start += (token.Is(CueRoles.Period) || token.Cue.Word[^1] is '底' or '末' or '度') && start < end && words.View[start] == '前' ? 1 : 0;
             }
+            else if (words.View[start] == '先' && end - start == 1)
+            {
+                // 今年拟先增加5亿元.
+                start++;
+            }
             else if (words.View[start] == '.' && start is > 0 and < 4)
             {
                 start++;
