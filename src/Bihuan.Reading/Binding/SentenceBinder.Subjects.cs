@@ -235,10 +235,14 @@ internal sealed partial class SentenceBinder
             start += nth + 1;
         }
 
-        if (_words.FirstTokenFrom(start) is var next && next < _mentions.Tokens.Count && _mentions.Tokens[next] is { } verb && verb.Is(CueRoles.Increase | CueRoles.Reduction) && verb.Start - start is > 0 and <= 5 && !_view.Slice(start, verb.Start).ContainsAny('、', '的'))
+        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start - start <= 5; i++)
         {
-            // 要逐年适当增加某某投资: how it is raised does not hide what is.
-            start = verb.Start;
+            if (_mentions.Tokens[i].Is(CueRoles.Increase | CueRoles.Reduction) && !_view.Slice(start, _mentions.Tokens[i].Start).ContainsAny('、', '的'))
+            {
+                // 要逐年适当增加某某投资: how it is raised does not hide what is.
+                start = _mentions.Tokens[i].Start;
+                break;
+            }
         }
 
         return _words.TokenStartingAt(start, out var raised) && raised.Is(CueRoles.Increase | CueRoles.Reduction) && end - raised.End is > 3 and <= 24 && !_view.Slice(raised.End, end).Contains('、')
