@@ -42,7 +42,7 @@ internal static class HeaderFinder
         }
 
         var stated = titleYear ?? YearOfDelivery(issued);
-        taskYear = stated is { } s && taskYear is { } t && Math.Abs(t - s) > 1 ? null : taskYear;
+        taskYear = stated is { } s && taskYear is { } t && t - s is not (0 or 1) ? null : taskYear;
         reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
         var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? FirstYear(text);
         if (government is not null && IsKindOnly(government) && AreaOf(null, session, title) is { } named && named.EndsWith(government[..^4], StringComparison.Ordinal))
@@ -76,12 +76,13 @@ internal static class HeaderFinder
         foreach (var digit in digits)
         {
             var folded = CharFold.Fold(digit);
-            if (!char.IsAsciiDigit(folded))
+            var number = char.IsAsciiDigit(folded) ? folded - '0' : folded is '○' or '零' ? 0 : "〇一二三四五六七八九".IndexOf(folded, StringComparison.Ordinal);
+            if (number < 0)
             {
                 return null;
             }
 
-            year = (year * 10) + folded - '0';
+            year = (year * 10) + number;
         }
 
         return year is >= 1949 and <= 2099 ? year : null;
@@ -151,7 +152,8 @@ internal static class HeaderFinder
         {
             if (line.Contains(word, StringComparison.Ordinal))
             {
-                taskYear ??= year;
+                // 2022年主要工作, later 2023年主要工作: the second is what is to be done.
+                taskYear = taskYear is null || year == taskYear + 1 ? year : taskYear;
             }
         }
     }

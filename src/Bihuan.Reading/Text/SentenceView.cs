@@ -74,6 +74,12 @@ internal sealed class SentenceView
                 lastComma = length;
             }
 
+            if (folded == '○' && length > 0 && letters[length - 1] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '〇')
+            {
+                // 二○二二年: a circle for a nought, between figures in words.
+                folded = '〇';
+            }
+
             letters[length] = folded;
             var written = letter is '(' or ')' or '．' or (>= '０' and <= 'ｚ') ? letter : folded;
             if (written != folded)

@@ -119,7 +119,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             _onlyThisParagraph = false;
         }
 
-        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !mentions.Figures.Exists(static figure => figure.Skip is null) && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && (HasHeadingWord(mentions) || IsTitledByYear(view)))
+        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !mentions.Figures.Exists(static figure => figure.Skip is null) && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && (HasHeadingWord(mentions) || IsTitledByYear(view) || (_marks.Count > 0 && EndsAsTitle(view))))
         {
             _part = _current = _heading = part;
             _partNamesYear = part is { IsLong: true, IsTarget: true } && _marks.Exists(static mark => mark.Rule is "year" or "this-year" && !mark.Years.IsLong);
@@ -245,6 +245,10 @@ internal sealed class PeriodTracker(ReportHeader header)
     // 2018年：铆足干劲: a line that puts a title to a year.
     private bool IsTitledByYear(SentenceView view) =>
         _marks is [{ Start: 0, Rule: "year" or "due" or "this-year" or "past-year" or "last-year" } year, ..] && view[year.End] is '：' or ':';
+
+    // 过去一年的工作, 关于2023年的工作, 2022年经济社会发展情况: a short line about some years that ends as titles do.
+    private static bool EndsAsTitle(SentenceView view) =>
+        view.Slice(view.Length - 2, view.Length) is "工作" or "目标" or "成就" or "成绩" or "情况" or "任务" or "建议" or "打算" or "安排" or "思路" or "部署" or "要求" or "重点" or "举措";
 
     private static bool IsJustPast(SentenceView view, PeriodMark mark) => mark.Rule == "year" && view.Slice(0, mark.Start).EndsWith("过去的");
 
@@ -501,7 +505,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             return;
         }
 
-        if (before is '比' or '较' or '与' or '于' or '自' or '以' || view.Slice(end, end + 2) is "以来" or "相比" or "基础" || before == '从' && view[end] == '起')
+        if (before is '比' or '较' or '与' or '自' or '以' || before == '于' && view[figure.Start - 2] != '关' || view.Slice(end, end + 2) is "以来" or "相比" or "基础" || before == '从' && view[end] == '起')
         {
             _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
             return;
