@@ -106,6 +106,12 @@ internal sealed class Draft
     /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
     public bool IsAmong { get; set; }
 
+    /// <summary>What is raised is how good the counted things are: 提升6个园区建设水平.</summary>
+    public bool RaisesQuality { get; set; }
+
+    /// <summary>The name is the verb 投资 alone: what was spent.</summary>
+    public bool Spends { get; set; }
+
     /// <summary>A prize won: 二等奖3项.</summary>
     public bool IsPrize { get; set; }
 
@@ -173,7 +179,7 @@ internal sealed class Draft
         IsElided = IsBaseline = EndsWay = AfterBase = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = IsIncrement = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = CountsCapacity = IsTask = false;
-        IsAmong = IsPrize = ListIsDone = IsSupply = IsHerd = IsSizeClass = FollowsNew = CreatesEachYear = false;
+        IsAmong = RaisesQuality = Spends = IsPrize = ListIsDone = IsSupply = IsHerd = IsSizeClass = FollowsNew = CreatesEachYear = false;
         SumsUp = SaysCumulative = IsCapacityRetired = PreviousIsReduction = PreviousIsElided = StandsAfterHave = AlreadyHas = ObjectIsGrowth = false;
         Whole = Place = "";
     }

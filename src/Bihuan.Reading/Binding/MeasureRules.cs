@@ -190,6 +190,12 @@ internal static class MeasureRules
             return (Measure.Level, "people-in");
         }
 
+        if (draft.RaisesQuality && (draft.Does(CueRoles.Increase) || (draft.First & CueRoles.Increase) != CueRoles.None))
+        {
+            // 提升6个园区建设水平: so many were bettered.
+            return (isLong ? Measure.Cumulative : Measure.CountCompleted, "works");
+        }
+
         if (draft.CountsMoves)
         {
             // 出台鼓励生育的十项措施: what the measures are for does not say how they count.
@@ -255,7 +261,7 @@ internal static class MeasureRules
 
         if (cls == UnitClass.Money)
         {
-            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) || draft.FollowsCumulative)) || draft.SaysCumulative ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) || draft.FollowsCumulative || draft.Spends && !draft.Does(CueRoles.Link))) || draft.SaysCumulative ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
         }
 
         if (newly || works)

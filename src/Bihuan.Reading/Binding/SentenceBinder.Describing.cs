@@ -241,10 +241,12 @@ internal sealed partial class SentenceBinder
         if (figure.Class == UnitClass.Counter)
         {
             draft.SaysMore = draft.LeadsClause && objectEnd - objectStart >= 7 && SentenceWords.IsStop(_view[objectEnd]) && (draft.ClauseStart == figure.LeadStart || draft.SinceList == false);
+            draft.RaisesQuality = _view.Slice(objectStart, objectEnd) is { Length: > 4 } goods && (goods.EndsWith("水平") || goods.EndsWith("竞争力") || goods.EndsWith("质量") || goods.EndsWith("品质"));
             draft.CountsMoves = figure.IsChinese && _view.Slice(objectStart, objectStart + 2) is "措施" or "举措" or "政策";
         }
 
         draft.NamesDoing = NamesDoing(start, end);
+        draft.Spends = name is "投资";
         draft.IsPrize = figure.Class == UnitClass.Counter && (name.EndsWith("奖") || name.EndsWith("奖项") || name.EndsWith("奖牌") || name.EndsWith("金牌"));
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
         draft.IsSupply = name.EndsWith("补水") || name.EndsWith("供水") || name.EndsWith("输水") || name.EndsWith("调水");

@@ -51,6 +51,12 @@ internal sealed partial class SentenceBinder
         }
 
         var held = PeriodRules.Hold(measure, draft, years, mark, current, _periods.Heading, isRatio: measure == Measure.Multiple && IsRatio(name));
+        if (measure == Measure.Share && draft.TakesPart && draft.SinceList && _view[draft.LeftStart] == '占' && years.IsLong && _lastMeasure == Measure.Cumulative && held.From == held.To)
+        {
+            // 五年累计支出9亿元，占财政支出的62%: the part of a sum is of the years summed.
+            held.From = years.From;
+        }
+
         var modality = ModalityAt(figure.Start, years, out var modalityCue);
         if (draft.IsBaseline && modality == Modality.Estimate)
         {

@@ -145,6 +145,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(ScopeFor(draft), Clean(left), "占比");
         }
 
+        if (_subjectIsHere && left is "项目" or "实施项目" or "安排项目" && _lastClass == UnitClass.Money && _view[draft.ClauseStart - 1] == '，')
+        {
+            // 推进河道治理，投资7亿元，实施项目16个: projects of what the money was for.
+            return string.Concat(_subject.EndsWith("投资", StringComparison.Ordinal) || _subject.EndsWith("资金", StringComparison.Ordinal) ? _subject.AsSpan(0, _subject.Length - 2) : _subject, "项目");
+        }
+
         if (!_subjectIsHere && left is "投资" or "财政投入" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)
         {
             return string.Concat(topic, left.StartsWith("实施") ? left[2..] : left);

@@ -58,7 +58,7 @@ internal sealed partial class SentenceBinder
     // A counted noun follows only where the verb before the figure leaves its object open.
     private bool TakesObject(Draft draft, bool hasSubject)
     {
-        if (!draft.HasObject || draft.Figure.Kind is FigureKind.Grade or FigureKind.Doubling || hasSubject && (_view.Slice(draft.RightStart, draft.RightStart + 2) is "任务" or "目标" || _view[draft.RightStart] == '等' && _view.Slice(draft.RightStart, draft.RightEnd).EndsWith("任务")))
+        if (!draft.HasObject || draft.Figure.Kind is FigureKind.Grade or FigureKind.Doubling || hasSubject && (_view.Slice(draft.RightStart, draft.RightStart + 2) is "任务" or "目标" && (draft.Figure.Class != UnitClass.Counter || draft.RightEnd - draft.RightStart == 2) || _view[draft.RightStart] == '等' && _view.Slice(draft.RightStart, draft.RightEnd).EndsWith("任务")))
         {
             return false;
         }

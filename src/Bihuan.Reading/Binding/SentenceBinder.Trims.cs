@@ -24,8 +24,8 @@ internal sealed partial class SentenceBinder
         // 在新材料等领域实施100项重大专项: where it is done.
         static (_, _, left) => left.Length > 3 && left[0] == '在' && left.IndexOf("领域") is > 1 and var field && left.Length - field > 3 ? left[(field + 2)..] : left,
 
-        // 出台《某意见》和7个配套政策: another thing that came out.
-        static (_, _, left) => left.Length > 6 && left.IndexOf('《') is > 0 and var titled && (left.EndsWith("》和") || left.EndsWith("》及") || left.EndsWith("》以及")) ? left[..titled] : left,
+        // 出台《某意见》和7个配套政策, 举办首届花会和3届灯会: the other thing has its own number.
+        static (of, draft, left) => draft.HasObject && left.Length > 6 && (left[^1] == '和' || left.EndsWith("》及") || left.EndsWith("以及")) && of.FirstDoing(draft.LeftStart, draft.LeftEnd) is { } both ? of._view.Written(both.Start, both.End) : left,
 
         // 制定《某条例》、某办法草案等7部行政法规: the titles are told, the verb and the noun name it.
         static (of, draft, left) => draft.HasObject && left.Length > 14 && left[^1] == '等' && (left.Contains('《') || left.IndexOf("草案") > 0 || left.IndexOf("条例") > 0) && (draft.First & CueRoles.Action) != CueRoles.None && of.FirstDoing(draft.LeftStart, draft.LeftEnd) is { } titles

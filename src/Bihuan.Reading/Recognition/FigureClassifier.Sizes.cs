@@ -15,11 +15,11 @@ internal static partial class FigureClassifier
         }
 
         // N个M万元以上项目: the count stands before the size.
-        if (figure.After == Comparator.AtLeast && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Counter or UnitClass.Household && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
+        if (figure.After == Comparator.AtLeast && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Counter or UnitClass.Household or UnitClass.Percent && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
         {
             foreach (var count in mentions.Figures)
             {
-                if (count.End == figure.Start && count.Class == UnitClass.Counter)
+                if (count.Class == UnitClass.Counter && count.End <= figure.Start && figure.Start - count.End <= (view[figure.TrailEnd - 1] == '的' || view[figure.TrailEnd] == '的' ? 6 : 0) && view.Slice(count.End, figure.Start).IndexOfAny("，；。、") < 0)
                 {
                     return true;
                 }

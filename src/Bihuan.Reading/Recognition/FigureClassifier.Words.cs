@@ -113,6 +113,12 @@ internal static partial class FigureClassifier
             return SkipReasons.Ordinal;
         }
 
+        if (figure.Unit.Written == "期" && view.Slice(figure.End, figure.End + 2) is "项目" or "工程" or "建设" or "安置" or "改造" or "扩建")
+        {
+            // 启动二期工程: which part of it.
+            return SkipReasons.Ordinal;
+        }
+
         var batches = figure.Unit.Written is "批" or "次" or "期" or "轮" or "届";
         var countable = batches || figure.Unit.Written is "家" or "座" or "条" or "所" or "处" or "件" or "部" or "艘" or "只" or "台" or "列" or "场";
         return countable && StandsOnCreation(view, mentions, figure, batches) ? null : SkipReasons.SetSize;
