@@ -41,7 +41,7 @@ public sealed class FrontOfTheReport
     [Fact]
     public void The_State_Council_is_no_kind_of_government()
     {
-        var header = ReportReader.HeaderOf(new Report("row", "政府工作报告\n——2026年3月5日在第十四届全国人民代表大会第四次会议上\n国务院总理 某某\n"));
+        var header = ReportReader.HeaderOf(new Report("row", "政府工作报告\n——2031年3月5日在第十五届全国人民代表大会第四次会议上\n国务院总理 某某\n"));
         Assert.Equal("国务院", header.Government);
         Assert.Equal("全国", header.Area);
     }

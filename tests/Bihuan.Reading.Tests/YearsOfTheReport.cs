@@ -28,6 +28,14 @@ public sealed class YearsOfTheReport
     }
 
     [Fact]
+    public void The_last_year_of_a_plan_named_at_the_head_of_its_review_is_no_passage_on_that_year()
+    {
+        Assert.Equal(
+            "新建茶园: cumulative eq 90000 亩 2021-2025 outcome",
+            Read("2026年某市政府工作报告\n\n一、“十四五”时期茶业发展成就\n\n2025年是“十四五”规划的最后一年。全市上下克难奋进。\n\n——茶业有新发展。新建茶园9万亩。\n"));
+    }
+
+    [Fact]
     public void The_line_of_the_session_does_not_swallow_an_unmarked_heading()
     {
         Assert.Equal(

@@ -18,7 +18,7 @@ internal static class NameEdges
 
         if (name.Length > 6 && name.EndsWith("预期目标", StringComparison.Ordinal))
         {
-            // 经济增长预期目标为6%.
+            // 茶产业增长预期目标为6%.
             name = name[..^4];
         }
 

@@ -30,7 +30,7 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
-    // 推进7个国家级、4个省级医疗中心建设: behind the first tier stands the noun of the last.
+    // 推进7个部级、3个市级茶业中心建设: behind the first tier stands the noun of the last.
     private string SharedNoun(Draft draft)
     {
         if (!_words.TokenStartingAt(draft.RightStart, out var tier) || !tier.Is(CueRoles.Tier) || tier.End != draft.RightEnd || _view[tier.End] is not ('、' or '和') || _words.FigureStartingAt(tier.End + 1) is not { Skip: null } next || !_words.TokenStartingAt(next.TrailEnd, out var beside) || !beside.Is(CueRoles.Tier))
@@ -157,7 +157,7 @@ internal sealed partial class SentenceBinder
 
         if (last.Length >= 4 && own.Length <= 4 && (last.EndsWith("出口") || last.EndsWith("进口")) && !own.EndsWith("口"))
         {
-            // 对东盟、非洲、欧洲出口分别增长…: to each of them.
+            // 对南亚、中亚、西亚出口分别增长…: to each of them.
             scope = scope.IsEmpty && _view[items[0].Start] == '对' && index > 0 ? "对" : scope;
             return string.Concat(scope, own, last[^(last.EndsWith("进出口") ? 3 : 2)..], right);
         }

@@ -25,7 +25,7 @@ internal sealed partial class SentenceBinder
 
         if (name.Length is >= 4 and <= 8 && draft.LeadsClause && draft.Figure.Class == UnitClass.Person && name.StartsWith("实现", StringComparison.Ordinal))
         {
-            // 15万人实现脱贫.
+            // 3万人实现脱贫.
             name = name[2..];
         }
 
@@ -168,7 +168,7 @@ internal sealed partial class SentenceBinder
 
         if (draft.Figure.Class == UnitClass.Money && left.Length is > 4 and <= 14 && left.Contains("财政", StringComparison.Ordinal) && left.EndsWith("累计投入") && Financed(draft) is { } spent)
         {
-            // 县财政连续三年累计投入2亿元，用于河道清淤.
+            // 县财政连续两年累计投入2亿元，用于河道清淤.
             return string.Concat(left, spent, "资金");
         }
 
@@ -245,14 +245,14 @@ internal sealed partial class SentenceBinder
 
         if (left is "投资" && draft.Figure.Class == UnitClass.Money && _words.TokenStartingAt(draft.RightStart, out var built) && built.Is(CueRoles.Action) && built.End < draft.RightEnd)
         {
-            // 投资2亿元建成一批供热、供水项目: the money is that of the works.
+            // 投资2亿元建成一批供水、供气项目: the money is that of the works.
             var thing = _view.Written(built.End, ClauseEnd(built.End));
             return string.Concat(thing.StartsWith("一批") || thing.StartsWith("了一") ? thing[2..] : thing, "投资");
         }
 
         if (left.StartsWith("扩大到") && TopicBefore(draft.ClauseStart) is { } spread)
         {
-            // 养老保险不断完善，已扩大到83%的县.
+            // 养老助餐不断改进，已扩大到83%的乡.
             return string.Concat(spread, left, right);
         }
 

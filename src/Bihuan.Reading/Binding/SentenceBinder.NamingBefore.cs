@@ -27,7 +27,7 @@ internal sealed partial class SentenceBinder
 
         if (!_subjectIsHere && left.Length <= 6 && draft.LeftStart == draft.ClauseStart && _words.TokenStartingAt(draft.LeftStart, out var serves) && serves.Is(CueRoles.Serves) && TopicBefore(draft.ClauseStart) is { } host)
         {
-            // 古城博物馆持续火爆，接待游客3万人次.
+            // 古城博物馆持续走红，接待游客3万人次.
             return string.Concat(host, left);
         }
 
@@ -147,7 +147,7 @@ internal sealed partial class SentenceBinder
 
         if (_subjectIsHere && left is "项目" or "实施项目" or "安排项目" && _lastClass == UnitClass.Money && _view[draft.ClauseStart - 1] == '，')
         {
-            // 推进河道治理，投资7亿元，实施项目16个: projects of what the money was for.
+            // 推进河道治理，投资8亿元，实施项目14个: projects of what the money was for.
             return string.Concat(_subject.EndsWith("投资", StringComparison.Ordinal) || _subject.EndsWith("资金", StringComparison.Ordinal) ? _subject.AsSpan(0, _subject.Length - 2) : _subject, "项目");
         }
 

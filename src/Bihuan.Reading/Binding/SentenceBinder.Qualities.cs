@@ -88,7 +88,7 @@ internal sealed partial class SentenceBinder
 
             if (token.Is(CueRoles.Strive) && _view.Slice(token.End, token.End + 2) is "更好" or "更高" or "更优")
             {
-                // 增长5%，力争更好结果.
+                // 增长5%，力争更高水平.
                 continue;
             }
 

@@ -63,7 +63,7 @@ internal sealed partial class SentenceBinder
         var target = _view.Slice(token.End, end);
         if (token.Cue.Word == "超" && target.Contains('的'))
         {
-            // 超预算收入的管理.
+            // 超预算支出的审批.
             return;
         }
 

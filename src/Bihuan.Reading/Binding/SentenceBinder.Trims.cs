@@ -13,7 +13,7 @@ internal sealed partial class SentenceBinder
     [
         static (_, _, left) => left.Length > LongestName ? left[^LongestName..] : left,
 
-        // 某公司成为全县首个产值超亿元的企业: it is the value of the company; 某县成为全省首个茶叶产值超过3亿元的县: of what it is the first in.
+        // 某公司成为全县首个产值超2亿元的企业: it is the value of the company; 某县成为全省首个茶叶产值超过3亿元的县: of what it is the first in.
         static (_, _, left) => left.LastIndexOf("首个") is > 0 and var only && left.Length - only > 3
             ? left[..only].IndexOf("成为") is > 1 and var became && left.Length - only - 2 <= 6 ? string.Concat(left[..became], left[(only + 2)..]) : left[(only + 2)..] : left,
 
@@ -41,7 +41,7 @@ internal sealed partial class SentenceBinder
         // 继续实施蜜蜂倍增计划.
         static (_, draft, left) => draft.Figure.Kind == FigureKind.Doubling && left.Length > 5 && left.StartsWith("继续实施") ? left[4..] : left,
 
-        // 会议提出今年经济增长预期目标为6%: who set it.
+        // 会议提出今年茶产业增长预期目标为6%: who set it.
         static (_, _, left) => left.IndexOf("提出今年") is >= 0 and var set && left.Length - set > 6 ? left[(set + 4)..] : left,
 
         // 县财政安排专项资金支持12个文化站: who pays for it.

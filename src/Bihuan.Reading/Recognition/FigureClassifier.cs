@@ -217,7 +217,7 @@ internal static partial class FigureClassifier
 
         if (figure.Class == UnitClass.Amount && (view.Slice(figure.End, figure.End + 2) is "口径" || view.Slice(figure.Start - 2, figure.Start) is "海拔"))
         {
-            // 80米口径望远镜, 海拔3000米以上乡镇.
+            // 80米口径望远镜, 海拔2800米以上哨所.
             return SkipReasons.SizeClass;
         }
 

@@ -62,7 +62,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         var found = OfHeading(view, mentions);
         if (depth > 1 && _marks.Count == 0 && found.IsTarget && !_headingIsMixed && _byDepth[1] is { IsKnown: true, IsTarget: false })
         {
-            // 一、2022年工作回顾 （五）重点工作取得突破: a word alone does not turn a review ahead.
+            // 一、2022年工作回顾 （五）重点工作有新进展: a word alone does not turn a review ahead.
             found = default;
         }
 
@@ -169,9 +169,16 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
-            if (startsParagraph && mark is { Start: 0, Rule: "year", Years.IsLong: false } && _current is { IsLong: true } && _current.To == mark.Years.To && _current.IsTarget == mark.Years.IsTarget && view[mark.End] is not ('，' or '、' or '：' or '是' or '年' or '全') && mentions.Figures.Exists(static figure => figure.Skip is null))
+            var wholePlace = view[mark.End] == '全' && view[mark.End + 1] is '市' or '省' or '县' or '区' or '州' or '旗' or '国';
+            if ((startsParagraph || wholePlace) && mark is { Start: 0, Rule: "year", Years.IsLong: false } && _current is { IsLong: true } && _current.To == mark.Years.To && _current.IsTarget == mark.Years.IsTarget && (wholePlace || view[mark.End] is not ('，' or '、' or '：' or '是' or '年' or '全')) && mentions.Figures.Exists(static figure => figure.Skip is null))
             {
                 // 五年来…。2022年茶产业产值…: how one thing stood at the end, not a passage on the year.
+                continue;
+            }
+
+            if (mark is { Start: 0, Rule: "year", Years.IsLong: false } && view[mark.End] == '是' && _heading is { IsLong: true, IsTarget: false } && _heading.To == mark.Years.To && _current == _heading && HasPlan(mentions))
+            {
+                // “十四五”时期发展成就: 2025年是“十四五”规划的最后一年 tells which years they are, not a passage on one.
                 continue;
             }
 
@@ -193,6 +200,19 @@ internal sealed class PeriodTracker(ReportHeader header)
 
             _current = mark.Years;
             break;
+        }
+
+        return false;
+    }
+
+    private static bool HasPlan(MentionFinder mentions)
+    {
+        foreach (var token in mentions.Tokens)
+        {
+            if (token.Is(CueRoles.FiveYearPlan))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -246,7 +266,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     private bool IsTitledByYear(SentenceView view) =>
         _marks is [{ Start: 0, Rule: "year" or "due" or "this-year" or "past-year" or "last-year" } year, ..] && view[year.End] is '：' or ':';
 
-    // 过去一年的工作, 关于2023年的工作, 2022年经济社会发展情况: a short line about some years that ends as titles do.
+    // 过去一年的工作, 关于2023年的工作, 2022年茶业发展情况: a short line about some years that ends as titles do.
     private static bool EndsAsTitle(SentenceView view) =>
         view.Slice(view.Length - 2, view.Length) is "工作" or "目标" or "成就" or "成绩" or "情况" or "任务" or "建议" or "打算" or "安排" or "思路" or "部署" or "要求" or "重点" or "举措";
 
