@@ -218,7 +218,7 @@ internal sealed partial class SentenceBinder
     // 提高粮食收购价，小麦提高3元、玉米提高2元: each kind's price.
     private string RaisedFor(Draft draft, ReadOnlySpan<char> kind)
     {
-        if (draft.Figure.Class != UnitClass.Money || kind.Length > 6 || !draft.Does(CueRoles.Increase | CueRoles.Reduction))
+        if (draft.Figure.Class != UnitClass.Money || kind.Length is 0 or > 6 || !draft.Does(CueRoles.Increase | CueRoles.Reduction))
         {
             return "";
         }
