@@ -216,7 +216,7 @@ internal sealed class DocumentScanner
             pause = line[after..].IndexOfAny(Pauses) is >= 0 and var more ? after + more : -1;
         }
 
-        return line.Length > 4 && pause < 0 && line[^2..] is "工作" or "任务" or "目标" or "回顾" or "安排" or "要求" or "成绩" or "成就" or "建议" or "打算" or "部署" or "思路" or "重点" or "措施" or "情况";
+        return line.Length > 4 && pause < 0 && Heading.EndsAsOne(line);
     }
 
     // 2018年：…: a short line that puts a title to a year is whole, whatever follows it.
