@@ -22,6 +22,7 @@ internal sealed class LanguageLexicon
         }
 
         Plans = [.. _cues.Values.Where(cue => cue.Is(CueRoles.FiveYearPlan))];
+        YearNaming = [.. _cues.Values.Where(cue => cue.Code == "of-year")];
         Cues = new(_cues.Values.Select(cue => (cue.Word, cue)));
         Units = new(LoadUnits());
     }
@@ -36,6 +37,9 @@ internal sealed class LanguageLexicon
 
     /// <summary>Five-year plans with their years.</summary>
     public IReadOnlyList<Cue> Plans { get; }
+
+    /// <summary>Words of headings whose year is the one the report is of (重点工作) or the one it reviews (回顾).</summary>
+    public IReadOnlyList<Cue> YearNaming { get; }
 
     public CueTrie<UnitEntry> Units { get; }
 

@@ -7,7 +7,8 @@ internal static class HeaderFinder
 {
     private const int FrontLines = 40;
     private const int ShortLine = 70;
-    private static readonly string[] TaskWords = ["工作安排", "重点工作", "主要任务", "工作部署", "目标任务", "工作建议", "重点任务", "工作打算", "政府工作的建议", "预期目标", "工作任务", "总体要求", "工作重点", "主要目标", "目标和任务", "工作计划", "工作要点", "主要工作", "工作思路"];
+    private static readonly string[] ReviewWords = [.. LanguageLexicon.Current.YearNaming.Where(static cue => cue.Is(CueRoles.Review)).Select(static cue => cue.Word)];
+    private static readonly string[] TaskWords = [.. LanguageLexicon.Current.YearNaming.Where(static cue => cue.Is(CueRoles.Task)).Select(static cue => cue.Word)];
 
     public static ReportHeader Find(Report report)
     {
@@ -142,20 +143,28 @@ internal static class HeaderFinder
             return;
         }
 
-        if (line.Contains("回顾", StringComparison.Ordinal) || line.Contains("总结", StringComparison.Ordinal))
+        if (Names(line, ReviewWords))
         {
             reviewYear ??= line.Contains("五年", StringComparison.Ordinal) && line.Contains('-') ? null : year;
-            return;
         }
+        else if (Names(line, TaskWords))
+        {
+            // 2022年主要工作, later 2023年主要工作: the second is what is to be done.
+            taskYear = taskYear is null || year == taskYear + 1 ? year : taskYear;
+        }
+    }
 
-        foreach (var word in TaskWords)
+    private static bool Names(ReadOnlySpan<char> line, string[] words)
+    {
+        foreach (var word in words)
         {
             if (line.Contains(word, StringComparison.Ordinal))
             {
-                // 2022年主要工作, later 2023年主要工作: the second is what is to be done.
-                taskYear = taskYear is null || year == taskYear + 1 ? year : taskYear;
+                return true;
             }
         }
+
+        return false;
     }
 
     private static bool MonthAndDay(ReadOnlySpan<char> rest, out int month, out int day)
