@@ -76,9 +76,6 @@ internal sealed class Draft
     /// <summary>力争 stands directly before the figure or its link: it is about the one just named.</summary>
     public bool Aspires { get; set; }
 
-    /// <summary>The name ends in 增量.</summary>
-    public bool IsIncrement { get; set; }
-
     /// <summary>The figure leads its clause and the clause says something of what it counts: 5个典型案例亮相大会.</summary>
     public bool SaysMore { get; set; }
 
@@ -97,32 +94,23 @@ internal sealed class Draft
     /// <summary>The link says where it has come to: 增至, 增加到.</summary>
     public bool ComesTo { get; set; }
 
-    /// <summary>The noun after the figure is a capacity: 形成8万吨产能.</summary>
-    public bool CountsCapacity { get; set; }
-
     /// <summary>It stands among tasks: a bare noun with a count is something to be done.</summary>
     public bool IsTask { get; set; }
 
     /// <summary>Its clause begins with 其中: a part of what was counted before.</summary>
     public bool IsAmong { get; set; }
 
-    /// <summary>What is raised is how good the counted things are: 提升6个园区建设水平.</summary>
-    public bool RaisesQuality { get; set; }
+    /// <summary>What the end of its name says.</summary>
+    public NameEnd NameEnd { get; set; }
+
+    /// <summary>What the end of the noun it counts says.</summary>
+    public NameEnd CountedEnd { get; set; }
 
     /// <summary>The name is the verb 投资 alone: what was spent.</summary>
     public bool Spends { get; set; }
 
-    /// <summary>A prize won: 二等奖3项.</summary>
-    public bool IsPrize { get; set; }
-
     /// <summary>The list it heads ends in what was done with all of it: 建议95件、提案61件全部办复.</summary>
     public bool ListIsDone { get; set; }
-
-    /// <summary>The name ends in a supply of water: so much in a year, not works.</summary>
-    public bool IsSupply { get; set; }
-
-    /// <summary>The name ends in 存栏: animals kept, a stock.</summary>
-    public bool IsHerd { get; set; }
 
     /// <summary>The figure with 级 says how large what it names is: 两千亿级集群.</summary>
     public bool IsSizeClass { get; set; }
@@ -177,11 +165,12 @@ internal sealed class Draft
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = 0;
         IsElided = IsBaseline = EndsWay = AfterBase = LeadsClause = SinceList = Inherits = KeepsSubject = false;
-        LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = IsIncrement = false;
-        SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = CountsCapacity = IsTask = false;
-        IsAmong = RaisesQuality = Spends = IsPrize = ListIsDone = IsSupply = IsHerd = IsSizeClass = FollowsNew = CreatesEachYear = false;
+        LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
+        SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
+        IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;
         SumsUp = SaysCumulative = IsCapacityRetired = PreviousIsReduction = PreviousIsElided = StandsAfterHave = AlreadyHas = ObjectIsGrowth = false;
         Whole = Place = "";
+        NameEnd = CountedEnd = NameEnd.None;
     }
 
     public bool HasSubject => LeftEnd > LeftStart;

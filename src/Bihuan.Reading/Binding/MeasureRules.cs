@@ -160,12 +160,12 @@ internal static class MeasureRules
             return whole ? (Measure.Cumulative, "named-level-summed") : (Measure.Level, "named-level");
         }
 
-        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.IsIncrement || newly && draft.IsHerd)
+        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.NameEnd == NameEnd.Increment || newly && draft.NameEnd == NameEnd.Herd)
         {
             return (Measure.Increase, "net-increase");
         }
 
-        if (draft.CountsCapacity && !newly && !draft.IsCapacityRetired)
+        if (draft.CountedEnd == NameEnd.Capacity && !newly && !draft.IsCapacityRetired)
         {
             // 形成8万辆产能.
             return (Measure.Level, "capacity");
@@ -190,10 +190,10 @@ internal static class MeasureRules
             return (Measure.Level, "people-in");
         }
 
-        if (draft.RaisesQuality && (draft.Does(CueRoles.Increase) || (draft.First & CueRoles.Increase) != CueRoles.None))
+        if (draft.CountedEnd == NameEnd.Quality && cls == UnitClass.Counter && draft.RightEnd - draft.RightStart > 4 && (draft.Does(CueRoles.Increase) || (draft.First & CueRoles.Increase) != CueRoles.None))
         {
             // 提升6个园区建设水平: so many were bettered.
-            return (isLong ? Measure.Cumulative : Measure.CountCompleted, "works");
+            return isLong ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
         }
 
         if (draft.CountsMoves)
@@ -208,9 +208,10 @@ internal static class MeasureRules
             return (Measure.CountCompleted, "times-done");
         }
 
-        if (draft.IsSupply && cls == UnitClass.Amount && !draft.Does(CueRoles.Link))
+        if (draft.NameEnd == NameEnd.Supply && cls == UnitClass.Amount && !draft.Does(CueRoles.Link))
         {
-            return isLong ? (Measure.Cumulative, "amount-summed") : (Measure.Level, "value");
+            // 生态补水2亿立方米: what runs in a year is no work done; over several years it is added up.
+            return isLong ? (Measure.Cumulative, "supply-summed") : (Measure.Level, "supply");
         }
 
         var works = IsWork(draft);
@@ -330,7 +331,7 @@ internal static class MeasureRules
             return true;
         }
 
-        if (draft.IsPrize || draft.ListIsDone)
+        if (draft.NameEnd == NameEnd.Prize && draft.Figure.Class == UnitClass.Counter || draft.ListIsDone)
         {
             return !draft.Does(CueRoles.Link);
         }

@@ -229,7 +229,8 @@ internal sealed partial class SentenceBinder
         var near = Math.Max(0, figure.LeadStart - 8);
         draft.SumsUp = _view.Slice(near, figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && near + sums >= end;
         draft.SaysCumulative = !draft.SumsUp && name.IndexOf("累计") >= 0;
-        draft.IsIncrement = name.EndsWith("增量");
+        draft.NameEnd = NameEnds.Of(name);
+        draft.CountedEnd = NameEnds.Of(_view.Slice(objectStart, objectEnd));
         var inList = start > 0 && _view[start - 1] == '、';
         draft.FollowsNew = afterFigure && figure.Class == _lastClass && (_subject.StartsWith('新') || _subject.StartsWith("净增", StringComparison.Ordinal));
         draft.FollowsLevel = inList && afterFigure && _lastMeasure == Measure.Level;
@@ -241,18 +242,13 @@ internal sealed partial class SentenceBinder
         if (figure.Class == UnitClass.Counter)
         {
             draft.SaysMore = draft.LeadsClause && objectEnd - objectStart >= 7 && SentenceWords.IsStop(_view[objectEnd]) && (draft.ClauseStart == figure.LeadStart || draft.SinceList == false);
-            draft.RaisesQuality = _view.Slice(objectStart, objectEnd) is { Length: > 4 } goods && (goods.EndsWith("水平") || goods.EndsWith("竞争力") || goods.EndsWith("质量") || goods.EndsWith("品质"));
             draft.CountsMoves = figure.IsChinese && _view.Slice(objectStart, objectStart + 2) is "措施" or "举措" or "政策";
         }
 
         draft.NamesDoing = NamesDoing(start, end);
         draft.Spends = name is "投资";
-        draft.IsPrize = figure.Class == UnitClass.Counter && (name.EndsWith("奖") || name.EndsWith("奖项") || name.EndsWith("奖牌") || name.EndsWith("金牌"));
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
-        draft.IsSupply = name.EndsWith("补水") || name.EndsWith("供水") || name.EndsWith("输水") || name.EndsWith("调水");
-        draft.IsHerd = name.EndsWith("存栏") || name.EndsWith("存栏量");
         draft.CreatesEachYear = Creating.IsIn(name);
-        draft.CountsCapacity = objectEnd - objectStart >= 2 && _view.Slice(objectStart, objectEnd) is var made && (made.EndsWith("产能") || made.EndsWith("能力"));
     }
 
     // 化解煤炭产能, 淘汰钢铁、水泥等落后产能, 关停小火电16万千瓦.

@@ -53,6 +53,8 @@ internal static class BecausePhrases
         ["strength-word"] = new("有“力争”“确保”一类的词", "a word such as 力争 or 确保"),
         ["ranking"] = new("名次", "a rank"),
         ["from-to"] = new("从一个数到另一个数", "from one number to another"),
+        ["supply"] = new("供水、补水等，是这一年的数量", "water supplied is the amount of the year"),
+        ["supply-summed"] = new("供水、补水等，多年的数量合计", "water supplied over several years is added up"),
         ["amount-summed"] = new("写明年数的数量，是累计数", "an amount with the years it was summed over is added up"),
         ["aspires"] = new("“力争”的是前一个数，量型相同", "what is striven for is more of the number before it"),
         ["average-amount"] = new("“年均”加数量", "a yearly average amount"),

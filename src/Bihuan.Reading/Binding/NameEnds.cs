@@ -1,0 +1,28 @@
+namespace Bihuan.Reading.Binding;
+
+/// <summary>The endings that tell one <see cref="NameEnd"/> from another.</summary>
+internal static class NameEnds
+{
+    private static readonly (string Ending, NameEnd End)[] Table =
+    [
+        ("奖", NameEnd.Prize), ("奖项", NameEnd.Prize), ("奖牌", NameEnd.Prize), ("金牌", NameEnd.Prize),
+        ("补水", NameEnd.Supply), ("供水", NameEnd.Supply), ("输水", NameEnd.Supply), ("调水", NameEnd.Supply),
+        ("存栏", NameEnd.Herd), ("存栏量", NameEnd.Herd),
+        ("增量", NameEnd.Increment),
+        ("产能", NameEnd.Capacity), ("能力", NameEnd.Capacity),
+        ("水平", NameEnd.Quality), ("竞争力", NameEnd.Quality), ("质量", NameEnd.Quality), ("品质", NameEnd.Quality),
+    ];
+
+    public static NameEnd Of(ReadOnlySpan<char> words)
+    {
+        foreach (var (ending, end) in Table)
+        {
+            if (words.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return end;
+            }
+        }
+
+        return NameEnd.None;
+    }
+}
