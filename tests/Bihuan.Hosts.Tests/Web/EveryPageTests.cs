@@ -72,6 +72,19 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
         }
     }
 
+    [Fact]
+    public async Task A_page_that_breaks_the_rules_is_found()
+    {
+        var (page, _) = await browser.OpenAsync(host.Root + "/zh", host.Root, new());
+        await page.SetContentAsync("<html lang=zh><title>坏页</title><main><img src='data:,' id=silent><p style='color:#999;background:#fff'>看不清的字</p><p class=wide style='width:900px'>宽</p></main></html>");
+        var found = await PageRules.AxeAsync(page);
+        Assert.Contains(found, problem => problem.StartsWith("image-alt: #silent", StringComparison.Ordinal));
+        Assert.Contains(found, problem => problem.StartsWith("color-contrast: p", StringComparison.Ordinal));
+        Assert.Contains(await PageRules.DarkAsync(page), problem => problem.StartsWith("dark: color-contrast", StringComparison.Ordinal));
+        Assert.Contains(await PageRules.FitsAsync(page, 390), problem => problem.Contains("P.wide", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
     // Part of an address, for a person who works on one page.
     private static string Only => Environment.GetEnvironmentVariable("BIHUAN_PAGES") ?? "";
 
