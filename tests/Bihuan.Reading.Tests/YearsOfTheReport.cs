@@ -27,6 +27,25 @@ public sealed class YearsOfTheReport
         Assert.Equal(expected, Read($"2026年某市政府工作报告\n\n{heading}\n\n工业产值增长4%。\n"));
     }
 
+    [Theory]
+    [InlineData("2018政府工作报告\n\n2017年是开局之年。工业产值增长4%。\n", "工业产值: growth eq 4 % 2017 outcome")]
+    [InlineData("各位代表：\n\n2018年：铆足干劲\n\n——经济平稳。工业产值增长4%。\n", "工业产值: growth eq 4 % 2018 outcome")]
+    [InlineData("一、“十一五”规划执行情况和过去五年工作回顾\n\n2010年，工业产值比2005年增加8亿元。\n", "工业产值: increase eq 800000000 元 2006-2010 outcome")]
+    [InlineData("“十一五”时期发展目标与主要任务\n\n工业产值年均增长4%。\n", "工业产值: average_growth eq 4 % 2006-2010 target commit")]
+    [InlineData("奋斗目标是：到“十三五”末，工业产值突破8亿元。\n\n工业产值比2010年翻一番。\n", "工业产值: level gt 800000000 元 2020 target commit; 工业产值: multiple eq 2 倍 2011-2020 target commit")]
+    public void A_report_without_a_year_at_its_head_is_of_the_year_its_title_its_parts_or_its_plan_tell(string text, string expected)
+    {
+        Assert.Equal(expected, Read(text));
+    }
+
+    [Fact]
+    public void A_review_of_last_year_and_of_this_one_so_far_turns_at_the_second_address()
+    {
+        Assert.Equal(
+            "改造危房: count_completed eq 900 户 2029 outcome; 调派医护人员: count_completed eq 400 人 2030 outcome",
+            Read("政府工作报告\n——2030年5月22日在某省第三届人民代表大会第二次会议上\n\n各位代表：\n\n一、2029年和今年以来工作回顾\n\n改造危房900户。\n\n各位代表！\n\n疫情发生后，调派医护人员400人。\n"));
+    }
+
     [Fact]
     public void The_last_year_of_a_plan_named_at_the_head_of_its_review_is_no_passage_on_that_year()
     {

@@ -352,6 +352,6 @@ internal static class MeasureRules
             return true;
         }
 
-        return draft.HasObject && !draft.Does(CueRoles.Link) && (draft.ClauseRight & CueRoles.Action) != CueRoles.None;
+        return draft.HasObject && !draft.Does(CueRoles.Link) && ((draft.ClauseRight & CueRoles.Action) != CueRoles.None || (draft.Right & CueRoles.People) != CueRoles.None && (draft.ClauseRight & CueRoles.Predicate) != CueRoles.None);
     }
 }

@@ -38,6 +38,12 @@ internal static class PeriodRules
                 continue;
             }
 
+            if (mark.Start < part && mark.Start > 6 && mark is { Kind: MarkKind.Due, Rule: "year" } && years is { IsTarget: true, IsLong: false } && mark.Years.To > years.To)
+            {
+                // …，确保2018年投用；推进…: a later year said in passing, likewise.
+                continue;
+            }
+
             if (elsewhere && mark.Kind == MarkKind.Due && years is { IsTarget: true, IsLong: true } && mark.Years.To == years.To)
             {
                 continue;

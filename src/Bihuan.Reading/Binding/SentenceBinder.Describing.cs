@@ -262,7 +262,7 @@ internal sealed partial class SentenceBinder
 
         if (IsRetiring(name))
         {
-            return name.IndexOf("产能") > 0 || figure.Unit!.Unit == "千瓦" || _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能");
+            return name.IndexOf("产能") > 0 || figure.Unit!.Unit == "千瓦" || figure.Unit.Unit == "吨" && _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("生产线") || _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能");
         }
 
         return _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能") && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));

@@ -38,10 +38,16 @@ internal sealed partial class SentenceBinder
                 : years.IsLong ? _planYears = years : _planYears.IsKnown ? _planYears : years;
         }
 
-        if (measure == Measure.Level && figure.Class == UnitClass.Area && draft.IsElided && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view[figure.LeadStart - 1] == '、')
+        if (measure == Measure.Level && figure.Class is UnitClass.Area or UnitClass.Amount && draft.IsElided && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && (_view[figure.LeadStart - 1] == '、' && figure.Class == UnitClass.Area || figure.LeadStart == _consumed && _lastClass == UnitClass.Counter))
         {
-            // 建设人才公寓260套、1.9万平方米: the same works, measured twice.
+            // 建设人才公寓260套、1.9万平方米; 完成管网5条12公里: the same works, measured twice.
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
+        }
+
+        if (measure == Measure.Share && draft.IsElided && (name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name == "经济增长"))
+        {
+            // 经济增速是综合性指标，今年预期为6%: the subject says that it is a growth.
+            (measure, measureRule) = (Measure.Growth, "growth-noun");
         }
 
         if (measure == Measure.Level && figure.Class is UnitClass.Area or UnitClass.Amount && draft.SinceList && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view.Slice(draft.LeftStart, draft.LeftEnd) is "面积" or "总长" or "总长度" or "全长" or "总面积" or "总建筑面积")
@@ -119,6 +125,12 @@ internal sealed partial class SentenceBinder
 
     private (Epoch Years, PeriodMark? Mark) Adjust(Draft draft, Figure figure, Epoch years, PeriodMark? mark, Epoch current)
     {
+        if (figure.Class == UnitClass.Multiple && draft.IsElided && _view[draft.ClauseStart] == '是' && _facts.Count > _firstFact && _facts[^1] is { Measure: Measure.Cumulative, From: { } summed, To: { } until })
+        {
+            // 五年累计投资9亿元，是“十二五”时期的3倍: of the sum.
+            return (new Epoch(summed, until, years.IsTarget), null);
+        }
+
         foreach (var other in _periods.Marks)
         {
             if (other.Kind == MarkKind.Tied && other.End <= figure.Start && figure.Start - other.End <= (draft.IsBaseline && other.Start >= draft.ClauseStart ? 24 : 4))
@@ -155,6 +167,12 @@ internal sealed partial class SentenceBinder
         {
             // 预计2002年实现…；累计完成投资…: in a review of several years a sum runs over all of them.
             return (review, null);
+        }
+
+        if (years is { IsLong: false, IsTarget: true } && years.To == _periods.Year && mark is null && draft.ClauseStart < figure.LeadStart && _view.Slice(Math.Max(draft.ClauseStart, figure.LeadStart - 2), figure.LeadStart) is "已达" or "已有")
+        {
+            // 我国老年人口已达2亿: among the tasks, what is so already.
+            return (new Epoch(years.To - 1, years.To - 1, IsTarget: false), null);
         }
 
         if (_carriedEnd > 0 && draft.ClauseStart < _carriedEnd)

@@ -72,6 +72,17 @@ internal sealed partial class SentenceBinder
         return parts;
     }
 
+    private int ItemCount(int start, int end)
+    {
+        var count = 1;
+        for (var i = start + 1; i < end; i++)
+        {
+            count += !_mentions.IsQuoted(i) && (_view[i] is '、' || IsJoint(i)) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private List<(int Start, int End)> Items(int start, int end)
     {
         var items = new List<(int Start, int End)>();
@@ -245,7 +256,8 @@ internal sealed partial class SentenceBinder
 
         var count = last - first + 1;
         var name = NameOf(draft);
-        if (draft.IsElided && draft.Does(CueRoles.Respectively) && ListBefore(draft, count) is { } listed)
+        var perHead = !draft.HasObject && _view.Slice(draft.LeftStart, draft.LeftEnd) is "月人均" or "人均" or "平均";
+        if ((draft.IsElided || perHead) && draft.Does(CueRoles.Respectively) && ListBefore(draft, count) is { } listed)
         {
             (draft.LeftStart, draft.LeftEnd) = listed;
             draft.IsElided = false;
@@ -302,7 +314,7 @@ internal sealed partial class SentenceBinder
         start = _wording.StripStart(start, end, afterFigure: false);
         for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < end; i++)
         {
-            if (_mentions.Tokens[i].Is(CueRoles.Adverb | CueRoles.Period | CueRoles.Lead | CueRoles.Keep | CueRoles.Growth | CueRoles.Reduction | CueRoles.Reach) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
+            if (_mentions.Tokens[i].Is(CueRoles.Adverb | CueRoles.Period | CueRoles.Lead | CueRoles.Keep | CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction | CueRoles.Reach) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1 && ItemCount(start, _mentions.Tokens[i].Start) >= count)
             {
                 end = _mentions.Tokens[i].Start;
                 break;

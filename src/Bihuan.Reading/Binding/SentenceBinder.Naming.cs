@@ -108,6 +108,11 @@ internal sealed partial class SentenceBinder
             return sized;
         }
 
+        if (!draft.HasObject && SizedNoun(draft) is { } twice)
+        {
+            return string.Concat(left, twice);
+        }
+
         if (draft.EndsWay || left.IsEmpty && right.IsEmpty || left is "首个" or "第一个" or "唯一" or "首次")
         {
             return SubjectFor(draft);
@@ -189,6 +194,12 @@ internal sealed partial class SentenceBinder
             return country > 0 ? right[..country].ToString() : SubjectFor(draft);
         }
 
+        if (right is [_, _, '任', '务'] && ClauseBefore(draft, out var about, out var told) && _view.Slice(about, told).EndsWith(right[..2]) && Topic(draft) is { } task)
+        {
+            // 继续推进旧房改造，完成800户的改造任务.
+            return task;
+        }
+
         if (_words.TokenStartingAt(draft.RightStart, out var noun) && noun.Is(CueRoles.GrowthNoun))
         {
             return string.Concat(Owners.Of(SubjectFor(draft), noun.Cue.Word), noun.Cue.Word);
@@ -226,7 +237,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), right);
         }
 
-        return right.Length <= 3 && !IsPeople(draft) ? SubjectFor(draft) + right.ToString() : Clean(right);
+        return right.Length <= 3 && !IsPeople(draft) && (_subjectIsHere || draft.ClauseStart > 0) ? SubjectFor(draft) + right.ToString() : Clean(right);
     }
 
     // A noun or a verb stands before the figure, and what it counts behind.
@@ -243,11 +254,9 @@ internal sealed partial class SentenceBinder
             return predicated;
         }
 
-        if (left is "投资" && draft.Figure.Class == UnitClass.Money && _words.TokenStartingAt(draft.RightStart, out var built) && built.Is(CueRoles.Action) && built.End < draft.RightEnd)
+        if (left is "投资" && SpentOn(draft) is { } works)
         {
-            // 投资2亿元建成一批供水、供气项目: the money is that of the works.
-            var thing = _view.Written(built.End, ClauseEnd(built.End));
-            return string.Concat(thing.StartsWith("一批") || thing.StartsWith("了一") ? thing[2..] : thing, "投资");
+            return works + "投资";
         }
 
         if (left.StartsWith("扩大到") && TopicBefore(draft.ClauseStart) is { } spread)
@@ -258,11 +267,41 @@ internal sealed partial class SentenceBinder
 
         if (_view[draft.RightStart - 1] == '的' && (left.EndsWith("投资") || left.EndsWith("总规模") || left.EndsWith("总额")) && draft.Figure.Class == UnitClass.Money)
         {
-            return Clean(right) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
+            return BeforeStage(Clean(right)) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
         }
 
         var carries = _words.FigureEndingAt(draft.LeftStart) is null && IsServing(draft) && right.Length <= 4;
         return carries ? SubjectFor(draft) + Clean(left, right) : Clean(left, right);
+    }
+
+    private static readonly string[] Stages = ["开工建设", "主体封顶", "全面封顶", "进展顺利", "加快建设", "加快推进", "投入使用", "投入运营", "建成投用", "建成投产", "全面完成", "竣工投产", "签约落地", "基本完工", "开工", "竣工", "完工", "投产", "封顶"];
+
+    // 总投资7亿元的书城项目开工建设: how far it has come is not the name.
+    private static string BeforeStage(string works)
+    {
+        foreach (var stage in Stages)
+        {
+            if (works.Length > stage.Length + 1 && works.EndsWith(stage, StringComparison.Ordinal))
+            {
+                return works[..^stage.Length].TrimEnd('已', '均', '全', '部', '将');
+            }
+        }
+
+        return works;
+    }
+
+    // 投资2亿元建成一批供水、供气项目, 投资2亿元完成5个小区改造, 投资80万元为学校配置座椅, 投资80万元对广场升级改造: the money is that of the works.
+    private string? SpentOn(Draft draft)
+    {
+        var at = draft.Figure.TrailEnd;
+        if (draft.Figure.Class != UnitClass.Money || _view[at] is not ('为' or '对') && !(_words.TokenStartingAt(at, out var verb) && verb.Is(CueRoles.Action)))
+        {
+            return null;
+        }
+
+        at = _words.TokenStartingAt(at, out var dropped) && dropped.Is(CueRoles.Drop | CueRoles.Creation) && _view[at] is not ('为' or '对') ? dropped.End : at;
+        at += _view[at] == '了' ? 1 : 0;
+        return Works(_view.Slice(at, at + 2) is "一批" ? at + 2 : at);
     }
 
     private static bool IsSizeClass(Figure figure) => figure.Unit is null && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;
@@ -377,9 +416,9 @@ internal sealed partial class SentenceBinder
             {
                 predicate = token.End;
             }
-            else if (token.Cue.Word == "实现" && _words.TokenStartingAt(token.End, out var after) && after.Is(CueRoles.Predicate))
+            else if (token.Cue.Word == "实现" && PastManner(token.End) is var after && _words.TokenStartingAt(after, out var done) && done.Is(CueRoles.Predicate))
             {
-                predicate = token.End;
+                predicate = after;
             }
 
             while (from > start + 1 && _words.TokenEndingAt(from, out var adverb) && (adverb.Is(CueRoles.Adverb) || adverb.Cue.Word == "免费") && adverb.Start > start)
@@ -393,11 +432,17 @@ internal sealed partial class SentenceBinder
                 nounEnd = from;
             }
 
-            var noun = _view.Written(draft.RightStart, nounEnd);
+            var noun = _view.Written(draft.RightStart, PastManner(draft.RightStart) >= nounEnd ? draft.RightStart : nounEnd);
             var said = _view.Written(predicate, end);
             if (said.EndsWith("任务"))
             {
                 said = said[..^2];
+            }
+
+            if (noun.IsEmpty && IsGroup(draft) && said.Length is >= 2 and <= 12)
+            {
+                // 贫困户300户900人全部脱贫: of the group named before.
+                return !_subjectIsHere || !draft.IsAmong && _consumed < draft.Figure.LeadStart ? said.ToString() : _subject.Contains(said, StringComparison.Ordinal) ? _subject : string.Concat(said, "的", _subject);
             }
 
             if (noun.Length < 1 || said.Length is < 2 or > 24 || noun[0] is '向' or '对' or '为' or '给' || noun.IndexOf('，') >= 0)
@@ -410,6 +455,43 @@ internal sealed partial class SentenceBinder
 
         return null;
     }
+
+    // 全部, 稳定, 实现全部: how it came about, before what did.
+    private int PastManner(int at)
+    {
+        while (_words.TokenStartingAt(at, out var manner) && (manner.Is(CueRoles.Adverb | CueRoles.Keep) || manner.Cue.Word == "实现"))
+        {
+            at = manner.End + (_view[manner.End] == '了' ? 1 : 0);
+        }
+
+        return at;
+    }
+
+    // 65条、总长度57公里的道路改造: two counts of one noun, which stands behind the second.
+    private string? SizedNoun(Draft draft)
+    {
+        var at = draft.Figure.TrailEnd;
+        if (draft.Figure.Class is not (UnitClass.Counter or UnitClass.Household) || _view[at] != '、')
+        {
+            return null;
+        }
+
+        at++;
+        foreach (var size in Sizes)
+        {
+            at += _view.Slice(at, at + size.Length).SequenceEqual(size) ? size.Length : 0;
+        }
+
+        if (_words.FigureStartingAt(at) is not { Skip: null, Class: UnitClass.Amount or UnitClass.Area } next)
+        {
+            return null;
+        }
+
+        var (start, end) = _wording.Object(next, _view.Length);
+        return end - start > 2 ? _view.Written(start, end).ToString() : null;
+    }
+
+    private static bool IsGroup(Draft draft) => draft.Figure.Class is UnitClass.Person or UnitClass.Household;
 
     private static bool IsPeople(Draft draft) => (draft.Right & CueRoles.People) != CueRoles.None;
 

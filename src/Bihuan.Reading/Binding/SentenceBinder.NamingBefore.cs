@@ -15,6 +15,17 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(things.Start, things.End), "总投资");
         }
 
+        if (left is "投资" or "投入" or "计划投资" && (SpentOn(draft) ?? (left is "投入" || left is "计划投资" && !_subjectIsHere ? Followed(draft) : null)) is { } works)
+        {
+            return string.Concat(works, left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && _lastClass == UnitClass.Counter && left is "销售收入" or "营业收入" or "主营业务收入" or "利税" or "产值" && (_subject.EndsWith("企业", StringComparison.Ordinal) || _subject.EndsWith("园区", StringComparison.Ordinal) || _subject.EndsWith("合作社", StringComparison.Ordinal) || _subject.EndsWith("公司", StringComparison.Ordinal)))
+        {
+            // 龙头企业发展到22家，实现销售收入54亿元: that of the companies.
+            return string.Concat(Owners.Counted(_subject), left);
+        }
+
         if (NameOfPart(draft, left) is { } part)
         {
             return part;
@@ -55,7 +66,7 @@ internal sealed partial class SentenceBinder
                 return string.Concat(about, left);
             }
 
-            if (left is "投资" && (draft.LeftStart == draft.ClauseStart ? Followed(draft) : null) is { } spent)
+            if (left is "投资" && (_wording.StripStart(draft.ClauseStart, draft.LeftEnd, afterFigure: false) == draft.LeftStart ? Followed(draft) : null) is { } spent)
             {
                 return spent + "投资";
             }
@@ -130,7 +141,7 @@ internal sealed partial class SentenceBinder
             return Owners.Counted(owner) + left.ToString();
         }
 
-        var inherits = draft.SinceList && (draft.Verbs & ~CueRoles.Respectively) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None && draft.Figure.Before is null)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
+        var inherits = draft.SinceList && (draft.Verbs & ~CueRoles.Respectively) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && draft.Figure.Before is null) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
         if (inherits)
         {
             draft.Inherits = true;
@@ -252,7 +263,7 @@ internal sealed partial class SentenceBinder
     // 城镇化率达到62%，产值增长7%: after a rate, a noun that can stand alone does.
     private bool NeedsOwner(Draft draft, ReadOnlySpan<char> left) =>
         !(_subjectIsHere && _lastClass is UnitClass.Percent or UnitClass.Point && draft.ClauseStart >= _consumed && _view[draft.ClauseStart - 1] is '，' or '；' && (draft.Last & CueRoles.Generic) != CueRoles.None)
-        || draft.LastIsTotal || left is "规模" or "总量" or "总额" or "金额" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
+        || draft.LastIsTotal || left is "投资额" or "投资总额" or "规模" or "总量" or "总额" or "金额" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
 
     // 单位国内生产总值能耗…、二氧化碳排放…: what stands before the first item stands before the others too.
     private ReadOnlySpan<char> ScopeFor(Draft draft)

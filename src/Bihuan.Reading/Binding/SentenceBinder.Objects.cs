@@ -80,7 +80,7 @@ internal sealed partial class SentenceBinder
             return false;
         }
 
-        if ((_view[draft.RightStart] == '和' && _view[draft.RightStart + 1] is not ('美' or '谐')) || _view[draft.RightStart] is '与' or '及' or '并' or '以' or '后' or '时')
+        if ((_view[draft.RightStart] == '和' && _view[draft.RightStart + 1] is not ('美' or '谐')) || _view[draft.RightStart] is '与' or '及' or '并' or '以' or '后' || _view[draft.RightStart] == '时' && SentenceWords.IsStop(_view[draft.RightStart + 1]))
         {
             return false;
         }

@@ -306,20 +306,53 @@ internal sealed partial class SentenceBinder
     private string? Followed(Draft draft)
     {
         var start = draft.Figure.TrailEnd + 1;
-        if (_view[start - 1] != '，' || !_words.TokenStartingAt(start, out var verb) || !verb.Is(CueRoles.Action))
+        while (_words.TokenStartingAt(start, out var lead) && lead.Is(CueRoles.Adverb | CueRoles.Lead) && !lead.Is(CueRoles.Action))
+        {
+            start = lead.End;
+        }
+
+        if (_view[draft.Figure.TrailEnd] == '，' && _view[start] == '对')
+        {
+            // 投资80万元，对城区管网进行改造.
+            return Works(start);
+        }
+
+        if (_view[draft.Figure.TrailEnd] != '，' || !_words.TokenStartingAt(start, out var verb) || !verb.Is(CueRoles.Action))
         {
             return null;
         }
 
         start = verb.Is(CueRoles.Drop) || verb.Cue.Word is "实施" or "完成" ? verb.End : start;
         start += _view[start] == '了' ? 1 : 0;
-        var end = start;
-        while (end < _view.Length && end - start < 30 && !SentenceWords.IsStop(_view[end]) && _words.FigureStartingAt(end) is not { Skip: null })
+        return Works(start);
+    }
+
+    private static readonly string[] Sizes = ["总长度", "总面积", "总里程", "总长", "全长"];
+
+    // What is listed from here to the end of the clause, without its numbers: 16个小区改造、29条道路修缮工作.
+    private string? Works(int start)
+    {
+        var end = ClauseEnd(start);
+        var things = new System.Text.StringBuilder();
+        for (var at = start; at < end;)
         {
-            end++;
+            if (_words.FigureStartingAt(at) is { Skip: null } figure && figure.TrailEnd > at)
+            {
+                at = figure.TrailEnd + (_view[figure.TrailEnd] == '的' ? 1 : 0);
+                continue;
+            }
+
+            things.Append(_view.Written(at, at + 1));
+            at++;
         }
 
-        return end - start is > 2 and < 30 ? _view.Written(start, end).ToString() : null;
+        var listed = things.ToString().TrimStart('、').Replace("、、", "、", StringComparison.Ordinal);
+        foreach (var size in Sizes)
+        {
+            listed = listed.StartsWith(size, StringComparison.Ordinal) ? listed[size.Length..] : listed;
+        }
+
+        return listed.Length is > 2 and < 60 ? listed : null;
     }
 
     // 持续推进东河治理，投资7亿元: what the clause before is about.
@@ -400,6 +433,12 @@ internal sealed partial class SentenceBinder
                     end = _mentions.Tokens[i].Start;
                     break;
                 }
+            }
+
+            if (_view.Slice(start, end).IndexOf('是') is > 1 and var told && _view[start + told - 1] is not ('于' or '还' or '但' or '特' or '凡' or '只' or '要'))
+            {
+                // 增速是综合性指标，今年预期为6%: of what the clause speaks of.
+                end = start + told;
             }
 
             var stated = end < draft.ClauseStart - 1;

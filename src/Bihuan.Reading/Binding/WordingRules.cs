@@ -191,7 +191,7 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 start++;
             }
-            else if (words.View[start] == '“' && words.TokenStartingAt(start + 1, out var plan) && plan.Is(CueRoles.FiveYearPlan))
+            else if (words.View[start] == '“' && (words.TokenStartingAt(start + 1, out var plan) || words.TokenStartingAt(start, out plan)) && plan.Is(CueRoles.FiveYearPlan))
             {
                 start = plan.End;
                 while (start < end && words.View[start] is '”' or '时' or '期' or '间' or '末' or '以' or '来')
@@ -257,7 +257,7 @@ internal sealed class WordingRules(SentenceWords words)
         if (words.TokenStartingAt(start, out var token) && token.Is(CueRoles.Drop) && token.End <= end && (hasObject || end - token.End >= 2)
             && !(words.View[token.End] is '投' && end - token.End == 2))
         {
-            return token.End;
+            return token.End + (words.View[token.End] == '了' && end - token.End > 2 ? 1 : 0);
         }
 
         return start;
@@ -302,9 +302,9 @@ internal sealed class WordingRules(SentenceWords words)
             return Object(counted, limit);
         }
 
-        if (figure.Class == UnitClass.Household && words.FigureStartingAt(start) is { Skip: null } people && people.Class is UnitClass.Person or UnitClass.None)
+        if (figure.Class == UnitClass.Household && words.FigureStartingAt(words.View[start] == '、' ? start + 1 : start) is { Skip: null } people && (people.Class == UnitClass.Person || people.Class == UnitClass.None && words.View[start] != '、'))
         {
-            // 1.2万户4.6万名贫困人口: households and people of one group.
+            // 1.2万户4.6万名贫困人口, 90户、180人脱贫: households and people of one group.
             return Object(people, limit);
         }
 

@@ -46,6 +46,13 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (figure is { Unit.Written: "级", Value: <= 5 } && (view.Slice(figure.End, figure.End + 2) is "标准" && view[figure.End + 2] is not ('天' or '的') || after is 'A' or 'B' && view.Slice(figure.End + 1, figure.End + 3) is "标准") && ClauseBefore(view, figure.Start) is var met && (met.IndexOf("达到") >= 0 || met.EndsWith("执行") || met.IndexOf("优于") >= 0 || met.IndexOf("好于") >= 0))
+        {
+            // 空气质量达到国家二级标准, 污水处理达到一级A标准.
+            figure.Kind = FigureKind.Grade;
+            return null;
+        }
+
         if (figure.Class == UnitClass.Class)
         {
             return SkipReasons.Name;
@@ -74,6 +81,11 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (IsPlaceBuilt(view, mentions, figure))
+        {
+            return null;
+        }
+
         if (figure.Value == 1 || figure.Unit is null)
         {
             return figure.IsScaled && figure.After is not null && after == '级' && figure.Value >= 100_000_000 && !mentions.IsQuoted(figure.Start) ? null : figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
@@ -96,7 +108,7 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure.Class == UnitClass.Counter && figure.Before is null && before is '\0' or '；' or '，' or '。' && after is not ('大' or '重' or '者') && IsDone(view, figure))
+        if (figure.Class == UnitClass.Counter && figure.Before is null && before is '\0' or '；' or '，' or '。' && after is not ('大' or '重' or '者') && figure.Unit.Written != "期" && IsDone(view, figure))
         {
             // 两项国家专项落户我县: so many of them were brought about.
             return null;
@@ -119,9 +131,69 @@ internal static partial class FigureClassifier
             return SkipReasons.Ordinal;
         }
 
+        if (figure.Unit.Written == "项" && view.Slice(figure.End, figure.End + 2) is "改革" or "计划" or "行动" && ListsAsMany(view, mentions, figure))
+        {
+            return null;
+        }
+
         var batches = figure.Unit.Written is "批" or "次" or "期" or "轮" or "届";
         var countable = batches || figure.Unit.Written is "家" or "座" or "条" or "所" or "处" or "件" or "部" or "艘" or "只" or "台" or "列" or "场";
         return countable && StandsOnCreation(view, mentions, figure, batches) ? null : SkipReasons.SetSize;
+    }
+
+    // 建设一座江边公园、两条绿道: places, counted by the verb that makes them or in one list with such a count.
+    private static bool IsPlaceBuilt(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        if (figure.Unit?.Written is not ("座" or "条" or "所" or "处") || figure.Value > 20 || mentions.IsQuoted(figure.Start) || view[figure.End] is '大' or '重' or '新' or '道' or '是' or '路' or '又')
+        {
+            return false;
+        }
+
+        var noun = view.Slice(figure.End, figure.End + 16);
+        var stop = noun.IndexOfAny("，。；、");
+        if ((stop >= 0 ? stop : noun.Length) < 3)
+        {
+            return false;
+        }
+
+        if (mentions.Tokens.EndingAt(figure.LeadStart, out var verb))
+        {
+            return verb.Is(CueRoles.Creation) && verb.Is(CueRoles.Action) && (figure.Value > 1 || figure.Unit.Written is "座" or "所");
+        }
+
+        if (view[figure.Start - 1] is not ('、' or '，'))
+        {
+            return false;
+        }
+
+        foreach (var other in mentions.Figures)
+        {
+            if (other.Start >= figure.Start)
+            {
+                break;
+            }
+
+            if (other is { IsChinese: true, Skip: null, Class: UnitClass.Counter } && figure.Start - other.End <= 24 && view.Slice(other.End, figure.Start - 1).IndexOfAny("，。；、") < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 扎实做好产权、土地、分置、联结四项改革: the things were named one by one, and something is done with them.
+    private static bool ListsAsMany(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var named = ClauseBefore(view, figure.Start);
+        var at = figure.Start - named.Length;
+        while (mentions.Tokens.StartingAt(at, out var manner) && manner.Is(CueRoles.Adverb | CueRoles.Lead) && !manner.Is(CueRoles.Creation | CueRoles.Action))
+        {
+            at = manner.End;
+        }
+
+        var does = mentions.Tokens.StartingAt(at, out var verb) && verb.Is(CueRoles.Creation | CueRoles.Action) || view.Slice(at, at + 2) is "做好" or "抓好" or "深化";
+        return does && named.Count('、') + 1 == (int)figure.Value;
     }
 
     // 下调利率, 全面降准: a verb, with an adverb before it or not.
@@ -207,10 +279,19 @@ internal static partial class FigureClassifier
             return mentions.Tokens.StartingAt(clause, out var built) && built.Is(CueRoles.Creation);
         }
 
-        if (!batches && ClauseBefore(view, figure.Start) is { Length: > 4 } opened && opened.IndexOf('、') > 0 && opened.IndexOf('等') < 0 && mentions.Tokens.StartingAt(figure.Start - opened.Length, out var first) && first.Is(CueRoles.Creation))
+        if (!batches && view[figure.Start - 1] != '、' && ClauseBefore(view, figure.Start) is { Length: > 4 } opened && opened.IndexOf('、') > 0 && opened.IndexOf('等') < 0)
         {
-            // 开通东线、西线两条航线: the number says how many were just named.
-            return true;
+            // 开通东线、西线两条航线, 全面打造南河、北河两条景观带: the number says how many were just named.
+            var at = figure.Start - opened.Length;
+            while (mentions.Tokens.StartingAt(at, out var manner) && manner.Is(CueRoles.Adverb | CueRoles.Lead) && !manner.Is(CueRoles.Creation))
+            {
+                at = manner.End;
+            }
+
+            if (mentions.Tokens.StartingAt(at, out var first) && first.Is(CueRoles.Creation))
+            {
+                return true;
+            }
         }
 
         return mentions.Tokens.EndingAt(figure.LeadStart, out var token) && token.Is(CueRoles.Creation | CueRoles.NewlyAdded);

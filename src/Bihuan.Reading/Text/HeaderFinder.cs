@@ -5,6 +5,8 @@ namespace Bihuan.Reading.Text;
 /// <summary>Title, government, date, session, year and horizon of a report from its first lines and its short lines.</summary>
 internal static class HeaderFinder
 {
+    private static readonly Cue[] Plans = [.. LanguageLexicon.Current.Plans];
+
     private const int FrontLines = 40;
     private const int ShortLine = 70;
     private static readonly string[] ReviewWords = [.. LanguageLexicon.Current.YearNaming.Where(static cue => cue.Is(CueRoles.Review)).Select(static cue => cue.Word)];
@@ -15,7 +17,7 @@ internal static class HeaderFinder
         var text = report.Text;
         string? title = null, government = null, session = null;
         DateOnly? issued = null;
-        int? titleYear = null, taskYear = null, reviewYear = null, partYear = null, lastPart = null;
+        int? titleYear = null, taskYear = null, reviewYear = null, partYear = null, lastPart = null, planYear = null;
         var lineNumber = 0;
         for (var at = 0; at < text.Length; lineNumber++)
         {
@@ -34,6 +36,7 @@ internal static class HeaderFinder
             }
 
             ReadHeading(line, ref taskYear, ref reviewYear);
+            planYear ??= YearOfPlan(line);
             if (YearIn(line, out var mark) is { } titled && mark == 4 && line.Length > 5 && line[5] is '：' or ':')
             {
                 // 2018年：…, later 2019年：…: the parts on what was done and on what is to do.
@@ -45,7 +48,7 @@ internal static class HeaderFinder
         var stated = titleYear ?? YearOfDelivery(issued);
         taskYear = stated is { } s && taskYear is { } t && t - s is not (0 or 1) ? null : taskYear;
         reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
-        var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? FirstYear(text);
+        var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? FirstPlan(text);
         if (government is not null && IsKindOnly(government) && AreaOf(null, session, title) is { } named && named.EndsWith(government[..^4], StringComparison.Ordinal))
         {
             // 自治区人民政府主席: which one, the line of the congress says.
@@ -95,7 +98,7 @@ internal static class HeaderFinder
         if (line.EndsWith("工作报告", StringComparison.Ordinal) || line.Contains("政府工作报告", StringComparison.Ordinal))
         {
             title ??= line.TrimStart('—').ToString();
-            titleYear ??= year;
+            titleYear ??= year ?? (line.Length > 4 ? TryYear(line[..4]) : null);
         }
 
         if (year is { } y && issued is null && MonthAndDay(line[(position + 1)..], out var month, out var day))
@@ -154,6 +157,25 @@ internal static class HeaderFinder
         }
     }
 
+    // “十三五”规划执行情况和过去五年回顾: told in the year after the plan; “十三五”时期发展目标: set in its first.
+    private static int? YearOfPlan(ReadOnlySpan<char> line)
+    {
+        if (line.Contains('。') || !line.Contains("时期", StringComparison.Ordinal) && !line.Contains("规划", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        foreach (var plan in Plans)
+        {
+            if (line.Contains(plan.Word, StringComparison.Ordinal))
+            {
+                return Names(line, ReviewWords) ? plan.Years.To + 1 : line.Contains("目标", StringComparison.Ordinal) || Names(line, TaskWords) ? plan.Years.From : null;
+            }
+        }
+
+        return null;
+    }
+
     private static bool Names(ReadOnlySpan<char> line, string[] words)
     {
         foreach (var word in words)
@@ -209,7 +231,8 @@ internal static class HeaderFinder
         var reach = isTerm ? 5 : 1;
         while (YearIn(head, out var position) is { } year)
         {
-            if (latest is null || year > latest && year <= latest + reach)
+            var from = position > 4 ? head[position - 5] : ' ';
+            if (from is not ('比' or '较' or '到' or '至') && (latest is null || year > latest && year <= latest + reach))
             {
                 latest = year;
             }
@@ -219,6 +242,20 @@ internal static class HeaderFinder
 
         // Without any heading that says so, the first year named is taken as the year reviewed.
         return latest is { } found ? isTerm || text.Contains("今年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal) || text.Contains("过去一年", StringComparison.Ordinal) ? found + 1 : found : null;
+    }
+
+    // 到“十三五”末: a text that names no year but a plan's looks ahead from the first year of the plan.
+    private static int? FirstPlan(string text)
+    {
+        foreach (var plan in Plans)
+        {
+            if (text.Contains(plan.Word, StringComparison.Ordinal))
+            {
+                return plan.Years.From;
+            }
+        }
+
+        return null;
     }
 
     private static (int From, int To)? HorizonOf(string text, int? year)
@@ -236,7 +273,7 @@ internal static class HeaderFinder
             }
         }
 
-        foreach (var row in LanguageLexicon.Current.Plans)
+        foreach (var row in Plans)
         {
             if (row.Years.From == y && text.Contains(row.Word, StringComparison.Ordinal))
             {

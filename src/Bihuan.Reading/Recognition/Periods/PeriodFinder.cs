@@ -75,7 +75,8 @@ internal sealed class PeriodFinder(ReportHeader header)
             "past-term" when _current.IsTarget && _current.IsLong && token.Cue.Word is "五年间" or "五年里" => _current,
             "past-term" => new(_year - 5, _year - 1, IsTarget: false),
             "next-term" => header.Horizon is { } h ? new(h.From, h.To, IsTarget: true) : new(_year, _year + 4, IsTarget: true),
-            "same-year" when _current is { IsKnown: true, IsLong: false } => _current,
+            "same-year" or "within-year" when _current is { IsKnown: true, IsLong: false } => _current,
+            "within-year" => new(_now, _now, IsTarget: _now == _year),
             "then" => _then,
             _ => null,
         };

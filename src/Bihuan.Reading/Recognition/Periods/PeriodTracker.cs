@@ -24,6 +24,9 @@ internal sealed class PeriodTracker(ReportHeader header)
     // The five years a heading names beside its one year.
     private Epoch _alsoPlan;
 
+    // The year a heading turns to after the one it begins with.
+    private Epoch _thereafter;
+
     public Epoch Current => _current;
 
     /// <summary>The years of the heading in force, whatever a paragraph under it speaks of.</summary>
@@ -64,6 +67,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         {
             _headingIsMixed = IsMixed(view, mentions);
             _headingNamesYear = Marks.Exists(static mark => mark.Rule is "year" or "past-year" or "last-year");
+            _thereafter = _year > 0 && _headingNamesYear && view.Letters.IndexOf("和今年以来") > 0 ? new Epoch(_year, _year, IsTarget: false) : default;
         }
 
         if (found.IsKnown || found.IsTarget)
@@ -119,6 +123,12 @@ internal sealed class PeriodTracker(ReportHeader header)
             _partNamesYear = part is { IsLong: true, IsTarget: true } && Marks.Exists(static mark => mark.Rule is "year" or "this-year" && !mark.Years.IsLong);
             _headingSaysSo = true;
             return view.Letters.IndexOf("报告") < 0;
+        }
+
+        if (startsParagraph && _thereafter.IsKnown && view.Length <= 6 && view.Letters.StartsWith("各位代表"))
+        {
+            // 2030年和今年以来工作回顾: the second address to the deputies turns to what came after the year.
+            (_heading, _current, _thereafter) = (_thereafter, _thereafter, default);
         }
 
         if (SinceBase(view) is { } since)
@@ -181,7 +191,9 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
-            if (isBullet || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (((!startsParagraph && !IsJustPast(view, mark)) || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
+            // 当前和今后一个时期，机遇多: how things stand, not the years of the tasks that follow.
+            var inPassing = mark.Rule == "next-term" && view[mark.End - 1] == '期' && _headingSaysSo && _heading is { IsLong: false, IsTarget: true };
+            if (isBullet || inPassing || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (((!startsParagraph && !IsJustPast(view, mark)) || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
             {
                 // A bullet speaks for itself; a look back inside the tasks and one year in the midst of a longer review end with their paragraph.
                 _resumed = _onlyThisParagraph ? _resumed : isBullet || _heading.IsTarget != mark.Years.IsTarget ? _heading : _current;
@@ -287,7 +299,8 @@ internal sealed class PeriodTracker(ReportHeader header)
                 {
                     if (review)
                     {
-                        return mark.Years;
+                        // “十一五”执行情况和过去六年回顾: the plan is named first.
+                        return plan.IsKnown && planStart < mark.Start ? plan : mark.Years;
                     }
 
                     continue;
