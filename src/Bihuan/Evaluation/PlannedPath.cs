@@ -1,3 +1,4 @@
+using Bihuan.Formulas;
 using Bihuan.Statistics;
 
 namespace Bihuan.Evaluation;
@@ -6,9 +7,11 @@ namespace Bihuan.Evaluation;
 internal sealed class PlannedPath
 {
     private readonly Dictionary<Period, PlannedPoint> _points = [];
+    private readonly Workings _work;
 
     public PlannedPath(Workings work, string? commitment, string indicator, string area)
     {
+        _work = work;
         var mine = work.Scenario.Trajectories.Where(point => point.Value is not null && point.IsKnown(work.AsOf)
             && (point.Commitment is null || point.Commitment == commitment)
             && (point.Indicator is null ? point.Commitment is not null : point.Indicator == indicator)
@@ -82,5 +85,51 @@ internal sealed class PlannedPath
         }
 
         return null;
+    }
+
+    /// <summary>The nodes of the plan that are over, as seen on the as-of date: reached then, made up later, or missed so far.</summary>
+    public IReadOnlyList<PlannedNode> Nodes(Series series, Predicate what, int year)
+    {
+        var nodes = new List<PlannedNode>();
+        if (IsEmpty)
+        {
+            return nodes;
+        }
+
+        var sign = Gap.Sign(what, series.Indicator);
+        var isFlow = series.Indicator.Kind == IndicatorKind.Flow;
+        var target = what.Right is Term.Constant { Number: var number } && number.Unit.ConvertsTo(series.Unit) ? number.In(series.Unit).Value : 0m;
+        foreach (var period in Periods.Where(period => period.LastYear == year && period.End <= _work.Today))
+        {
+            var month = period.LastMonth % 12 + 1;
+            if ((isFlow ? SoFar(series, year, month, target)?.Value : At(period, series.Unit)?.Value) is not { } planned)
+            {
+                continue;
+            }
+
+            var asked = isFlow ? Period.OfYearToDate(year, month) : period;
+            var actual = Seen(asked);
+            var outcome = actual is not { } number2 ? NodeOutcome.NoData : (number2 - planned) * sign >= 0m ? NodeOutcome.Reached : NodeOutcome.Missed;
+            Period? madeUp = null;
+            if (outcome == NodeOutcome.Missed)
+            {
+                var laters = isFlow
+                    ? Enumerable.Range(month + 1, 12 - month).Select(one => one == 12 ? Period.OfYear(year) : Period.OfYearToDate(year, one))
+                    : series.Periods.Where(one => one.LastYear == year && one.LastMonth > asked.LastMonth);
+                foreach (var later in laters)
+                {
+                    if (madeUp is null && Seen(later) is { } caught && (caught - planned) * sign >= 0m)
+                    {
+                        (outcome, madeUp) = (NodeOutcome.MadeUp, later);
+                    }
+                }
+            }
+
+            nodes.Add(new(asked, Gap.Shown(planned, series.Unit), actual is { } seen ? Gap.Shown(seen, series.Unit) : null, outcome, madeUp));
+        }
+
+        return nodes;
+
+        decimal? Seen(Period period) => FlowParts.Whole(series, period, _work.AsOf)?.Value;
     }
 }

@@ -8,7 +8,7 @@ internal static class Record
     /// <summary>The largest amount of a whole year.</summary>
     public static BestOnRecord? Year(Series series, DateOnly? asOf) =>
         Years(series, asOf).MaxBy(one => one.Value.In(series.Unit).Value) is { } best
-            ? new(Shown(best.Value.In(series.Unit).Value, series.Unit), In(best.Period), new("全年", "a whole year"), [best.Id]) : null;
+            ? new(Gap.Shown(best.Value.In(series.Unit).Value, series.Unit), In(best.Period), new("全年", "a whole year"), [best.Id]) : null;
 
     /// <summary>The three months in a row with the largest amount, as an amount a month or a quarter; the best whole year where no three months are known.</summary>
     public static BestOnRecord? ThreeMonths(Series series, DateOnly? asOf, bool isPerMonth)
@@ -28,11 +28,11 @@ internal static class Record
         if (best is not { } found)
         {
             return Year(series, asOf) is { } year
-                ? year with { Value = Shown(year.Value.Value / (isPerMonth ? 12m : 4m), series.Unit), Words = new("全年折合", "a whole year, per step") } : null;
+                ? year with { Value = Gap.Shown(year.Value.Value / (isPerMonth ? 12m : 4m), series.Unit), Words = new("全年折合", "a whole year, per step") } : null;
         }
 
         return new(
-            Shown(found.Amount / (isPerMonth ? 3m : 1m), series.Unit),
+            Gap.Shown(found.Amount / (isPerMonth ? 3m : 1m), series.Unit),
             new($"{found.From.Print(Language.Chinese)}至{found.To.Print(Language.Chinese)}", $"{found.From.Print(Language.English)} to {found.To.Print(Language.English)}"),
             new("连续三个月", "three months in a row"),
             found.Ids);
@@ -43,17 +43,17 @@ internal static class Record
         .Where(step => step.Before.Value.Value > 0m)
         .Select(step => (Rate: (step.After.Value.In(series.Unit).Value / step.Before.Value.In(series.Unit).Value - 1m) * 100m, step.Before, step.After))
         .OrderByDescending(one => one.Rate)
-        .Select(one => new BestOnRecord(Shown(one.Rate, Unit.Percent), In(one.After.Period), new("一年的增长", "growth of one year"), [one.Before.Id, one.After.Id])).FirstOrDefault();
+        .Select(one => new BestOnRecord(Gap.Shown(one.Rate, Unit.Percent), In(one.After.Period), new("一年的增长", "growth of one year"), [one.Before.Id, one.After.Id])).FirstOrDefault();
 
     /// <summary>The largest yearly step towards the target.</summary>
     public static BestOnRecord? Step(Series series, DateOnly? asOf, decimal sign) => Steps(series, asOf)
         .Select(step => (Change: step.After.Value.In(series.Unit).Value - step.Before.Value.In(series.Unit).Value, step.Before, step.After))
         .OrderByDescending(one => one.Change * sign)
-        .Select(one => new BestOnRecord(Shown(one.Change, series.Unit.OfDifference), In(one.After.Period), new("一年的变化", "the change of one year"), [one.Before.Id, one.After.Id])).FirstOrDefault();
+        .Select(one => new BestOnRecord(Gap.Shown(one.Change, series.Unit.OfDifference), In(one.After.Period), new("一年的变化", "the change of one year"), [one.Before.Id, one.After.Id])).FirstOrDefault();
 
     /// <summary>The highest published yearly rate.</summary>
     public static BestOnRecord? Rate(Series? rates, DateOnly? asOf) => rates is not null && Years(rates, asOf).MaxBy(one => one.Value.Value) is { } best
-        ? new(Shown(best.Value.Value, Unit.Percent), In(best.Period), new("公布的年增速", "published growth of a year"), [best.Id]) : null;
+        ? new(Gap.Shown(best.Value.Value, Unit.Percent), In(best.Period), new("公布的年增速", "published growth of a year"), [best.Id]) : null;
 
     private static List<Observation> Years(Series series, DateOnly? asOf) =>
         [.. series.AsOf(asOf).Where(one => one.Period.Kind == PeriodKind.Year && one.Bound == Bound.Exact)];
@@ -95,6 +95,4 @@ internal static class Record
     }
 
     private static Words In(Period period) => new(period.Print(Language.Chinese), period.Print(Language.English));
-
-    private static Quantity Shown(decimal value, Unit unit) => new(Math.Round(value, 2, MidpointRounding.ToEven), unit);
 }

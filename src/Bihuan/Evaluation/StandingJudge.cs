@@ -12,6 +12,7 @@ namespace Bihuan.Evaluation;
 internal sealed class StandingJudge(Workings work)
 {
     private readonly TermReader _terms = new(work);
+    private readonly NeededPace _needed = new(work);
 
     public readonly record struct Result(
         Standing Standing, TrajectoryPoint? Path, Needed? Needed, IReadOnlyList<PathReading>? Paths = null, IReadOnlyList<PlannedNode>? Nodes = null);
@@ -111,12 +112,12 @@ internal sealed class StandingJudge(Workings work)
 
         if (start is not null && start.Period.LastMonth < latest.Period.LastMonth)
         {
-            candidates.Add(IsBound(what) && (target - start.Value.In(series.Unit).Value) * Sign(what, indicator) <= 0m
+            candidates.Add(IsBound(what) && (target - start.Value.In(series.Unit).Value) * Gap.Sign(what, indicator) <= 0m
                 ? AgainstBound(series, what, target, Progress.Of(series, latest))
                 : Straight(indicator, series, what, target, due, start, latest));
         }
 
-        var needed = NeededByThen(series, what, latest, target, due);
+        var needed = _needed.ByThen(series, what, latest, target, due);
         if (candidates.Count == 0)
         {
             // No base, or only the base: no pace yet, but what the time ahead needs can be said.
@@ -124,7 +125,7 @@ internal sealed class StandingJudge(Workings work)
             return new(NoteNotJudged(start is null ? "standing.noBase" : "standing.noData"), null, needed);
         }
 
-        return Choose(candidates, needed, Nodes(plan, series, what, due));
+        return Choose(candidates, needed, plan.Nodes(series, what, due));
     }
 
     /// <summary>The latest figure on the way to a year: a whole year's; for stocks and shares also a month's or quarter's, unless they are published once a year.</summary>
@@ -143,17 +144,17 @@ internal sealed class StandingJudge(Workings work)
         var expected = DecimalMath.Trim(startValue + (target - startValue) * share);
         var actual = latest.Value.In(series.Unit).Value;
         var step = DecimalMath.Trim((target - startValue) / (endMonth - start.Period.LastMonth) * 12m);
-        var gap = DecimalMath.Trim((actual - expected) * Sign(what, indicator));
+        var gap = DecimalMath.Trim((actual - expected) * Gap.Sign(what, indicator));
         return new(
             "path.linear",
-            new(Side(gap, Math.Abs(step)), new("linear", latest.Period, Shown(actual, series.Unit), Shown(expected, series.Unit), Shown(gap, series.Unit.OfDifference))),
+            new(Gap.Side(gap, Math.Abs(step)), new("linear", latest.Period, Gap.Shown(actual, series.Unit), Gap.Shown(expected, series.Unit), Gap.Shown(gap, series.Unit.OfDifference))),
             new("standing.linear"),
             new(
                 new($"直线轨迹：{start.Period.Print(Language.Chinese)}{Workings.Digits(startValue)}到{due}年{Workings.Digits(target)}，{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}", $"straight path from {Workings.Digits(startValue)} ({start.Period.Print(Language.English)}) to {Workings.Digits(target)} ({due}): {Workings.Digits(expected)} {series.Unit} expected in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen"),
                 $"{Workings.Digits(startValue)} + ({Workings.Digits(target)} − {Workings.Digits(startValue)}) × {Workings.Digits(share)} = {Workings.Digits(expected)}",
                 [start.Id, latest.Id]),
             [start, latest],
-            Known(Sign(what, indicator), latest, start));
+            Gap.Known(Gap.Sign(what, indicator), latest, start));
     }
 
     /// <summary>控制在…以内, 保持在…以上: what already holds is compared with its limit; there is no path to climb.</summary>
@@ -165,7 +166,7 @@ internal sealed class StandingJudge(Workings work)
         var gap = DecimalMath.Trim((atMost ? target - actual : actual - target) + slack);
         return new(
             "path.linear",
-            new(Side(gap, 0m), new("bound", latest.Period, Shown(actual, series.Unit), Shown(target, series.Unit), Shown(gap, series.Unit.OfDifference))),
+            new(Gap.Side(gap, 0m), new("bound", latest.Period, Gap.Shown(actual, series.Unit), Gap.Shown(target, series.Unit), Gap.Shown(gap, series.Unit.OfDifference))),
             new("standing.bound"),
             new(
                 new($"与界限直接比较：{latest.Period.Print(Language.Chinese)}为{Workings.Digits(actual)}{series.Unit}，界限{Workings.Digits(target)}{series.Unit}", $"compared with the bound: {Workings.Digits(actual)} {series.Unit} in {latest.Period.Print(Language.English)}, bound {Workings.Digits(target)} {series.Unit}"),
@@ -173,7 +174,7 @@ internal sealed class StandingJudge(Workings work)
                     + (slack != 0m ? $" + {Workings.Digits(slack)}" : "") + $" = {Workings.Digits(gap)} {series.Unit.OfDifference}",
                 [.. latest.Ids]),
             latest.From,
-            Known(atMost ? -1m : 1m, latest.From));
+            Gap.Known(atMost ? -1m : 1m, latest.From));
     }
 
     private static Candidate? PlannedLevel(PlannedPath plan, Series series, Predicate what, Observation latest)
@@ -184,17 +185,17 @@ internal sealed class StandingJudge(Workings work)
         }
 
         var actual = latest.Value.In(series.Unit).Value;
-        var gap = DecimalMath.Trim((actual - expected) * Sign(what, series.Indicator));
+        var gap = DecimalMath.Trim((actual - expected) * Gap.Sign(what, series.Indicator));
         return new(
             "path.planned",
-            new(Side(gap, 0m), new("planned", latest.Period, Shown(actual, series.Unit), Shown(expected, series.Unit), Shown(gap, series.Unit.OfDifference))),
+            new(Gap.Side(gap, 0m), new("planned", latest.Period, Gap.Shown(actual, series.Unit), Gap.Shown(expected, series.Unit), Gap.Shown(gap, series.Unit.OfDifference))),
             new("standing.planned"),
             new(
                 new($"责任单位计划：{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}{Cited(point).Zh}", $"the agency's own plan: {Workings.Digits(expected)} {series.Unit} in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen{Cited(point).En}"),
                 $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} {series.Unit.OfDifference}",
                 [latest.Id]),
             [latest],
-            Known(Sign(what, series.Indicator), latest));
+            Gap.Known(Gap.Sign(what, series.Indicator), latest));
     }
 
     /// <summary>
@@ -217,11 +218,11 @@ internal sealed class StandingJudge(Workings work)
         var plan = new PlannedPath(work, Commitment, indicator.Code, area);
         if (what.Comparator is Comparator.AtMost or Comparator.LessThan)
         {
-            return Choose([AgainstBound(series, what, target, sofar)], null, Nodes(plan, series, what, year));
+            return Choose([AgainstBound(series, what, target, sofar)], null, plan.Nodes(series, what, year));
         }
 
         var done = DecimalMath.Trim(actual / target * 100m);
-        var sign = Sign(what, indicator);
+        var sign = Gap.Sign(what, indicator);
         var candidates = new List<Candidate>();
         if (plan.SoFar(series, year, months, target) is var (planned, point))
         {
@@ -249,7 +250,7 @@ internal sealed class StandingJudge(Workings work)
             work.Because("standing.profileShort", past.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return Choose(candidates, NeededInYear(indicator, series, sofar, target, actual, months), Nodes(plan, series, what, year));
+        return Choose(candidates, _needed.InYear(indicator, series, sofar, target, actual, months), plan.Nodes(series, what, year));
 
         Candidate Cumulative(string choice, string rule, Reason reason, decimal expectedShare, decimal step, Words by, string expectedText, IReadOnlyList<Observation> history)
         {
@@ -257,7 +258,7 @@ internal sealed class StandingJudge(Workings work)
             var gap = DecimalMath.Trim((done - expected) * sign);
             return new(
                 choice,
-                new(Side(gap, step), new(rule, sofar.Period, Shown(done, Unit.Percent), Shown(expected, Unit.Percent), Shown(gap, Unit.PercentagePoint))),
+                new(Gap.Side(gap, step), new(rule, sofar.Period, Gap.Shown(done, Unit.Percent), Gap.Shown(expected, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint))),
                 reason,
                 new(
                     rule == "yearToDate"
@@ -266,7 +267,7 @@ internal sealed class StandingJudge(Workings work)
                     $"{Workings.Digits(actual)} ÷ {Workings.Digits(target)} × 100 − {expectedText} × 100 = {Workings.Digits(gap)} 百分点",
                     [.. sofar.Ids, .. history.Select(one => one.Id)]),
                 [.. sofar.From, .. history],
-                Known(sign, sofar.From));
+                Gap.Known(sign, sofar.From));
         }
     }
 
@@ -292,21 +293,21 @@ internal sealed class StandingJudge(Workings work)
                 }
 
                 candidates.Add(Rate("path.linear", "direct", "standing.direct", target, new("目标", "against"), default));
-                return Choose(candidates, NeededRest(term, what, sofar, target, year), []);
+                return Choose(candidates, _needed.Rest(term, what, sofar, target, year), []);
 
                 Candidate Rate(string choice, string rule, string reason, decimal expected, Words by, Words cited)
                 {
-                    var gap = (actual - expected) * Sign(what, term.Indicator);
+                    var gap = (actual - expected) * Gap.Sign(what, term.Indicator);
                     return new(
                         choice,
-                        new(Side(gap, 0m), new(rule, sofar.Period, Shown(actual, Unit.Percent), Shown(expected, Unit.Percent), Shown(gap, Unit.PercentagePoint))),
+                        new(Gap.Side(gap, 0m), new(rule, sofar.Period, Gap.Shown(actual, Unit.Percent), Gap.Shown(expected, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint))),
                         new(reason),
                         new(
                             new($"增速直接比较：{sofar.Period.Print(Language.Chinese)}增长{Workings.Digits(actual)}%，{by.Zh}{Workings.Digits(expected)}%{cited.Zh}", $"growth compared directly: {Workings.Digits(actual)} % in {sofar.Period.Print(Language.English)} {by.En} {Workings.Digits(expected)} %{cited.En}"),
                             $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} 百分点",
                             [sofar.Id]),
                         [sofar],
-                        Known(Sign(what, term.Indicator), sofar));
+                        Gap.Known(Gap.Sign(what, term.Indicator), sofar));
                 }
             }
         }
@@ -337,17 +338,17 @@ internal sealed class StandingJudge(Workings work)
 
         var share = DecimalMath.Trim(done / target * 100m);
         var expected = DecimalMath.Trim((decimal)(lastMonth - span.FirstMonth + 1) / span.Months * 100m);
-        var gap = DecimalMath.Trim((share - expected) * Sign(what, term.Indicator));
+        var gap = DecimalMath.Trim((share - expected) * Gap.Sign(what, term.Indicator));
         var through = Period.OfMonth(lastMonth / 12, lastMonth % 12 + 1);
         work.Because("standing.spanToDate");
         work.Step(
             new($"规划期进度：至{through.Print(Language.Chinese)}完成{Workings.Digits(share)}%，时间过去{Workings.Digits(expected)}%", $"pace of the plan period: {Workings.Digits(share)} % done by {through.Print(Language.English)}, {Workings.Digits(expected)} % of the time passed"),
             $"{Workings.Digits(done)} ÷ {Workings.Digits(target)} × 100 − {lastMonth - span.FirstMonth + 1}/{span.Months} × 100 = {Workings.Digits(gap)} 百分点",
             [.. used.Select(one => one.Id)]);
-        var path = new TrajectoryPoint("spanToDate", through, Shown(share, Unit.Percent), Shown(expected, Unit.Percent), Shown(gap, Unit.PercentagePoint));
+        var path = new TrajectoryPoint("spanToDate", through, Gap.Shown(share, Unit.Percent), Gap.Shown(expected, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint));
         var months = span.LastMonth - lastMonth;
-        var needed = done >= target || months == 0 ? null : new Needed(Shown((target - done) / months * 12m, series.Unit), "year", Record.Year(series, work.AsOf)) { Bound = Left(used) };
-        return Only(Side(gap, 1200m / span.Months), path, needed, Known(Sign(what, term.Indicator), used));
+        var needed = done >= target || months == 0 ? null : new Needed(Gap.Shown((target - done) / months * 12m, series.Unit), "year", Record.Year(series, work.AsOf)) { Bound = Gap.Left(used) };
+        return Only(Gap.Side(gap, 1200m / span.Months), path, needed, Gap.Known(Gap.Sign(what, term.Indicator), used));
     }
 
     /// <summary>Average growth over several years: the average so far against the target, and the rate the remaining years need.</summary>
@@ -374,7 +375,7 @@ internal sealed class StandingJudge(Workings work)
         }
 
         rates.ForEach(work.Use);
-        return AverageSofar(what, term.Indicator, term.Area, bound, span, product, rates.Count, rates, Known(Sign(what, term.Indicator), rates));
+        return AverageSofar(what, term.Indicator, term.Area, bound, span, product, rates.Count, rates, Gap.Known(Gap.Sign(what, term.Indicator), rates));
     }
 
     private Result AverageFromLevels(Term.AverageGrowth term, Predicate what, Quantity bound, Period span)
@@ -391,26 +392,26 @@ internal sealed class StandingJudge(Workings work)
         work.Use(start);
         work.Use(latest);
         var ratio = latest.Value.In(series.Unit).Value / start.Value.In(series.Unit).Value;
-        return AverageSofar(what, term.Indicator, term.Area, bound, span, ratio, latest.Period.FirstYear - span.FirstYear + 1, [start, latest], Known(Sign(what, term.Indicator), latest, start));
+        return AverageSofar(what, term.Indicator, term.Area, bound, span, ratio, latest.Period.FirstYear - span.FirstYear + 1, [start, latest], Gap.Known(Gap.Sign(what, term.Indicator), latest, start));
     }
 
     private Result AverageSofar(Predicate what, Indicator indicator, string area, Quantity bound, Period span, decimal product, int years, IReadOnlyList<Observation> used, Bound known)
     {
         var total = span.LastYear - span.FirstYear + 1;
         var sofar = DecimalMath.Trim((DecimalMath.Root(product, years) - 1m) * 100m);
-        var gap = DecimalMath.Trim((sofar - bound.Value) * Sign(what, indicator));
+        var gap = DecimalMath.Trim((sofar - bound.Value) * Gap.Sign(what, indicator));
         var through = Period.OfYears(span.FirstYear, span.FirstYear + years - 1);
         work.Because("standing.direct");
         work.Step(
             new($"{through.Print(Language.Chinese)}年均增长{Workings.Digits(sofar)}%，目标{bound}", $"average growth {through.Print(Language.English)}: {Workings.Digits(sofar)} %, target {bound}"),
             $"{Workings.Digits(product)}^(1/{years}) − 1 = {Workings.Digits(sofar)}%",
             [.. used.Select(one => one.Id)]);
-        var path = new TrajectoryPoint("direct", through, Shown(sofar, Unit.Percent), Shown(bound.Value, Unit.Percent), Shown(gap, Unit.PercentagePoint));
+        var path = new TrajectoryPoint("direct", through, Gap.Shown(sofar, Unit.Percent), Gap.Shown(bound.Value, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint));
         var left = total - years;
         var needed = left > 0 && DecimalMath.Power(1m + bound.Value / 100m, total) / product is var ratio and > 0m
-            ? new Needed(Shown((DecimalMath.Root(ratio, left) - 1m) * 100m, Unit.Percent), "year", Record.Rate(work.Find(indicator.Code, area, SeriesFamily.Growth), work.AsOf))
+            ? new Needed(Gap.Shown((DecimalMath.Root(ratio, left) - 1m) * 100m, Unit.Percent), "year", Record.Rate(work.Find(indicator.Code, area, SeriesFamily.Growth), work.AsOf))
             {
-                Bound = Flip(Sign(what, indicator) > 0m ? known : Flip(known)),
+                Bound = Gap.Flip(Gap.Sign(what, indicator) > 0m ? known : Gap.Flip(known)),
             }
             : null;
         return Only(gap < 0m ? Standing.Behind : Standing.OnTrack, path, needed, known);
@@ -495,7 +496,7 @@ internal sealed class StandingJudge(Workings work)
 
                 work.Because("standing.direct");
                 var unit = what.MarginUnit;
-                var path = new TrajectoryPoint("direct", period, Shown(margin, unit), Shown(0m, unit), Shown(margin, unit));
+                var path = new TrajectoryPoint("direct", period, Gap.Shown(margin, unit), Gap.Shown(0m, unit), Gap.Shown(margin, unit));
                 return Only(judgement.Kind == VerdictKind.Met ? Standing.OnTrack : Standing.Behind, path, null);
             }
         }
@@ -504,116 +505,6 @@ internal sealed class StandingJudge(Workings work)
 
         static IEnumerable<Period> SinceJanuary(int year) =>
             [Period.OfYear(year), .. Enumerable.Range(2, 10).Reverse().Select(month => Period.OfYearToDate(year, month)), Period.OfQuarter(year, 1), Period.OfMonth(year, 1)];
-    }
-
-    /// <summary>The even pace from the latest figure to the target, by months or quarters inside a year, else by years; null once nothing more is needed.</summary>
-    private Needed? NeededByThen(Series series, Predicate what, Observation latest, decimal target, int due)
-    {
-        var actual = latest.Value.In(series.Unit).Value;
-        var months = Period.OfYear(due).LastMonth - latest.Period.LastMonth;
-        var sign = Sign(what, series.Indicator);
-        if (months <= 0 || Period.OfYear(due).End <= work.Today || actual <= 0m || target <= 0m || (target - actual) * sign <= 0m)
-        {
-            return null;
-        }
-
-        if (months <= 12 && latest.Period.Kind is PeriodKind.Month or PeriodKind.Quarter)
-        {
-            var perMonth = latest.Period.Kind == PeriodKind.Month;
-            return new Needed(Shown((target - actual) / (perMonth ? months : months / 3m), series.Unit.OfDifference), perMonth ? "month" : "quarter") { Bound = Left(latest) };
-        }
-
-        if (months < 12)
-        {
-            return new Needed(Shown(target - actual, series.Unit.OfDifference), "total") { Bound = Left(latest) };
-        }
-
-        if (series.Unit.Dimension == "%" || series.Indicator.Kind == IndicatorKind.Grade || months % 12 != 0)
-        {
-            return new Needed(Shown((target - actual) / months * 12m, series.Unit.OfDifference), "year", Record.Step(series, work.AsOf, sign)) { Bound = Left(latest) };
-        }
-
-        var rate = (DecimalMath.Root(target / actual, months / 12) - 1m) * 100m;
-        return new Needed(Shown(rate, Unit.Percent), "year", Record.Growth(series, work.AsOf)) { Bound = Left(latest) };
-    }
-
-    /// <summary>The even pace of the rest of the year, beside the best three months on record.</summary>
-    private Needed? NeededInYear(Indicator indicator, Series series, Progress sofar, decimal target, decimal actual, int months)
-    {
-        if (actual >= target || months >= 12)
-        {
-            return null;
-        }
-
-        var perQuarter = indicator.Frequency == Frequency.Quarterly && months % 3 == 0;
-        var steps = perQuarter ? (12 - months) / 3m : 12 - months;
-        return new Needed(Shown((target - actual) / steps, series.Unit), perQuarter ? "quarter" : "month", Record.ThreeMonths(series, work.AsOf, isPerMonth: !perQuarter)) { Bound = Left(sofar.From) };
-    }
-
-    /// <summary>
-    /// The growth that the rest of the year needs. Only where last year's amounts, by then and in all, are known at the prices of the rate: a real rate
-    /// cannot be worked back from amounts at current prices.
-    /// </summary>
-    private Needed? NeededRest(Term.Growth term, Predicate what, Observation sofar, decimal target, int year)
-    {
-        if (term.Basis is PriceBasis.Real || term.Indicator.Kind != IndicatorKind.Flow || sofar.Period.Kind != PeriodKind.YearToDate || sofar.Value.Value >= target
-            || what.Comparator is not (Comparator.AtLeast or Comparator.MoreThan)
-            || work.Find(term.Indicator.Code, term.Area, SeriesFamily.Value) is not { } levels
-            || levels.At(Period.OfYear(year - 1), work.AsOf) is not { } whole || levels.At(sofar.Period.AddYears(-1), work.AsOf) is not { } before)
-        {
-            return null;
-        }
-
-        var (all, part) = (whole.Value.In(levels.Unit).Value, before.Value.In(levels.Unit).Value);
-        return all > part && part > 0m
-            ? new Needed(Shown((((1m + target / 100m) * all - (1m + sofar.Value.Value / 100m) * part) / (all - part) - 1m) * 100m, Unit.Percent), "rest", Record.Growth(levels, work.AsOf)) { Bound = Left(sofar) }
-            : null;
-    }
-
-    /// <summary>The nodes of the agency's plan that are over, as seen on the as-of date: reached then, made up later, or missed so far.</summary>
-    private List<PlannedNode> Nodes(PlannedPath plan, Series series, Predicate what, int year)
-    {
-        var nodes = new List<PlannedNode>();
-        if (plan.IsEmpty)
-        {
-            return nodes;
-        }
-
-        var sign = Sign(what, series.Indicator);
-        var isFlow = series.Indicator.Kind == IndicatorKind.Flow;
-        var target = what.Right is Term.Constant { Number: var number } && number.Unit.ConvertsTo(series.Unit) ? number.In(series.Unit).Value : 0m;
-        foreach (var period in plan.Periods.Where(period => period.LastYear == year && period.End <= work.Today))
-        {
-            var month = period.LastMonth % 12 + 1;
-            if ((isFlow ? plan.SoFar(series, year, month, target)?.Value : plan.At(period, series.Unit)?.Value) is not { } planned)
-            {
-                continue;
-            }
-
-            var asked = isFlow ? Period.OfYearToDate(year, month) : period;
-            var actual = Seen(asked);
-            var outcome = actual is not { } number2 ? NodeOutcome.NoData : (number2 - planned) * sign >= 0m ? NodeOutcome.Reached : NodeOutcome.Missed;
-            Period? madeUp = null;
-            if (outcome == NodeOutcome.Missed)
-            {
-                var laters = isFlow
-                    ? Enumerable.Range(month + 1, 12 - month).Select(one => one == 12 ? Period.OfYear(year) : Period.OfYearToDate(year, one))
-                    : series.Periods.Where(one => one.LastYear == year && one.LastMonth > asked.LastMonth);
-                foreach (var later in laters)
-                {
-                    if (madeUp is null && Seen(later) is { } caught && (caught - planned) * sign >= 0m)
-                    {
-                        (outcome, madeUp) = (NodeOutcome.MadeUp, later);
-                    }
-                }
-            }
-
-            nodes.Add(new(asked, Shown(planned, series.Unit), actual is { } seen ? Shown(seen, series.Unit) : null, outcome, madeUp));
-        }
-
-        return nodes;
-
-        decimal? Seen(Period period) => FlowParts.Whole(series, period, work.AsOf)?.Value;
     }
 
     /// <summary>The path that the plan declares; where that one cannot be drawn, time. The others are kept beside it.</summary>
@@ -633,40 +524,14 @@ internal sealed class StandingJudge(Workings work)
 
         work.Because(chosen.Reason.Code, chosen.Reason.Subject);
         work.Step(chosen.Step.Text, chosen.Step.Arithmetic, chosen.Step.Observations);
-        return IsProved(chosen.Reading.Standing, chosen.Known)
+        return Gap.IsProved(chosen.Reading.Standing, chosen.Known)
             ? new(chosen.Reading.Standing, chosen.Reading.Point, needed,
-                [chosen.Reading, .. candidates.Where(one => one != chosen && IsProved(one.Reading.Standing, one.Known)).Select(one => one.Reading)], nodes)
+                [chosen.Reading, .. candidates.Where(one => one != chosen && Gap.IsProved(one.Reading.Standing, one.Known)).Select(one => one.Reading)], nodes)
             : new(NoteNotJudged("standing.boundOnly"), null, needed, [], nodes);
     }
 
     private Result Only(Standing standing, TrajectoryPoint path, Needed? needed, Bound known = Bound.Exact) =>
-        IsProved(standing, known) ? new(standing, path, needed, [new(standing, path)]) : new(NoteNotJudged("standing.boundOnly"), null, needed);
-
-    /// <summary>
-    /// What figures that may be bounds say of a gap: <see cref="Bound.AtLeast"/> when it may only be larger, <see cref="Bound.AtMost"/> when it may only be
-    /// smaller, <see cref="Bound.About"/> when it may be either. The expected point grows with the figure it starts from.
-    /// </summary>
-    private static Bound Known(decimal sign, Observation actual, Observation? start = null) => Together(Toward(sign, actual.Bound), Toward(-sign, start?.Bound ?? Bound.Exact));
-
-    private static Bound Known(decimal sign, IEnumerable<Observation> parts) => parts.Select(part => Toward(sign, part.Bound)).Aggregate(Bound.Exact, Together);
-
-    // An approximate figure is taken for what it says: it leans to neither side.
-    private static Bound Toward(decimal sign, Bound bound) => bound is Bound.About ? Bound.Exact : sign >= 0m ? bound : Flip(bound);
-
-    private static Bound Together(Bound one, Bound other) => one == other || other == Bound.Exact ? one : one == Bound.Exact ? other : Bound.About;
-
-    private static Bound Flip(Bound bound) => bound switch { Bound.AtLeast => Bound.AtMost, Bound.AtMost => Bound.AtLeast, _ => bound };
-
-    private static Bound Left(params IReadOnlyList<Observation> done) => Flip(Known(1m, done));
-
-    /// <summary>“Over 5000” against an expected 5100 proves neither behind nor ahead; against 4900 it proves that nothing is behind.</summary>
-    private static bool IsProved(Standing standing, Bound known) => known switch
-    {
-        Bound.Exact => true,
-        Bound.AtLeast => standing is not Standing.Behind,
-        Bound.AtMost => standing is Standing.Behind,
-        _ => false,
-    };
+        Gap.IsProved(standing, known) ? new(standing, path, needed, [new(standing, path)]) : new(NoteNotJudged("standing.boundOnly"), null, needed);
 
     private static Words Cited(PlannedPoint point) => point.Source is { Title.Length: > 0 } source ? new($"（{source.Title}）", $" ({source.Title})") : default;
 
@@ -696,18 +561,6 @@ internal sealed class StandingJudge(Workings work)
     }
 
     private int CurrentYear(Formula.Each each) => Math.Clamp(work.Today.Year, each.From, each.To);
-
-    private static decimal Sign(Predicate what, Indicator indicator) => what.Comparator switch
-    {
-        Comparator.AtMost or Comparator.LessThan => -1m,
-        Comparator.AtLeast or Comparator.MoreThan => 1m,
-        _ => indicator.Direction == Direction.LowerBetter ? -1m : 1m,
-    };
-
-    private static Standing Side(decimal gap, decimal step) => gap < 0m ? Standing.Behind : gap >= step && step > 0m ? Standing.Ahead : Standing.OnTrack;
-
-    /// <summary>Derived figures are shown with two decimals; they carry no more.</summary>
-    private static Quantity Shown(decimal value, Unit unit) => new(Math.Round(value, 2, MidpointRounding.ToEven), unit);
 
     private Result NotJudged(string code) => new(NoteNotJudged(code), null, null);
 
