@@ -269,7 +269,7 @@ internal sealed partial class SentenceBinder
     }
 
     private static bool IsRetiring(ReadOnlySpan<char> words) =>
-        words.StartsWith("淘汰") || words.StartsWith("化解") || words.StartsWith("退出") || words.StartsWith("压减") || words.StartsWith("关停");
+        words.StartsWith("累计") ? IsRetiring(words[2..]) : words.StartsWith("淘汰") || words.StartsWith("化解") || words.StartsWith("退出") || words.StartsWith("压减") || words.StartsWith("关停");
 
     private CueRoles FirstRoles(int start, int end)
     {

@@ -150,6 +150,12 @@ internal sealed partial class SentenceBinder
                 return (new Epoch(other.Years.To + 1, years.To, years.IsTarget), other);
             }
 
+            if (other is { Rule: "base-plan", Start: <= 4 } && _view.Slice(other.End - 1, other.End + 2) is "相比，" && other.Years.To < years.From && (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease | CueRoles.Increase | CueRoles.Reduction | CueRoles.Growth)) && !draft.Does(CueRoles.Link))
+            {
+                // 与“十二五”末相比，2020年产值达到…、净增160亿元: from the year after the plan.
+                return (new Epoch(other.Years.To + 1, years.To, years.IsTarget), other);
+            }
+
             if (other.Kind == MarkKind.Base && (figure.Kind == FigureKind.Doubling || figure.Class == UnitClass.Multiple) && other.End <= figure.Start && other.Years.To < years.To)
             {
                 return (new Epoch(other.Years.To + 1, years.To, years.IsTarget), other);

@@ -185,6 +185,12 @@ internal sealed partial class SentenceBinder
             tail = last[(common + 2)..];
         }
 
+        if (last.IndexOf('占') is > 2 and var part && _words.TokenEndingAt(lastStart + part, out var whose) && whose.Is(CueRoles.Generic | CueRoles.Money) && whose.Start > lastStart && !own.Contains('占'))
+        {
+            // 装备产业、食品产业增加值占工业比重: the value added of each.
+            tail = own.EndsWith(_view.Slice(whose.Start, whose.End)) ? last[part..] : last[(whose.Start - lastStart)..];
+        }
+
         if (own.Length > 2 && char.IsAsciiDigit(own[^1]) && last.Length > 3 && char.IsAsciiLetter(last[0]))
         {
             // PM10、PM2.5浓度: what comes behind the sign of the last.
@@ -195,6 +201,16 @@ internal sealed partial class SentenceBinder
             }
 
             tail = last[sign..];
+        }
+
+        for (var shared = Math.Min(own.Length, tail.Length) - 1; shared >= 2; shared--)
+        {
+            if (own.EndsWith(tail[..shared]))
+            {
+                // 装备产业、食品产业比重: what the first item says already is not said again.
+                tail = tail[shared..];
+                break;
+            }
         }
 
         return own.EndsWith(tail) ? string.Concat(scope, own, right) : string.Concat(string.Concat(scope, own), tail, right);
@@ -216,6 +232,12 @@ internal sealed partial class SentenceBinder
             if (gap is not ("、" or "和" or "与" or "及" or "以及"))
             {
                 break;
+            }
+
+            if (figures[last].Unit is { Written: "个" } && figures[last + 1].Class == UnitClass.Point)
+            {
+                // 提高7.4个和7.7个百分点: the second half of the unit is written once.
+                figures[last].Unit = figures[last + 1].Unit;
             }
 
             if (figures[last].Class != figures[last + 1].Class && figures[last].Unit is not null && figures[last + 1].Unit is not null && !_words.LastIn(_words.ClauseStart(figures[first].LeadStart), figures[first].LeadStart, CueRoles.Respectively, out _))

@@ -267,7 +267,8 @@ internal sealed partial class SentenceBinder
 
         if (_view[draft.RightStart - 1] == '的' && (left.EndsWith("投资") || left.EndsWith("总规模") || left.EndsWith("总额")) && draft.Figure.Class == UnitClass.Money)
         {
-            return BeforeStage(Clean(right)) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
+            var whose = right is "日处理" or "日产" or "年产" or "年处理" ? Works(draft.RightStart) ?? "" : Clean(right);
+            return BeforeStage(whose) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
         }
 
         var carries = _words.FigureEndingAt(draft.LeftStart) is null && IsServing(draft) && right.Length <= 4;
@@ -294,6 +295,11 @@ internal sealed partial class SentenceBinder
     private string? SpentOn(Draft draft)
     {
         var at = draft.Figure.TrailEnd;
+        if (draft.Figure.Class == UnitClass.Money && _view.Slice(at, at + 2) is "用于")
+        {
+            return Works(at + 2);
+        }
+
         if (draft.Figure.Class != UnitClass.Money || _view[at] is not ('为' or '对') && !(_words.TokenStartingAt(at, out var verb) && verb.Is(CueRoles.Action)))
         {
             return null;

@@ -15,7 +15,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(things.Start, things.End), "总投资");
         }
 
-        if (left is "投资" or "投入" or "计划投资" && (SpentOn(draft) ?? (left is "投入" || left is "计划投资" && !_subjectIsHere ? Followed(draft) : null)) is { } works)
+        if (left is "投资" or "投入" or "累计投入" or "计划投资" && (SpentOn(draft) ?? (left is "投入" || left is "计划投资" && !_subjectIsHere ? Followed(draft) : null)) is { } works)
         {
             return string.Concat(works, left);
         }
@@ -61,12 +61,12 @@ internal sealed partial class SentenceBinder
         var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal;
         if (!added && IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
-            if (!_subjectIsHere && left is "投资" or "总投资" or "完成投资" && Topic(draft) is { } about)
+            if (!_subjectIsHere && left is "投资" or "总投资" or "完成投资" && (Topic(draft) ?? (left is "完成投资" ? TopicBefore(draft.ClauseStart) : null)) is { } about)
             {
                 return string.Concat(about, left);
             }
 
-            if (left is "投资" && (_wording.StripStart(draft.ClauseStart, draft.LeftEnd, afterFigure: false) == draft.LeftStart ? Followed(draft) : null) is { } spent)
+            if (left is "投资" && (draft.LeftStart - draft.ClauseStart <= 5 ? Followed(draft) : null) is { } spent)
             {
                 return spent + "投资";
             }
@@ -190,9 +190,9 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, left);
         }
 
-        if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
+        if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && !_subject.StartsWith("转移", StringComparison.Ordinal) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
         {
-            return string.Concat(Owners.Of(_subject, left), left);
+            return string.Concat(Owners.Of(WithoutFunds(_subject), left), left);
         }
 
         if (draft.IsAmong && _subjectIsHere && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && left is "省级" or "国家级" or "市级" or "县级" && draft.Figure.Class == UnitClass.Counter)
@@ -210,6 +210,19 @@ internal sealed partial class SentenceBinder
         {
             // 新增发电装机8万千瓦，其中风电3万千瓦、光伏5万千瓦.
             return string.Concat("新增", left, _whole.AsSpan(2));
+        }
+
+        if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == _lastClass && left.Length is >= 2 and <= 5 && left[^1] is '区' or '县' or '市' or '镇' or '乡' or '城' && !_subject.EndsWith(left[^1]) && draft.Figure.Class is not UnitClass.Percent)
+        {
+            // 新建绿地400公顷，其中主城区300公顷: where that part of it is.
+            return string.Concat(left, _subject);
+        }
+
+        if (_subjectIsHere && draft.SinceList && left is "开工面积" or "竣工面积" or "建筑面积" or "占地面积" && (_subject.EndsWith("项目", StringComparison.Ordinal) || _subject.EndsWith("工程", StringComparison.Ordinal) || _subject.EndsWith("园区", StringComparison.Ordinal)))
+        {
+            // 新城项目31个，开工面积80万平方米，累计完成投资9亿元: all of it is of the projects.
+            draft.KeepsSubject = true;
+            return string.Concat(_subject, left);
         }
 
         if (draft.IsAmong && _subjectIsHere && left is "出口" or "进口" && _subject.Contains("进出口", StringComparison.Ordinal))
@@ -237,6 +250,20 @@ internal sealed partial class SentenceBinder
         }
 
         return null;
+    }
+
+    // 签约项目18个，签约资金26亿元，到位资金9亿元: both are of the projects.
+    private static string WithoutFunds(string subject)
+    {
+        foreach (var funds in (ReadOnlySpan<string>)["签约资金", "合同资金", "协议资金", "到位资金", "合同金额", "协议金额"])
+        {
+            if (subject.Length > funds.Length + 1 && subject.EndsWith(funds, StringComparison.Ordinal))
+            {
+                return subject[..^funds.Length];
+            }
+        }
+
+        return subject;
     }
 
     // 固定资产投资年均增长5%，累计完成投资80亿元: the same flow, summed.

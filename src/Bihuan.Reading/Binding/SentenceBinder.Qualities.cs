@@ -36,11 +36,25 @@ internal sealed partial class SentenceBinder
 
     private bool ActsBetween(int token, int at)
     {
+        var estimated = "";
         for (var i = token + 1; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
-            if (_mentions.Tokens[i].Cue.Word is "完成" or "实施" or "新建" && _mentions.Tokens[i].Start is > 1 and var start && SentenceWords.IsStop(_view[start - 1]))
+            if (_mentions.Tokens[i].Cue.Word is not ("完成" or "实施" or "新建"))
             {
-                return true;
+                continue;
+            }
+
+            if (_mentions.Tokens[i].Start is > 1 and var start && SentenceWords.IsStop(_view[start - 1]))
+            {
+                // 预计完成产值9亿元；完成税收2亿元: the verb that is estimated goes on.
+                if (_mentions.Tokens[i].Cue.Word != estimated)
+                {
+                    return true;
+                }
+            }
+            else if (estimated.Length == 0 && _view.Slice(_mentions.Tokens[token].End, _mentions.Tokens[i].Start).IndexOfAny("，；。、") < 0)
+            {
+                estimated = _mentions.Tokens[i].Cue.Word;
             }
         }
 

@@ -136,6 +136,15 @@ internal sealed partial class SentenceBinder
                 }
             }
 
+            foreach (var state in (ReadOnlySpan<string>)["初具规模", "初步形成", "初见成效", "成效显著", "成效明显", "成效突出", "进展顺利", "全面启动", "全面铺开", "步伐加快", "取得新进展", "取得实效", "取得突破"])
+            {
+                if (end - from > state.Length + 2 && end - from <= 24 && _view.Slice(from, end).EndsWith(state) && !_view.Slice(from, end).Contains('、'))
+                {
+                    // 奶源基地建设初具规模，完成投资3000万元.
+                    return Topical(_view.Written(from, end - state.Length));
+                }
+            }
+
             end = start - 1;
         }
 
@@ -419,9 +428,9 @@ internal sealed partial class SentenceBinder
                 return raised;
             }
 
-            if (end - start > 2 && _view[start] == '从' && _view[end - 1] == '看')
+            if (end - start > 2 && (_view[start] == '从' && _view[end - 1] == '看' || _view[start] is '与' or '同' or '和' && _view.Slice(end - 2, end) is "相比"))
             {
-                // 从就业能力看，6%左右的增速…: where it is looked at from.
+                // 从就业能力看，6%左右的增速…; 与上年相比，产值…: where it is looked at from.
                 return "";
             }
 

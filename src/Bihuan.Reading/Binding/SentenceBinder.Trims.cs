@@ -35,6 +35,9 @@ internal sealed partial class SentenceBinder
         static (_, _, left) => left.Length > 4 && left[0] is '每' or '各' && left.IndexOf("每年") is > 0 and < 14 and var yearly
             ? left[(yearly + 2)..].StartsWith("至少") ? left[(yearly + 4)..] : left[(yearly + 2)..] : left,
 
+        // 市县两级共走访企业8000家: who all of them are.
+        static (of, draft, left) => left.Length > 6 && left.IndexOf("级共") is > 1 and var level && level + 1 is var all && of._words.TokenStartingAt(draft.LeftStart + all + 1, out var joint) && joint.Is(CueRoles.Action) && joint.End <= draft.LeftEnd ? of._view.Written(joint.Start, draft.LeftEnd) : left,
+
         // 县财政拿出3亿元.
         static (_, draft, left) => draft.Figure.Class == UnitClass.Money && left.Length > 4 && left.EndsWith("拿出") ? left[..^2] : left,
 

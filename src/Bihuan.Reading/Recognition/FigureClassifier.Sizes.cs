@@ -73,7 +73,13 @@ internal static partial class FigureClassifier
             return true;
         }
 
-        if (figure.Unit?.Unit == "吨" && figure.IsScaled && (item.StartsWith("航道") || item.StartsWith("泊位") || item.StartsWith("码头") || item.StartsWith("轮")))
+        if (view.Slice(figure.Start - 4, figure.Start) is "的日处理" or "的年处理" && (Works.IsIn(item) || item.Contains('厂')) && !item.ContainsAnyInRange('0', '9'))
+        {
+            // 投资4000万元的日处理60吨污泥处置厂.
+            return true;
+        }
+
+        if (figure.Unit?.Unit == "吨" && figure.IsScaled && (item.StartsWith("露天矿") || item.StartsWith("煤矿") || item.StartsWith("矿井") || item.StartsWith("航道") || item.StartsWith("泊位") || item.StartsWith("码头") || item.StartsWith("轮")))
         {
             // 某港10万吨航道工程开工: how large the ships are.
             return true;

@@ -48,7 +48,7 @@ internal static class HeaderFinder
         var stated = titleYear ?? YearOfDelivery(issued);
         taskYear = stated is { } s && taskYear is { } t && t - s is not (0 or 1) ? null : taskYear;
         reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
-        var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? FirstPlan(text);
+        var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? PlanAhead(text);
         if (government is not null && IsKindOnly(government) && AreaOf(null, session, title) is { } named && named.EndsWith(government[..^4], StringComparison.Ordinal))
         {
             // 自治区人民政府主席: which one, the line of the congress says.
@@ -244,12 +244,12 @@ internal static class HeaderFinder
         return latest is { } found ? isTerm || text.Contains("今年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal) || text.Contains("过去一年", StringComparison.Ordinal) ? found + 1 : found : null;
     }
 
-    // 到“十三五”末: a text that names no year but a plan's looks ahead from the first year of the plan.
-    private static int? FirstPlan(string text)
+    // 到“十三五”末: a text that names no year but the end of a plan looks ahead from the plan's first year.
+    private static int? PlanAhead(string text)
     {
         foreach (var plan in Plans)
         {
-            if (text.Contains(plan.Word, StringComparison.Ordinal))
+            if (text.IndexOf(plan.Word, StringComparison.Ordinal) is > 0 and var at && text[at - 1] is '到' or '“' && text.AsSpan(at + plan.Word.Length) is var rest && (rest.StartsWith("末") || rest.StartsWith("”末")))
             {
                 return plan.Years.From;
             }

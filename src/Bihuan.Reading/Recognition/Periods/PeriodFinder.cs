@@ -112,7 +112,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             return;
         }
 
-        if (view[open - 1] is '比' or '较' or '是')
+        if (view[open - 1] is '比' or '较' or '是' || view[open - 1] is '与' or '同' && view.Slice(at, at + 3) is "末相比")
         {
             _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Base, "base-plan"));
             return;
