@@ -84,15 +84,28 @@ public sealed class FormulaNotation(string homeArea, IEnumerable<Indicator> indi
                 WriteInner(text, f.Inner, language);
                 break;
             case Formula.And f:
-                WriteInner(text, f.Left, language);
+                WriteFirst(text, f.Left, isSame: f.Left is Formula.And, language);
                 text.Append(zh ? "" : " ").Append(Word("and", zh)).Append(zh ? "" : " ");
                 WriteInner(text, f.Right, language);
                 break;
             case Formula.Or f:
-                WriteInner(text, f.Left, language);
+                WriteFirst(text, f.Left, isSame: f.Left is Formula.Or, language);
                 text.Append(zh ? "" : " ").Append(Word("or", zh)).Append(zh ? "" : " ");
                 WriteInner(text, f.Right, language);
                 break;
+        }
+    }
+
+    // a and b and c is read from the left: a chain of one joint needs no parentheses.
+    private void WriteFirst(StringBuilder text, Formula formula, bool isSame, Language language)
+    {
+        if (isSame)
+        {
+            Write(text, formula, language);
+        }
+        else
+        {
+            WriteInner(text, formula, language);
         }
     }
 

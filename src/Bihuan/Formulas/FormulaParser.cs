@@ -5,8 +5,12 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
 {
     private const int DeepestNesting = 64;
 
+    // More conditions or terms than any promise joins; what reads a formula goes as deep as it is long.
+    private const int MostJoined = 1000;
+
     private readonly FormulaScanner _scan = new(text);
     private int _depth;
+    private int _joined;
 
     public Formula? Parse(out Diagnostic? diagnostic)
     {
@@ -27,7 +31,7 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
         var left = ParseAnd();
         while (left is not null && _scan.TryKeyword("or"))
         {
-            var right = ParseAnd();
+            var right = MayJoin() ? ParseAnd() : null;
             left = right is null ? null : new Formula.Or(left, right);
         }
 
@@ -39,11 +43,22 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
         var left = ParseUnary();
         while (left is not null && _scan.TryKeyword("and"))
         {
-            var right = ParseUnary();
+            var right = MayJoin() ? ParseUnary() : null;
             left = right is null ? null : new Formula.And(left, right);
         }
 
         return left;
+    }
+
+    private bool MayJoin()
+    {
+        if (++_joined <= MostJoined)
+        {
+            return true;
+        }
+
+        _scan.Expected("不超过一千个条件或项", "at most a thousand conditions or terms");
+        return false;
     }
 
     private Formula? ParseUnary()
@@ -151,11 +166,11 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
         {
             if (_scan.TryAny('+', '＋'))
             {
-                left = ParseFactor() is { } right ? new Term.Plus(left, right) : null;
+                left = MayJoin() && ParseFactor() is { } right ? new Term.Plus(left, right) : null;
             }
             else if (_scan.TryAny('-', '－', '−'))
             {
-                left = ParseFactor() is { } right ? new Term.Minus(left, right) : null;
+                left = MayJoin() && ParseFactor() is { } right ? new Term.Minus(left, right) : null;
             }
             else
             {

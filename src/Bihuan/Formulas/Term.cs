@@ -92,7 +92,8 @@ public abstract record Term
     public sealed record Plus(Term Left, Term Right) : Term
     {
         /// <inheritdoc />
-        public override Unit Unit => Left.Unit == Unit.PercentagePoint && Right.Unit.Dimension == "%" ? Unit.Percent : Left.Unit;
+        // Asked once: twice at every + of a long sum would be asked two to the power of its length.
+        public override Unit Unit => Left.Unit is var unit && unit == Unit.PercentagePoint && Right.Unit.Dimension == "%" ? Unit.Percent : unit;
 
         /// <inheritdoc />
         public override PriceBasis? Basis => Left.Basis ?? Right.Basis;

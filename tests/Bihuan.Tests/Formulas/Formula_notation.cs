@@ -41,6 +41,21 @@ public class Formula_notation
         formula => new Bihuan.Evaluation.Evaluator(new Bihuan.Statistics.SeriesSet(World.Indicators, [])).Evaluate(World.Commitment(formula, 2023), new DateOnly(2026, 1, 1)).Kind == VerdictKind.Undecided,
         iter: 500);
 
+    [Theory]
+    [InlineData(" + ", "at 2023: {0} >= 1亿元", "gdp")]
+    [InlineData(" and ", "{0}", "at 2023: gdp >= 1亿元")]
+    [InlineData(" or ", "{0}", "at 2023: gdp >= 1亿元")]
+    public void As_many_as_anybody_joins_are_judged_and_more_are_refused_where_they_begin(string joint, string around, string one)
+    {
+        string Joined(int count) => string.Format(System.Globalization.CultureInfo.InvariantCulture, around, string.Join(joint, Enumerable.Repeat(one, count)));
+
+        var formula = World.Formula(Joined(1000));
+        Assert.Equal(formula, World.Formula(World.Notation.Print(formula, Language.Chinese)));
+        Assert.Equal(VerdictKind.Undecided, new Bihuan.Evaluation.Evaluator(new Bihuan.Statistics.SeriesSet(World.Indicators, [])).Evaluate(World.Commitment(formula, 2023), new DateOnly(2026, 1, 1)).Kind);
+        Assert.Null(World.Notation.TryParse(Joined(20_000), out var diagnostic));
+        Assert.Contains("at most a thousand", diagnostic?.Print(Language.English), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_refusal_has_an_example()
     {
