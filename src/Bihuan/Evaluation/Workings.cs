@@ -15,7 +15,7 @@ internal sealed class Workings
         Scenario = scenario ?? Scenario.None;
         Data = data;
         AsOf = asOf;
-        Today = asOf ?? data.LatestPublication ?? DateOnly.MaxValue;
+        Today = asOf ?? data.LatestPublication ?? (data.IsEmpty && Scenario.Events.Count == 0 ? DateOnly.MinValue : DateOnly.MaxValue);
     }
 
     public SeriesSet Data { get; }
@@ -53,7 +53,7 @@ internal sealed class Workings
     /// <summary>The date asked; null means all data.</summary>
     public DateOnly? AsOf { get; }
 
-    /// <summary>The day periods are compared with: the date asked, or the day of the latest publication.</summary>
+    /// <summary>The day periods are compared with: the date asked, or the day of the latest publication. Data without days of publication are all that there will be; with no data at all, no period is known to be over.</summary>
     public DateOnly Today { get; }
 
     public IReadOnlyList<ProofStep> Steps => _steps;

@@ -51,6 +51,9 @@ public sealed class SeriesSet
     /// <summary>The last day any observation was published; null when none carries a date. Without an as-of date, "now" is this day.</summary>
     public DateOnly? LatestPublication { get; }
 
+    /// <summary>Whether there is no observation at all.</summary>
+    public bool IsEmpty => _byId.Count == 0;
+
     /// <summary>Every series, by indicator, area, family.</summary>
     public IEnumerable<Series> All => _series.Values
         .OrderBy(s => s.Indicator.Code, StringComparer.Ordinal).ThenBy(s => s.Area, StringComparer.Ordinal).ThenBy(s => s.Family);

@@ -9,6 +9,17 @@ namespace Bihuan.Tests.Evaluation;
 /// <summary>What must hold for any formula on any data.</summary>
 public class Laws_of_evaluation
 {
+    [Theory]
+    [InlineData("at 2027: gdp >= 40000亿元")]
+    [InlineData("each 2023..2027: jobs >= 60万人")]
+    public void Without_any_data_or_date_nothing_is_over(string formula)
+    {
+        var verdict = new Evaluator(new SeriesSet(World.Indicators, [])).Evaluate(World.Commitment(World.Formula(formula), 2023), asOf: null);
+
+        Assert.Equal(VerdictKind.Undecided, verdict.Kind);
+        Assert.DoesNotContain(verdict.Reasons, reason => reason.Code is "standing.overdue" or "standing.over");
+    }
+
     // Years 2022 to 2026 of a few series, each year known or not, published in the January after.
     private static readonly Gen<IReadOnlyList<Observation>> Histories = Gen.Int[0, 400].Array[20].Select(numbers =>
     {
