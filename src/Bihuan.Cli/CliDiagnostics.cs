@@ -194,11 +194,16 @@ public static class CliDiagnostics
         new("设环境变量 Kestrel__Certificates__Default__Path 和 Kestrel__Certificates__Default__Password；由代理处理 https 时，监听 http 并用 --address 写明访问地址",
             "Set the environment variables Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__Password; where a proxy ends TLS, listen on http and say --address"));
 
+    /// <summary>The answer would replace what it is made from.</summary>
+    public static DiagnosticRule OntoItself { get; } = new("BH9043", Severity.Error,
+        new("“{0}”是正在读的内容，没有改动任何东西", "“{0}” is what is being read; nothing was changed"),
+        new("换一个文件名", "Give another file name"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, FactsWithoutYears, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate, OntoItself,
     ];
 }

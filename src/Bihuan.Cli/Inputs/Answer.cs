@@ -20,6 +20,22 @@ internal static class Answer
         });
     }
 
+    /// <summary>Refuses an answer that would replace its own source: the file that is read, or one of the plan folder's.</summary>
+    /// <exception cref="UsageException">The two are the same.</exception>
+    public static void KeepsSource(Session session, string? file, string source)
+    {
+        if (file is null || source == "-")
+        {
+            return;
+        }
+
+        var (target, from) = (Path.GetFullPath(session.PathOf(file)), Path.GetFullPath(session.PathOf(source)));
+        if (target == from || Directory.Exists(from) && File.Exists(target) && target.StartsWith(from.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new UsageException(CliDiagnostics.OntoItself.At(default, file));
+        }
+    }
+
     public static void WriteBytes(Session session, string? file, Action<Stream> write)
     {
         if (file is null)

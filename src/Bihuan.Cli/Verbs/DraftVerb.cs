@@ -21,6 +21,7 @@ internal static class DraftVerb
 
     private static int Run(Session session, string typed, DateOnly? issued, string? to, CancellationToken cancellation)
     {
+        Answer.KeepsSource(session, to, typed);
         var (plan, drafts) = typed != "-" && Directory.Exists(session.PathOf(typed)) ? OfPlan(session, typed, cancellation) : OfReport(session, typed, issued);
         var notation = new FormulaNotation(plan.AreaCode, plan.Indicators);
         Answer.Write(session, to, writer =>

@@ -27,6 +27,11 @@ internal static class ExportVerb
             throw new UsageException(CliDiagnostics.BinaryToTerminal.At(default));
         }
 
+        if (data is null)
+        {
+            Answer.KeepsSource(session, to, typed);
+        }
+
         var target = await ImportTarget.OpenAsync(session, typed, data, TimeProvider.System, cancellation);
         if (format == ExportFormats.Xlsx)
         {

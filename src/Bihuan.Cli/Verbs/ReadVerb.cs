@@ -32,6 +32,7 @@ internal static class ReadVerb
             throw new UsageException(CliDiagnostics.BinaryToTerminal.At(default));
         }
 
+        Answer.KeepsSource(session, asked.Out, asked.File);
         var report = ReportFile.Read(session, asked.File);
         if (asked.Text)
         {

@@ -68,7 +68,7 @@ public static class RegisterDiagnostics
         new("readings 里没有释义“{0}”", "readings does not list the interpretation “{0}”"),
         new("改用其中一个，或把它加进 readings", "Name one of them, or add it to readings"));
 
-    /// <summary>Lines, and none of use.</summary>
+    /// <summary>No line, or none of use.</summary>
     public static DiagnosticRule NothingUsable { get; } = new("BH6214", Severity.Error,
         new("没有一条可用的承诺", "no line gives a commitment that can be used"),
         new("先改正上面的问题；或删去这个文件，改用草稿", "Correct the problems above, or remove the file to work with drafts"));

@@ -88,10 +88,10 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
         });
     }
 
-    /// <summary>Tells when there were lines and none could be used.</summary>
+    /// <summary>Tells when nothing could be used: lines of no use, or no line at all.</summary>
     public void End()
     {
-        if (_register.Count == 0 && _diagnostics.Count > 0)
+        if (_register.Count == 0)
         {
             _diagnostics.Add(RegisterDiagnostics.NothingUsable.At(new Place(file)));
         }

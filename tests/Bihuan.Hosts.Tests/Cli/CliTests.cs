@@ -158,6 +158,43 @@ public sealed class CliTests
     }
 
     [Fact]
+    public async Task An_answer_never_replaces_what_it_is_made_from()
+    {
+        using var folder = new TemporaryFolder();
+        var (report, plan) = (Path.Combine(folder.Path, "report.md"), Path.Combine(folder.Path, "new"));
+        File.Copy(Path.Combine(CommandRun.Plans, "demo", "report.md"), report);
+        await CommandRun.Of("init", report, plan);
+        var (text, data) = (await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), await File.ReadAllTextAsync(Path.Combine(plan, "observations.csv"), TestContext.Current.CancellationToken));
+
+        foreach (var run in new[]
+        {
+            await CommandRun.Of("read", report, "--out", report),
+            await CommandRun.Of("draft", report, "--out", Path.Combine(folder.Path, ".", "report.md")),
+            await CommandRun.Of("export", plan, "--out", Path.Combine(plan, "observations.csv")),
+        })
+        {
+            Assert.Equal(2, run.Status);
+            Assert.Contains("BH9043", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((text, data), (await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), await File.ReadAllTextAsync(Path.Combine(plan, "observations.csv"), TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task A_register_with_nothing_in_it_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var plan = Path.Combine(folder.Path, "new");
+        await CommandRun.Of("init", "demo/report.md", plan);
+        await File.WriteAllTextAsync(Path.Combine(plan, "commitments.jsonl"), "", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of("audit", plan);
+
+        Assert.Equal(2, run.Status);
+        Assert.Contains("BH6214", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_made_of_a_report_audits_at_once_and_is_never_overwritten()
     {
         using var folder = new TemporaryFolder();
