@@ -192,7 +192,8 @@ internal sealed partial class SentenceBinder
 
         if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && !_subject.StartsWith("转移", StringComparison.Ordinal) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
         {
-            return string.Concat(Owners.Of(WithoutFunds(_subject), left), left);
+            // 引进项目21个，其中超亿元3个，到位资金52亿元: of all of them.
+            return string.Concat(Owners.Of(WithoutFunds(_lastIsAmong && _whole.Length > 0 ? _whole : _subject), left), left);
         }
 
         if (draft.IsAmong && _subjectIsHere && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && left is "省级" or "国家级" or "市级" or "县级" && draft.Figure.Class == UnitClass.Counter)

@@ -106,7 +106,7 @@ internal sealed partial class SentenceBinder
                 continue;
             }
 
-            if (token.Is(CueRoles.Strive) && IsAside(token, at))
+            if (token.Is(CueRoles.Strive) && (IsAside(token, at) || SaidOfOne(token, at)))
             {
                 continue;
             }
@@ -141,6 +141,10 @@ internal sealed partial class SentenceBinder
         return strength;
     }
 
+    // 研发强度力争达到3%；技改投资增长8%: said behind its subject it reaches no further than the ；.
+    private bool SaidOfOne(Token token, int at) =>
+        _view.Slice(token.End, at).IndexOf('；') >= 0 && _wording.StripStart(_words.ClauseStart(token.Start), token.Start, afterFigure: false) < token.Start - 1;
+
     // 增长6%左右，力争达到6.5%；收入增长5%: said of the one before, it reaches no further than its own clause.
     private bool IsAside(Token token, int at)
     {
@@ -150,7 +154,7 @@ internal sealed partial class SentenceBinder
             end++;
         }
 
-        return end < at && token.Start > 0 && SentenceWords.IsStop(_view[token.Start - 1])
+        return end < at && token.Start > 0 && (SentenceWords.IsStop(_view[token.Start - 1]) || _view[token.Start - 1] == '、')
             && (_words.FigureStartingAt(token.End) is { Skip: null } || (_words.TokenStartingAt(token.End, out var link) && link.Is(CueRoles.Link | CueRoles.Growth) && _words.FigureStartingAt(link.End) is { Skip: null }));
     }
 

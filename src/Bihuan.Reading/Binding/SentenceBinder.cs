@@ -42,6 +42,7 @@ internal sealed partial class SentenceBinder
     private int _lastLeftEnd;
     private int _lastGroup;
     private bool _lastIsElided;
+    private bool _lastIsAmong;
     private bool _lastSaysCumulative;
     private bool _lastAverages;
     private string _reachedOwner = "";
@@ -202,6 +203,7 @@ internal sealed partial class SentenceBinder
         _wayLast = draft.Last;
         _lastClass = draft.Figure.Class;
         _lastIsElided = draft.IsElided;
+        _lastIsAmong = draft.IsAmong;
         _lastAverages = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
         _lastSaysCumulative = draft.SaysCumulative || draft.SumsUp || draft.FollowsCumulative;
         _lastInside = draft.Inside;

@@ -67,7 +67,9 @@ internal sealed class WordingRules(SentenceWords words)
             }
             else if (words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan or FigureKind.Year } span && span.Start >= start)
             {
+                // 是前五年的1.6倍, 是上个五年的2倍: which years it is compared with.
                 end = span.Start;
+                end -= end - start >= 2 && words.View.Slice(end - 2, end) is "上个" ? 2 : end > start && words.View[end - 1] == '前' ? 1 : 0;
             }
             else if (draft.Figure.Class == UnitClass.Percent && draft.Whole.Length == 0 && WholeEnd(end) is > 0 and var part && part > start && words.View[part] == '占')
             {

@@ -64,6 +64,12 @@ internal static partial class FigureClassifier
             return after == '级' ? SkipReasons.Name : IsSizeOfCounted(view, mentions, figure) ? SkipReasons.SizeClass : null;
         }
 
+        if (figure.Value >= 100 && figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Event && before is not ('数' or '几' or '第' or '上' or '成') && after is not ('级' or '强'))
+        {
+            // 改造危房三百户, 新增泊位两万个.
+            return null;
+        }
+
         if (figure.IsMore && figure.Value >= 1000 && figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && before is not ('数' or '几' or '第'))
         {
             // 新登记商户两万余户.
@@ -302,6 +308,12 @@ internal static partial class FigureClassifier
         if (mentions.IsQuoted(figure.Start))
         {
             return SkipReasons.Name;
+        }
+
+        if (view[figure.Start - 1] == '个' && view.Slice(figure.End, figure.End + 3).IndexOf("台阶") >= 0)
+        {
+            // 连跨两个万亿级台阶: how high each step is.
+            return SkipReasons.SetSize;
         }
 
         if (after == '级' && figure.Class is UnitClass.Amount or UnitClass.Area && view[figure.End + 1] is not ('台' or '大' or '，' or '。'))
