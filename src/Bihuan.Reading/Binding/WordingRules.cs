@@ -98,6 +98,12 @@ internal sealed class WordingRules(SentenceWords words)
                 // 园区产值连续24个月: how long it has held is not the name.
                 end = run.Start - 2;
             }
+            else if (words.View[end - 1] == '转' && words.View.Slice(start, end).LastIndexOf('由') is >= 0 and var turned && end - start - turned is > 2 and <= 8)
+            {
+                // 增加值由负增长转为增长2%: what it was before is not the name.
+                end = start + turned;
+                draft.Verbs &= ~CueRoles.Link;
+            }
             else if (end - start > 4 && words.View.Slice(end - 2, end) is "以来" && words.FigureEndingAt(end - 2) is { Kind: FigureKind.Year })
             {
                 end -= 2;

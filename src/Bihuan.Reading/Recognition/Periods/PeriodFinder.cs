@@ -68,7 +68,7 @@ internal sealed class PeriodFinder(ReportHeader header)
         {
             "past-year" => new(_year - 1, _year - 1, IsTarget: false),
             "last-year" => new(_now - 1, _now - 1, IsTarget: false),
-            "coming-year" when _now < _year => new(_year, _year, IsTarget: true),
+            "coming-year" when _now > 1 => new(_now + 1, _now + 1, IsTarget: true),
             "this-year" when view[token.End] == '以' => null,
             "this-year" when _current.IsTarget && !_current.IsLong => new(_year, _year, IsTarget: true),
             "this-year" => new(_now, _now, IsTarget: _now == _year),
