@@ -16,7 +16,7 @@ internal sealed class FormulaParser(string text, string homeArea, IReadOnlyDicti
     {
         var formula = ParseOr();
         _scan.SkipSpace();
-        if (formula is not null && _scan.Next != '\0')
+        if (formula is not null && !_scan.IsAtEnd)
         {
             formula = null;
             _scan.Expected("结尾", "the end");

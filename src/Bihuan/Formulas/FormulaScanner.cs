@@ -12,6 +12,9 @@ internal sealed class FormulaScanner(string text)
     /// <summary>The first failure; null while there is none.</summary>
     public Diagnostic? Diagnostic { get; private set; }
 
+    /// <summary>Whether everything was read.</summary>
+    public bool IsAtEnd => At >= text.Length;
+
     /// <summary>The next character; 0 at the end.</summary>
     public char Next => At < text.Length ? text[At] : '\0';
 
@@ -217,7 +220,7 @@ internal sealed class FormulaScanner(string text)
     /// <summary>Keeps the failure: what was expected here, and what stands here instead.</summary>
     public void Expected(string zh, string en)
     {
-        if (At >= text.Length)
+        if (IsAtEnd)
         {
             Refuse(FormulaDiagnostics.EndsEarly.At(PlaceOf(At), zh, en));
             return;

@@ -56,6 +56,16 @@ public class Formula_notation
         Assert.Contains("at most a thousand", diagnostic?.Print(Language.English), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("at 2023: gdp >= 1亿元\0")]
+    [InlineData("at 2023: gdp >= 1亿元\0 and nonsense")]
+    [InlineData("\0at 2023: gdp >= 1亿元")]
+    public void A_formula_ends_where_its_text_ends_and_not_at_a_sign_nobody_sees(string text)
+    {
+        Assert.Null(World.Notation.TryParse(text, out var diagnostic));
+        Assert.Equal(text.IndexOf('\0', StringComparison.Ordinal) + 1, diagnostic?.Place.Column);
+    }
+
     [Fact]
     public void Every_refusal_has_an_example()
     {
