@@ -72,12 +72,14 @@ internal sealed partial class SentenceBinder
         return parts;
     }
 
+    private bool IsBetweenItems(int at) => !_mentions.IsQuoted(at) && (_view[at] == '、' || IsJoint(at));
+
     private int ItemCount(int start, int end)
     {
         var count = 1;
         for (var i = start + 1; i < end; i++)
         {
-            count += !_mentions.IsQuoted(i) && (_view[i] is '、' || IsJoint(i)) ? 1 : 0;
+            count += IsBetweenItems(i) ? 1 : 0;
         }
 
         return count;
@@ -89,7 +91,7 @@ internal sealed partial class SentenceBinder
         var from = start;
         for (var i = start; i < end; i++)
         {
-            if (!_mentions.IsQuoted(i) && (_view[i] is '、' || (IsJoint(i) && i > from)))
+            if (IsBetweenItems(i) && (_view[i] == '、' || i > from))
             {
                 items.Add((from, i));
                 from = i + 1;

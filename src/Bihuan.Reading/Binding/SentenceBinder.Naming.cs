@@ -65,13 +65,9 @@ internal sealed partial class SentenceBinder
             }
         }
 
-        foreach (var tail in (ReadOnlySpan<string>)["联动实施", "任务全部完成", "全部完成", "落地见效", "实施", "落地", "任务", "安排"])
+        if (!name.Contains("完成年度", StringComparison.Ordinal) && !name.Contains("完成全年", StringComparison.Ordinal) && Tails.Without(name, Tails.Done, least: 3) is var undone && undone.Length < name.Length)
         {
-            if (name.Length > tail.Length + 2 && name.EndsWith(tail, StringComparison.Ordinal) && !name.Contains("完成年度", StringComparison.Ordinal) && !name.Contains("完成全年", StringComparison.Ordinal))
-            {
-                name = name[..^tail.Length];
-                break;
-            }
+            name = undone.ToString();
         }
 
         if (name.Length > 2 && name[^1] is '）' or ')' && !name.AsSpan().ContainsAny('（', '('))
@@ -256,7 +252,7 @@ internal sealed partial class SentenceBinder
 
         if (left is "投资" && SpentOn(draft) is { } works)
         {
-            return works + "投资";
+            return string.Concat(works, left);
         }
 
         if (left.StartsWith("扩大到") && TopicBefore(draft.ClauseStart) is { } spread)
@@ -267,47 +263,12 @@ internal sealed partial class SentenceBinder
 
         if (_view[draft.RightStart - 1] == '的' && (left.EndsWith("投资") || left.EndsWith("总规模") || left.EndsWith("总额")) && draft.Figure.Class == UnitClass.Money)
         {
-            var whose = right is "日处理" or "日产" or "年产" or "年处理" ? Works(draft.RightStart) ?? "" : Clean(right);
-            return BeforeStage(whose) + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
+            // 总投资7亿元的书城项目开工建设: how far it has come is not the name.
+            return Tails.Without(Clean(right), Tails.Stages, least: 2).TrimEnd("已均全部将").ToString() + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
         }
 
         var carries = _words.FigureEndingAt(draft.LeftStart) is null && IsServing(draft) && right.Length <= 4;
         return carries ? SubjectFor(draft) + Clean(left, right) : Clean(left, right);
-    }
-
-    private static readonly string[] Stages = ["开工建设", "主体封顶", "全面封顶", "进展顺利", "加快建设", "加快推进", "投入使用", "投入运营", "建成投用", "建成投产", "全面完成", "竣工投产", "签约落地", "基本完工", "开工", "竣工", "完工", "投产", "封顶"];
-
-    // 总投资7亿元的书城项目开工建设: how far it has come is not the name.
-    private static string BeforeStage(string works)
-    {
-        foreach (var stage in Stages)
-        {
-            if (works.Length > stage.Length + 1 && works.EndsWith(stage, StringComparison.Ordinal))
-            {
-                return works[..^stage.Length].TrimEnd('已', '均', '全', '部', '将');
-            }
-        }
-
-        return works;
-    }
-
-    // 投资2亿元建成一批供水、供气项目, 投资2亿元完成5个小区改造, 投资80万元为学校配置座椅, 投资80万元对广场升级改造: the money is that of the works.
-    private string? SpentOn(Draft draft)
-    {
-        var at = draft.Figure.TrailEnd;
-        if (draft.Figure.Class == UnitClass.Money && _view.Slice(at, at + 2) is "用于")
-        {
-            return Works(at + 2);
-        }
-
-        if (draft.Figure.Class != UnitClass.Money || _view[at] is not ('为' or '对') && !(_words.TokenStartingAt(at, out var verb) && verb.Is(CueRoles.Action)))
-        {
-            return null;
-        }
-
-        at = _words.TokenStartingAt(at, out var dropped) && dropped.Is(CueRoles.Drop | CueRoles.Creation) && _view[at] is not ('为' or '对') ? dropped.End : at;
-        at += _view[at] == '了' ? 1 : 0;
-        return Works(_view.Slice(at, at + 2) is "一批" ? at + 2 : at);
     }
 
     private static bool IsSizeClass(Figure figure) => figure.Unit is null && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;

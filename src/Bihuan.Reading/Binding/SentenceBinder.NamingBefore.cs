@@ -15,9 +15,9 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(things.Start, things.End), "总投资");
         }
 
-        if (left is "投资" or "投入" or "累计投入" or "计划投资" && (SpentOn(draft) ?? (left is "投入" || left is "计划投资" && !_subjectIsHere ? Followed(draft) : null)) is { } works)
+        if (NameOfSpending(draft, left) is { } spent)
         {
-            return string.Concat(works, left);
+            return spent;
         }
 
         if (_subjectIsHere && draft.SinceList && _lastClass == UnitClass.Counter && left is "销售收入" or "营业收入" or "主营业务收入" or "利税" or "产值" && (_subject.EndsWith("企业", StringComparison.Ordinal) || _subject.EndsWith("园区", StringComparison.Ordinal) || _subject.EndsWith("合作社", StringComparison.Ordinal) || _subject.EndsWith("公司", StringComparison.Ordinal)))
@@ -61,14 +61,9 @@ internal sealed partial class SentenceBinder
         var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal;
         if (!added && IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
-            if (!_subjectIsHere && left is "投资" or "总投资" or "完成投资" && (Topic(draft) ?? (left is "完成投资" ? TopicBefore(draft.ClauseStart) : null)) is { } about)
+            if (!_subjectIsHere && left is "总投资" or "完成投资" && (Topic(draft) ?? (left is "完成投资" ? TopicBefore(draft.ClauseStart) : null)) is { } about)
             {
                 return string.Concat(about, left);
-            }
-
-            if (left is "投资" && (draft.LeftStart - draft.ClauseStart <= 5 ? Followed(draft) : null) is { } spent)
-            {
-                return spent + "投资";
             }
 
             if (!_subjectIsHere && left is "税收" or "完成投资" or "投资" or "出口" or "进口" or "消费")
@@ -162,7 +157,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject.EndsWith("投资", StringComparison.Ordinal) || _subject.EndsWith("资金", StringComparison.Ordinal) ? _subject.AsSpan(0, _subject.Length - 2) : _subject, "项目");
         }
 
-        if (!_subjectIsHere && left is "投资" or "财政投入" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)
+        if (!_subjectIsHere && left is "财政投入" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)
         {
             return string.Concat(topic, left.StartsWith("实施") ? left[2..] : left);
         }
@@ -193,7 +188,7 @@ internal sealed partial class SentenceBinder
         if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && !_subject.StartsWith("转移", StringComparison.Ordinal) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
         {
             // 引进项目21个，其中超亿元3个，到位资金52亿元: of all of them.
-            return string.Concat(Owners.Of(WithoutFunds(_lastIsAmong && _whole.Length > 0 ? _whole : _subject), left), left);
+            return string.Concat(Owners.Of(Owners.Counted(_lastIsAmong && _whole.Length > 0 ? _whole : _subject), left), left);
         }
 
         if (draft.IsAmong && _subjectIsHere && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && left is "省级" or "国家级" or "市级" or "县级" && draft.Figure.Class == UnitClass.Counter)
@@ -251,20 +246,6 @@ internal sealed partial class SentenceBinder
         }
 
         return null;
-    }
-
-    // 签约项目18个，签约资金26亿元，到位资金9亿元: both are of the projects.
-    private static string WithoutFunds(string subject)
-    {
-        foreach (var funds in (ReadOnlySpan<string>)["签约资金", "合同资金", "协议资金", "到位资金", "合同金额", "协议金额"])
-        {
-            if (subject.Length > funds.Length + 1 && subject.EndsWith(funds, StringComparison.Ordinal))
-            {
-                return subject[..^funds.Length];
-            }
-        }
-
-        return subject;
     }
 
     // 固定资产投资年均增长5%，累计完成投资80亿元: the same flow, summed.

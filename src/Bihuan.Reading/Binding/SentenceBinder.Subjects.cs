@@ -136,13 +136,11 @@ internal sealed partial class SentenceBinder
                 }
             }
 
-            foreach (var state in (ReadOnlySpan<string>)["初具规模", "初步形成", "初见成效", "成效显著", "成效明显", "成效突出", "进展顺利", "全面启动", "全面铺开", "步伐加快", "取得新进展", "取得实效", "取得突破"])
+            var told = _view.Slice(from, end);
+            if (told.Length <= 24 && !told.Contains('、') && Tails.Without(told, Tails.States, least: 3).Length is var thing && thing < told.Length)
             {
-                if (end - from > state.Length + 2 && end - from <= 24 && _view.Slice(from, end).EndsWith(state) && !_view.Slice(from, end).Contains('、'))
-                {
-                    // 奶源基地建设初具规模，完成投资3000万元.
-                    return Topical(_view.Written(from, end - state.Length));
-                }
+                // 奶源基地建设初具规模，完成投资3000万元.
+                return Topical(_view.Written(from, from + thing));
             }
 
             end = start - 1;
@@ -159,16 +157,7 @@ internal sealed partial class SentenceBinder
             noun = noun[(ordinal + 1)..];
         }
 
-        foreach (var tail in (ReadOnlySpan<string>)["制度", "体系", "效益", "生产", "工作"])
-        {
-            if (noun.Length > tail.Length + 1 && noun.EndsWith(tail))
-            {
-                noun = noun[..^tail.Length];
-                break;
-            }
-        }
-
-        return noun.ToString();
+        return Tails.Without(noun, Tails.General, least: 2).ToString();
     }
 
     // 发放贴息，320多户农户受益; 实施养老试点，17万人参保，6万人领取养老金: of what the clause before speaks of.
@@ -256,112 +245,6 @@ internal sealed partial class SentenceBinder
 
         return _words.TokenStartingAt(start, out var raised) && raised.Is(CueRoles.Increase | CueRoles.Reduction) && end - raised.End is > 3 and <= 24 && !_view.Slice(raised.End, end).Contains('、')
             ? _view.Written(raised.End, end).ToString() : null;
-    }
-
-    // 中央财政安排4亿元支持某事; 安排3亿元资金，用于某事: what a treasury pays for names the money.
-    private string? Financed(Draft draft)
-    {
-        var at = draft.Figure.TrailEnd;
-        var end = ClauseEnd(at);
-        if (!Aims(at, end, out var start) && (end - at > 5 || _view[end] != '，' || !Aims(end + 1, ClauseEnd(end + 1), out start) || start > end + 1))
-        {
-            return null;
-        }
-
-        end = start;
-        while (end < _view.Length && end - start < 26 && !SentenceWords.IsStop(_view[end]) && _words.FigureStartingAt(end) is not { Skip: null })
-        {
-            end++;
-        }
-
-        return end - start > 4 ? _view.Written(start, end).ToString() : null;
-    }
-
-    // 进一步增加养老投入，县财政安排4亿元: what the clause before says there shall be more of.
-    private string? Widened(Draft draft)
-    {
-        if (!ClauseBefore(draft, out var start, out var end) || start < _consumed)
-        {
-            return null;
-        }
-
-        for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end; i++)
-        {
-            if (_mentions.Tokens[i].Is(CueRoles.Increase) && end - _mentions.Tokens[i].End is > 2 and <= 16)
-            {
-                return _view.Written(_mentions.Tokens[i].End, end).ToString();
-            }
-        }
-
-        return null;
-    }
-
-    private bool Aims(int from, int end, out int start)
-    {
-        for (var i = _words.FirstTokenFrom(from); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
-        {
-            if (_mentions.Tokens[i].Is(CueRoles.Aim) || _mentions.Tokens[i].Cue.Word is "帮助" or "扶持" or "解决")
-            {
-                start = _mentions.Tokens[i].Start;
-                return true;
-            }
-        }
-
-        start = 0;
-        return false;
-    }
-
-    // 投资7亿元，实施了河道清淤等项目: what the clause after says it was spent on.
-    private string? Followed(Draft draft)
-    {
-        var start = draft.Figure.TrailEnd + 1;
-        while (_words.TokenStartingAt(start, out var lead) && lead.Is(CueRoles.Adverb | CueRoles.Lead) && !lead.Is(CueRoles.Action))
-        {
-            start = lead.End;
-        }
-
-        if (_view[draft.Figure.TrailEnd] == '，' && _view[start] == '对')
-        {
-            // 投资80万元，对城区管网进行改造.
-            return Works(start);
-        }
-
-        if (_view[draft.Figure.TrailEnd] != '，' || !_words.TokenStartingAt(start, out var verb) || !verb.Is(CueRoles.Action))
-        {
-            return null;
-        }
-
-        start = verb.Is(CueRoles.Drop) || verb.Cue.Word is "实施" or "完成" ? verb.End : start;
-        start += _view[start] == '了' ? 1 : 0;
-        return Works(start);
-    }
-
-    private static readonly string[] Sizes = ["总长度", "总面积", "总里程", "总长", "全长"];
-
-    // What is listed from here to the end of the clause, without its numbers: 16个小区改造、29条道路修缮工作.
-    private string? Works(int start)
-    {
-        var end = ClauseEnd(start);
-        var things = new System.Text.StringBuilder();
-        for (var at = start; at < end;)
-        {
-            if (_words.FigureStartingAt(at) is { Skip: null } figure && figure.TrailEnd > at)
-            {
-                at = figure.TrailEnd + (_view[figure.TrailEnd] == '的' ? 1 : 0);
-                continue;
-            }
-
-            things.Append(_view.Written(at, at + 1));
-            at++;
-        }
-
-        var listed = things.ToString().TrimStart('、').Replace("、、", "、", StringComparison.Ordinal);
-        foreach (var size in Sizes)
-        {
-            listed = listed.StartsWith(size, StringComparison.Ordinal) ? listed[size.Length..] : listed;
-        }
-
-        return listed.Length is > 2 and < 60 ? listed : null;
     }
 
     // 持续推进东河治理，投资7亿元: what the clause before is about.

@@ -188,16 +188,22 @@ internal static partial class FigureClassifier
         return false;
     }
 
-    // 扎实做好产权、土地、分置、联结四项改革: the things were named one by one, and something is done with them.
-    private static bool ListsAsMany(SentenceView view, MentionFinder mentions, Figure figure)
+    // 全面打造, 扎实推进: where the verb of a clause begins.
+    private static int PastManner(MentionFinder mentions, int at)
     {
-        var named = ClauseBefore(view, figure.Start);
-        var at = figure.Start - named.Length;
         while (mentions.Tokens.StartingAt(at, out var manner) && manner.Is(CueRoles.Adverb | CueRoles.Lead) && !manner.Is(CueRoles.Creation | CueRoles.Action))
         {
             at = manner.End;
         }
 
+        return at;
+    }
+
+    // 扎实做好产权、土地、分置、联结四项改革: the things were named one by one, and something is done with them.
+    private static bool ListsAsMany(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var named = ClauseBefore(view, figure.Start);
+        var at = PastManner(mentions, figure.Start - named.Length);
         var does = mentions.Tokens.StartingAt(at, out var verb) && verb.Is(CueRoles.Creation | CueRoles.Action) || view.Slice(at, at + 2) is "做好" or "抓好" or "深化";
         return does && named.Count('、') + 1 == (int)figure.Value;
     }
@@ -288,13 +294,7 @@ internal static partial class FigureClassifier
         if (!batches && view[figure.Start - 1] != '、' && ClauseBefore(view, figure.Start) is { Length: > 4 } opened && opened.IndexOf('、') > 0 && opened.IndexOf('等') < 0)
         {
             // 开通东线、西线两条航线, 全面打造南河、北河两条景观带: the number says how many were just named.
-            var at = figure.Start - opened.Length;
-            while (mentions.Tokens.StartingAt(at, out var manner) && manner.Is(CueRoles.Adverb | CueRoles.Lead) && !manner.Is(CueRoles.Creation))
-            {
-                at = manner.End;
-            }
-
-            if (mentions.Tokens.StartingAt(at, out var first) && first.Is(CueRoles.Creation))
+            if (mentions.Tokens.StartingAt(PastManner(mentions, figure.Start - opened.Length), out var first) && first.Is(CueRoles.Creation))
             {
                 return true;
             }

@@ -85,7 +85,7 @@ internal sealed class MentionFinder
                 continue;
             }
 
-            if (NumeralReader.IsChinese(letter))
+            if (NumberWords.IsNumeral(letter))
             {
                 var figure = Rent();
                 NumeralReader.ReadChinese(view, at, figure);
@@ -111,7 +111,7 @@ internal sealed class MentionFinder
         var starters = new CharSet();
         for (var letter = '\0'; letter < char.MaxValue; letter++)
         {
-            if (char.IsAsciiLetterOrDigit(letter) || letter is >= 'Ⅰ' and <= 'Ⅻ' || NumeralReader.IsChinese(letter) || LanguageLexicon.Current.Cues.Begins(letter))
+            if (char.IsAsciiLetterOrDigit(letter) || letter is >= 'Ⅰ' and <= 'Ⅻ' || NumberWords.IsNumeral(letter) || LanguageLexicon.Current.Cues.Begins(letter))
             {
                 starters.Add(letter);
             }
@@ -227,14 +227,14 @@ internal sealed class MentionFinder
         for (var at = start; at < end;)
         {
             var letter = _view[at];
-            if (!NumeralReader.IsChinese(letter) && !NumeralReader.IsDigit(letter))
+            if (!NumberWords.IsNumeral(letter) && !NumeralReader.IsDigit(letter))
             {
                 at++;
                 continue;
             }
 
             var from = at;
-            while (at < end && (NumeralReader.IsChinese(_view[at]) || NumeralReader.IsDigit(_view[at])))
+            while (at < end && (NumberWords.IsNumeral(_view[at]) || NumeralReader.IsDigit(_view[at])))
             {
                 at++;
             }

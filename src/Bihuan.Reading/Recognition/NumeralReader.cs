@@ -10,9 +10,6 @@ internal static class NumeralReader
     // More digits than any published figure has; also keeps every product inside decimal.
     private const int MostDigits = 15;
 
-    public static bool IsChinese(char letter) =>
-        letter is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万' or '亿' or '两' or '零' or '〇' or '半' or '几';
-
     public static bool IsDigit(char letter) => letter is >= '0' and <= '9';
 
     public static void ReadArabic(SentenceView view, int start, Figure figure)
@@ -81,7 +78,7 @@ internal static class NumeralReader
     private static void ReadSecondPart(SentenceView view, Figure figure)
     {
         var at = figure.DigitsEnd;
-        var greater = Scale(view[at - 1]);
+        var greater = NumberWords.FactorOf(view[at - 1]);
         if (greater is not >= 10_000m || figure.IsMore || !IsDigit(view[at]))
         {
             return;
@@ -101,7 +98,7 @@ internal static class NumeralReader
             {
                 isMore = true;
             }
-            else if (Scale(view[at]) is { } smaller && UnitAt(view, at) is null)
+            else if (NumberWords.FactorOf(view[at]) is { } smaller && UnitAt(view, at) is null)
             {
                 factor *= smaller;
             }
@@ -126,7 +123,7 @@ internal static class NumeralReader
         figure.Reset(start, FigureKind.Quantity);
         figure.IsChinese = true;
         var at = start;
-        while (IsChinese(view[at]) && UnitAt(view, at) is null)
+        while (NumberWords.IsNumeral(view[at]) && UnitAt(view, at) is null)
         {
             at++;
         }
@@ -135,7 +132,7 @@ internal static class NumeralReader
         figure.DigitsEnd = figure.End = figure.TrailEnd = at;
         var words = view.Slice(start, at);
         decimal value;
-        if (words.Length == 4 && view[at] == '年' && YearOf(words) is var year and >= 1900 and <= 2100)
+        if (words.Length == 4 && view[at] == '年' && NumberWords.YearOf(words) is var year and >= 1900 and <= 2100)
         {
             figure.Value = year;
             figure.Kind = FigureKind.Year;
@@ -144,7 +141,7 @@ internal static class NumeralReader
             return;
         }
 
-        if (words is "百" && view[at] == '分' && view[at + 1] == '之' && (IsChinese(view[at + 2]) || IsDigit(view[at + 2])))
+        if (words is "百" && view[at] == '分' && view[at + 1] == '之' && (NumberWords.IsNumeral(view[at + 2]) || IsDigit(view[at + 2])))
         {
             // 增长百分之七点三.
             ReadPercentWords(view, at + 2, figure);
@@ -154,7 +151,7 @@ internal static class NumeralReader
         if (words is "千" or "百" && view[at] is '余' or '多' && UnitAt(view, at + 1) is { Class: UnitClass.Counter, Written: not ("年" or "位" or "名") })
         {
             // 千余家企业, 百余项试点.
-            value = Round(words);
+            value = words is "千" ? 1000m : 100m;
             figure.IsMore = true;
             figure.IsBareMagnitude = true;
             figure.Before = Comparator.MoreThan;
@@ -163,10 +160,10 @@ internal static class NumeralReader
         else if (words is "千" or "百" && view[start - 1] is '上' or '破' or '超' or '过' or '近' && UnitAt(view, at) is { Class: UnitClass.Counter })
         {
             // 上千家企业.
-            value = Round(words);
+            value = words is "千" ? 1000m : 100m;
             figure.IsBareMagnitude = true;
         }
-        else if (TryMagnitude(words, out value))
+        else if (NumberWords.TryMagnitude(words, out value))
         {
             figure.IsBareMagnitude = true;
         }
@@ -174,7 +171,7 @@ internal static class NumeralReader
         {
             value = 0.5m;
         }
-        else if (!TryValue(words, out value))
+        else if (!NumberWords.TryValue(words, out value))
         {
             figure.Skip = SkipReasons.Vague;
             return;
@@ -182,7 +179,7 @@ internal static class NumeralReader
 
         figure.Value = value;
         figure.IsScaled = words.ContainsAny('万', '亿');
-        if (view[at] == '分' && view[at + 1] == '之' && (IsChinese(view[at + 2]) || IsDigit(view[at + 2])))
+        if (view[at] == '分' && view[at + 1] == '之' && (NumberWords.IsNumeral(view[at + 2]) || IsDigit(view[at + 2])))
         {
             ReadFraction(view, at + 2, figure);
             return;
@@ -200,8 +197,6 @@ internal static class NumeralReader
         ReadScale(view, at, figure);
         ReadUnit(view, figure);
     }
-
-    private static decimal Round(ReadOnlySpan<char> words) => words is "千" ? 1000m : 100m;
 
     // As many digits as fit a whole number, with at most one point among them: the places behind it are kept, 6.50 stays 6.50.
     private static decimal ValueOf(ReadOnlySpan<char> digits)
@@ -224,23 +219,6 @@ internal static class NumeralReader
     }
 
     // 二〇三五: a year written digit by digit.
-    private static int YearOf(ReadOnlySpan<char> words)
-    {
-        var year = 0;
-        foreach (var letter in words)
-        {
-            var digit = "〇一二三四五六七八九".IndexOf(letter == '零' ? '〇' : letter, StringComparison.Ordinal);
-            if (digit < 0)
-            {
-                return 0;
-            }
-
-            year = (year * 10) + digit;
-        }
-
-        return year;
-    }
-
     private static bool EndsTenths(SentenceView view, int at) =>
         at >= view.Length || view[at] is '，' or '。' or '；' or '、' or '以' or '左' or '的' or '多' or '）' or '用' or '投' or '和' || (view[at] == '成' && view[at + 1] == '为');
 
@@ -251,13 +229,13 @@ internal static class NumeralReader
     private static void ReadPercentWords(SentenceView view, int at, Figure figure)
     {
         var start = at;
-        while (IsChinese(view[at]))
+        while (NumberWords.IsNumeral(view[at]))
         {
             at++;
         }
 
         decimal value = 0;
-        var known = at > start && TryValue(view.Slice(start, at), out value);
+        var known = at > start && NumberWords.TryValue(view.Slice(start, at), out value);
         if (start < view.Length && IsDigit(view[start]))
         {
             at = start;
@@ -268,11 +246,11 @@ internal static class NumeralReader
 
             known = at - start <= MostDigits && decimal.TryParse(view.Slice(start, at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
         }
-        else if (known && view[at] == '点' && IsChinese(view[at + 1]))
+        else if (known && view[at] == '点' && NumberWords.IsNumeral(view[at + 1]))
         {
             // 七点三: the digits behind the point are said one by one.
             var unit = 0.1m;
-            for (at++; IsChinese(view[at]) && unit > 0.0001m && TryValue(view.Slice(at, at + 1), out var digit) && digit < 10; at++)
+            for (at++; NumberWords.IsNumeral(view[at]) && unit > 0.0001m && NumberWords.TryValue(view.Slice(at, at + 1), out var digit) && digit < 10; at++)
             {
                 value += digit * unit;
                 unit /= 10;
@@ -292,7 +270,7 @@ internal static class NumeralReader
     {
         var denominator = figure.Value;
         var start = at;
-        while (IsChinese(view[at]) || IsDigit(view[at]) || (view[at] == '.' && IsDigit(view[at + 1])))
+        while (NumberWords.IsNumeral(view[at]) || IsDigit(view[at]) || (view[at] == '.' && IsDigit(view[at + 1])))
         {
             at++;
         }
@@ -301,7 +279,7 @@ internal static class NumeralReader
         decimal numerator = 0;
         var known = part.Length is > 0 and <= MostDigits && (IsDigit(part[0])
             ? decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out numerator)
-            : TryValue(part, out numerator));
+            : NumberWords.TryValue(part, out numerator));
         figure.IsBareMagnitude = false;
         figure.DigitsEnd = figure.End = figure.TrailEnd = at;
         if (!known || denominator <= 0)
@@ -328,7 +306,7 @@ internal static class NumeralReader
                 continue;
             }
 
-            if (Scale(letter) is not { } factor || UnitAt(view, at) is not null || Math.Abs(figure.Value) > 1e19m)
+            if (NumberWords.FactorOf(letter) is not { } factor || UnitAt(view, at) is not null || Math.Abs(figure.Value) > 1e19m)
             {
                 break;
             }
@@ -431,98 +409,5 @@ internal static class NumeralReader
             "度" when next is '假' => null,
             _ => unit,
         };
-    }
-
-    private static decimal? Scale(char letter) => letter switch
-    {
-        '百' => 100m,
-        '千' => 1000m,
-        '万' => 10_000m,
-        '亿' => 100_000_000m,
-        _ => null,
-    };
-
-    // 千亿, 万亿, 百万: only multipliers, in the one order that makes a definite size.
-    private static bool TryMagnitude(ReadOnlySpan<char> words, out decimal value)
-    {
-        value = words switch
-        {
-            "万" => 10_000m,
-            "十万" => 100_000m,
-            "百万" => 1_000_000m,
-            "千万" => 10_000_000m,
-            "亿" => 100_000_000m,
-            "十亿" => 1_000_000_000m,
-            "百亿" => 10_000_000_000m,
-            "千亿" => 100_000_000_000m,
-            "万亿" => 1_000_000_000_000m,
-            "十万亿" => 10_000_000_000_000m,
-            "百万亿" => 100_000_000_000_000m,
-            _ => 0m,
-        };
-        return value > 0;
-    }
-
-    /// <summary>一百二十 → 120, 两 → 2, 十五 → 15; false for 千百, 几十 and other words without one value.</summary>
-    public static bool TryValue(ReadOnlySpan<char> words, out decimal value)
-    {
-        value = 0;
-        if (words.Length is 0 or > 12)
-        {
-            return false;
-        }
-
-        decimal section = 0, total = 0;
-        var digit = -1;
-        var lastUnit = 100_000m;
-        foreach (var letter in words)
-        {
-            var number = "零一二三四五六七八九".IndexOf(letter, StringComparison.Ordinal);
-            number = letter == '两' ? 2 : letter == '〇' ? 0 : number;
-            if (number >= 0)
-            {
-                if (digit > 0)
-                {
-                    return false;
-                }
-
-                digit = number;
-                continue;
-            }
-
-            var unit = letter switch { '十' => 10m, '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 0m };
-            if (unit == 0)
-            {
-                return false;
-            }
-
-            if (unit < 10_000m)
-            {
-                if (unit >= lastUnit || (digit < 0 && unit > 10m))
-                {
-                    return false;
-                }
-
-                section += (digit < 0 ? 1 : digit) * unit;
-                lastUnit = unit;
-            }
-            else
-            {
-                section += Math.Max(digit, 0);
-                if (section == 0)
-                {
-                    return false;
-                }
-
-                total = (total + section) * unit;
-                section = 0;
-                lastUnit = 100_000m;
-            }
-
-            digit = -1;
-        }
-
-        value = total + section + Math.Max(digit, 0);
-        return value > 0;
     }
 }

@@ -5,10 +5,9 @@ namespace Bihuan.Reading.Text;
 /// <summary>Title, government, date, session, year and horizon of a report from its first lines and its short lines.</summary>
 internal static class HeaderFinder
 {
-    private static readonly Cue[] Plans = [.. LanguageLexicon.Current.Plans];
-
     private const int FrontLines = 40;
     private const int ShortLine = 70;
+    private static readonly Cue[] Plans = [.. LanguageLexicon.Current.Plans];
     private static readonly string[] ReviewWords = [.. LanguageLexicon.Current.YearNaming.Where(static cue => cue.Is(CueRoles.Review)).Select(static cue => cue.Word)];
     private static readonly string[] TaskWords = [.. LanguageLexicon.Current.YearNaming.Where(static cue => cue.Is(CueRoles.Task)).Select(static cue => cue.Word)];
 
