@@ -3,6 +3,7 @@ using Bihuan.Reading.Binding;
 using Bihuan.Reading.Linking;
 using Bihuan.Reading.Recognition;
 using Bihuan.Reading.Recognition.Periods;
+using Bihuan.Reading.Tables;
 using Bihuan.Reading.Text;
 
 namespace Bihuan.Reading;
@@ -27,10 +28,11 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         binder.Open(report.Text);
         var headings = new List<Heading>();
         string[] section = [];
+        TableReader? tables = null;
         var scanner = new DocumentScanner(report.Text);
         while (scanner.Next(out var block))
         {
-            var words = Words(report.Text, block.Span);
+            var words = block.Kind == PassageKind.Row ? TableRow.Words(report.Text, block.Span) : Words(report.Text, block.Span);
             var isHeading = block.Kind == PassageKind.Heading;
             if (isHeading)
             {
@@ -38,7 +40,27 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             }
 
             var firstSkipped = skipped.Count;
-            for (var at = block.Span.Start; at < block.Span.End;)
+            if (block.Kind == PassageKind.Row)
+            {
+                tables ??= new TableReader(report.Text);
+                tables.Enter(block.Span, block.StartsParagraph);
+                while (tables.Next(view, out var cell))
+                {
+                    var first = facts.Count;
+                    mentions.Scan(view);
+                    FigureClassifier.Classify(view, mentions);
+                    periods.EnterCell(view, mentions, cell.LooksAhead);
+                    if (cell.Binds)
+                    {
+                        binder.Bind(view, mentions, words, block.Span, section);
+                        KeepOwn(facts, first, cell.Cell);
+                    }
+
+                    Account(view, mentions, facts, first, report.Text, skipped, cell.From);
+                }
+            }
+
+            for (var at = block.Kind == PassageKind.Row ? block.Span.End : block.Span.Start; at < block.Span.End;)
             {
                 at = Math.Max(at + 1, view.Fill(report.Text, at, block.Span.End));
                 if (view.Length == 0)
@@ -75,6 +97,8 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             {
                 Years = periods.Current is { IsKnown: true } epoch ? (epoch.From, epoch.To) : null,
                 LooksAhead = periods.Current.IsTarget,
+                Cells = block.Kind == PassageKind.Row ? tables!.Cells : [],
+                OpensTable = block.Kind == PassageKind.Row && block.StartsParagraph,
             });
         }
 
@@ -90,10 +114,15 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         return HeaderFinder.Find(report);
     }
 
-    private static void Account(SentenceView view, MentionFinder mentions, List<Fact> facts, int first, string text, List<SkippedNumeral> skipped)
+    private static void Account(SentenceView view, MentionFinder mentions, List<Fact> facts, int first, string text, List<SkippedNumeral> skipped, int from = 0)
     {
         foreach (var figure in mentions.Figures)
         {
+            if (figure.Start < from)
+            {
+                continue;
+            }
+
             var span = view.Original(figure.Start, figure.End);
             var bound = false;
             for (var i = facts.Count - 1; i >= first && !bound; i--)
@@ -106,6 +135,22 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 skipped.Add(new SkippedNumeral(span, span.Of(text).ToString(), figure.Skip ?? SkipReasons.NotAQuantity));
             }
         }
+    }
+
+    // A cell's facts are in the cell; what its row's name holds beside them is not said once more for every column.
+    private static void KeepOwn(List<Fact> facts, int first, Span cell)
+    {
+        var kept = first;
+        for (var at = first; at < facts.Count; at++)
+        {
+            if (cell.Contains(facts[at].Citation.Span))
+            {
+                facts[kept] = kept == at ? facts[at] : facts[at] with { Id = FactIds.Of(kept + 1) };
+                kept++;
+            }
+        }
+
+        facts.RemoveRange(kept, facts.Count - kept);
     }
 
     // The headings in force from a new one on, each deeper than the one before it; the title of the document is no section.

@@ -8,4 +8,7 @@ public enum PassageKind
 
     /// <summary>A title or heading.</summary>
     Heading,
+
+    /// <summary>A row of a table, its cells between bars.</summary>
+    Row,
 }

@@ -31,6 +31,7 @@ public static class ReasonCatalogue
         ["period.part"] = new("“{0}”说的是年内的一段（如下半年），公布的统计没有这样的时期，请改为全年或累计数", "“{0}” is about a part of the year (such as its second half) that no published period stands for; state it for the year or to date"),
         ["task.noEvent"] = new("“{0}”没有写明做到哪一步算完成，请补上完成的标志", "“{0}” names no event that would show it done; say what would"),
         ["passage.heading"] = new("标题", "a heading"),
+        ["passage.table"] = new("表格中既无数字也无任务的一行", "a row of a table with neither figure nor task"),
         ["passage.opening"] = new("正文开始之前的说明", "stands before the text proper"),
         ["passage.past"] = new("说的是过去", "speaks of the past"),
         ["passage.lead"] = new("只引出下文", "only leads to what follows"),

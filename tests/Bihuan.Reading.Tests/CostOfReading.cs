@@ -44,6 +44,9 @@ public sealed class CostOfReading
     [InlineData("比上年与同步", 200_000)]
     [InlineData("十万", 500_000)]
     [InlineData("\n— 1 —", 150_000)]
+    [InlineData("| 1 ", 300_000)]
+    [InlineData("\n| 产量（吨） | 5 | 6 |", 60_000)]
+    [InlineData("\n\n甲 | 2022年（目标）\n产量 | 5", 60_000)]
     public void A_million_of_anything_takes_twice_what_half_a_million_takes(string piece, int times)
     {
         var reader = new ReportReader();

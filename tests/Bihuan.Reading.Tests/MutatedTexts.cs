@@ -27,6 +27,22 @@ public sealed class MutatedTexts
     }
 
     [Fact]
+    public void Every_damaged_table_is_read()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "specs", "reading", "tables.md"));
+        var random = new Random(20231018);
+        var reader = new ReportReader();
+        for (var round = 0; round < 2000; round++)
+        {
+            var damaged = "2023年某县政府工作报告\n\n" + Damaged(page, random, cuts: 1 + (round % 90));
+            var findings = reader.Read(new Report("damaged", damaged), [], [], explain: round % 2 == 0);
+            Assert.All(findings.Facts, fact => Assert.Equal(fact.Citation.Quote, fact.Citation.Span.Of(damaged).ToString()));
+            Assert.All(findings.Skipped, skipped => Assert.Equal(skipped.Quote, skipped.Span.Of(damaged).ToString()));
+            Assert.Equal(findings.Facts.Count, findings.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    [Fact]
     public void Every_damaged_formula_is_understood_or_refused_with_a_diagnostic()
     {
         string[] formulas =

@@ -63,7 +63,10 @@ internal sealed class HtmlBlocks
         Length += _text.Length - before;
     }
 
-    public void Open(string name)
+    /// <param name="name">Name of the tag.</param>
+    /// <param name="columns">Of a cell: how many columns it is wide.</param>
+    /// <param name="rows">Of a cell: how many rows it is high.</param>
+    public void Open(string name, int columns = 1, int rows = 1)
     {
         switch (name)
         {
@@ -112,7 +115,7 @@ internal sealed class HtmlBlocks
                 CloseRow();
                 break;
             case "td" or "th" when _tables.TryPeek(out var row):
-                _into = row.Table?.OpenCell() ?? row.Into;
+                _into = row.Table?.OpenCell(columns, rows) ?? row.Into;
                 break;
             case "article" or "main":
                 Articles++;

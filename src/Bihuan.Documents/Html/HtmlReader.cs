@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -91,7 +92,8 @@ internal static class HtmlReader
                     inTitle = name == "title" && title.Length == 0;
                     if (!inTitle)
                     {
-                        blocks.Open(name);
+                        var cell = name is "td" or "th" ? token.AsTag() : null;
+                        blocks.Open(name, Number(cell, "colspan"), Number(cell, "rowspan"));
                     }
 
                     break;
@@ -116,6 +118,8 @@ internal static class HtmlReader
         isOpenEnded = depth > 0 && !HtmlTags.Raw.Contains(skipped);
         return blocks;
     }
+
+    private static int Number(HtmlTagToken? cell, string attribute) => int.TryParse(cell?.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
 
     /// <summary>The tree builder usually tells the tokenizer where no tags are to be expected; without it we do.</summary>
     private static void Switch(HtmlTokenizer tokenizer, HtmlToken token)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using Bihuan.Documents.Blocks;
 
@@ -17,6 +18,9 @@ internal sealed class WordBody(WordStyles styles, WordNumbering numbering, int l
     private int _contentsControl;
     private int _length;
     private bool _isHiddenRun;
+
+    // The table whose cell was opened last.
+    private Table? _row;
 
     public List<Block> Blocks => _blocks;
 
@@ -152,7 +156,11 @@ internal sealed class WordBody(WordStyles styles, WordNumbering numbering, int l
                 _frames.Push(_frames.Count < DeepestFrame ? new Frame(_frames.Peek().Into, new Table()) : new Frame(_frames.Peek().Into, null));
                 break;
             case "tc":
-                _frames.Push(_frames.Peek() is { Table: { } table } ? new Frame(table.OpenCell(), null) : _frames.Peek());
+                _row = _frames.Peek().Table;
+                _frames.Push(_row is { } table ? new Frame(table.OpenCell(), null) : _frames.Peek());
+                break;
+            case "gridSpan" when _row is { } wide && int.TryParse(reader.Word("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns):
+                wide.Widen(columns);
                 break;
             default:
                 if (_paragraphs.TryPeek(out var open))

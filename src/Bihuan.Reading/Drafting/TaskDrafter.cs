@@ -50,7 +50,7 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
 
             var before = _items.Count;
             var marks = TaskRoles.None;
-            if (passage.Kind == PassageKind.Sentence && passage.LooksAhead)
+            if (passage.LooksAhead && (passage.Kind == PassageKind.Sentence || (passage.Kind == PassageKind.Row && _facts.Count == 0)))
             {
                 for (var at = passage.Span.Start; at < passage.Span.End;)
                 {
@@ -71,6 +71,7 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
     private Reason ReasonOf(Passage passage, TaskRoles marks) => new(passage switch
     {
         { Kind: PassageKind.Heading } => "passage.heading",
+        { Kind: PassageKind.Row } => "passage.table",
         { LooksAhead: false } when !_headings.Exists(heading => heading.Depth > 0) => "passage.opening",
         { LooksAhead: false } => "passage.past",
         _ when (marks & TaskRoles.Lead) != TaskRoles.None || passage.Text.EndsWith('：') || passage.Text.EndsWith(':') => "passage.lead",
@@ -88,7 +89,7 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
         {
             var letter = view[at];
             depth += letter is '“' or '（' or '《' or '「' ? 1 : letter is '”' or '）' or '》' or '」' && depth > 0 ? -1 : 0;
-            var isPiece = at == view.Length || letter is '；' or '。' or '！' or '？';
+            var isPiece = at == view.Length || letter is '；' or '。' or '！' or '？' or '|';
             if (!isPiece && !(depth == 0 && letter is '，' or '：'))
             {
                 continue;

@@ -127,9 +127,9 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure.Unit is null && before is '-' or '/' && char.IsAsciiDigit(view[figure.Start - 2]) && IsWrittenDate(view.Slice(figure.Start - 8, figure.Start)) || before is '-' && IsWrittenDate(view.Slice(figure.Start - 8, figure.Start)))
+        if ((figure.Unit is null && before is '-' or '/' && char.IsAsciiDigit(view[figure.Start - 2]) || before is '-') && !IsYearLike(figure) && IsWrittenDate(view.Slice(figure.Start - 8, figure.Start)))
         {
-            // 时间：2031-02-26.
+            // 时间：2031-02-26; but 2028-2032年 are years.
             return SkipReasons.Date;
         }
 

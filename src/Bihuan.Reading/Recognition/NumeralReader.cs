@@ -51,7 +51,7 @@ internal static class NumeralReader
         }
 
         // -3.5%: a sign that stands on the digits after a word; between figures the stroke joins them.
-        if (start > 0 && view[start - 1] == '-' && view[start - 2] is '的' or '为' or '到' or '至' or '长' or '（' or '，' or '由' or '从' or '、' or '和')
+        if (start > 0 && view[start - 1] == '-' && view[start - 2] is '的' or '为' or '到' or '至' or '长' or '（' or '，' or '由' or '从' or '、' or '和' or '速' or '率' or '幅')
         {
             figure.Value = -figure.Value;
             figure.Start = figure.LeadStart = start - 1;

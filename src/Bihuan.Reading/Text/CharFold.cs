@@ -47,6 +47,8 @@ internal static class CharFold
         '－' or '–' or '～' or '−' or '‐' or '‑' or '﹣' or '〜' => '-',
         '＋' => '+',
         '／' => '/',
+        '＞' => '>',
+        '＜' => '<',
         '　' or '\u00a0' or '\u200b' or '\u200c' or '\u200d' or '\ufeff' or '\u2009' or '\u202f' or '\u2002' or '\u2003' or '\u00ad' => '\0',
         '﹐' => '，',
         '﹔' => '；',

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Bihuan.Reading.Tables;
 
 namespace Bihuan.Reading.Text;
 
 /// <summary>
-/// Headings and sentences of a report, in one pass. Three manners of writing are told apart: Markdown (<c>#</c> headings), digests in
+/// Headings, sentences and rows of tables of a report, in one pass. Three manners of writing are told apart: Markdown (<c>#</c> headings), digests in
 /// bullets (unindented lines and lines ending in <c>**</c> are headings) and prose (一、 and （一） are headings, sentences run across page breaks).
 /// </summary>
 internal sealed class DocumentScanner
@@ -22,6 +23,8 @@ internal sealed class DocumentScanner
     private readonly string _text;
     private readonly Manner _manner;
     private readonly bool _isListing;
+    private readonly bool _hasBars;
+    private bool _inTable;
     private int _at;
     private int _paragraphEnd;
     private bool _fresh;
@@ -29,7 +32,8 @@ internal sealed class DocumentScanner
     public DocumentScanner(string text)
     {
         _text = text;
-        _manner = MannerOf(text, out _isListing);
+        _hasBars = text.Contains('|', StringComparison.Ordinal);
+        _manner = MannerOf(text, _hasBars, out _isListing);
     }
 
     private enum Manner
@@ -91,6 +95,15 @@ internal sealed class DocumentScanner
             return null;
         }
 
+        if (_hasBars && (_inTable || StartsTable(start, end, lineEnd)) && IsRow(start, end))
+        {
+            var opens = !_inTable;
+            _inTable = IsRowAt(lineEnd + 1);
+            _at = _paragraphEnd = lineEnd + 1;
+            return TableRow.IsRule(_text.AsSpan(start, end - start)) ? null : new Block(new(start, end), PassageKind.Row, 0, StartsParagraph: opens);
+        }
+
+        _inTable = false;
         var indented = start > _at;
         var marks = Count(start, end, '#');
         if (marks is > 0 and <= 6 && (start + marks >= end || _text[start + marks] is ' ' or '　' or '\t'))
@@ -177,7 +190,7 @@ internal sealed class DocumentScanner
                 return lineEnd + 1;
             }
 
-            if (HeadingDepth(from, to) > 0 || IsNumbered(from, to) || BulletLength(from, to) > 0 || _text[from] is '#' or '>' or '|' || StartsDash(from))
+            if (HeadingDepth(from, to) > 0 || IsNumbered(from, to) || BulletLength(from, to) > 0 || _text[from] is '#' or '>' || StartsDash(from) || StartsTable(from, to, nextEnd))
             {
                 return lineEnd + 1;
             }
@@ -185,6 +198,22 @@ internal sealed class DocumentScanner
             (start, end, lineEnd) = (from, to, nextEnd);
         }
     }
+
+    // Two rows make a table; a line with a bar alone is a line.
+    private bool StartsTable(int start, int end, int lineEnd) => _hasBars && IsRow(start, end) && IsRowAt(lineEnd + 1);
+
+    private bool IsRowAt(int start)
+    {
+        if (start >= _text.Length)
+        {
+            return false;
+        }
+
+        var (from, to) = Trim(start, LineEnd(start));
+        return IsRow(from, to);
+    }
+
+    private bool IsRow(int start, int end) => end > start && TableRow.Is(_text, start, end);
 
     // 1.新建…, 2、改造…: a number and a mark, not the half of a decimal that a line break cuts.
     private bool IsNumbered(int start, int end)
@@ -404,7 +433,7 @@ internal sealed class DocumentScanner
 
     // A look at the lines decides; the share of bullets keeps a prose report with one list in it prose.
     // Where most lines end without a stop and few of them are as long as a line of print gets, each line is an item of a list.
-    private static Manner MannerOf(string text, out bool isListing)
+    private static Manner MannerOf(string text, bool hasBars, out bool isListing)
     {
         int lines = 0, bullets = 0, sharps = 0, at = 0, open = 0, longest = 0, full = 0;
         while (at < text.Length)
@@ -413,7 +442,7 @@ internal sealed class DocumentScanner
             var length = rest.IndexOf('\n');
             var line = (length < 0 ? rest : rest[..length]).Trim();
             at += (length < 0 ? rest.Length : length) + 1;
-            if (line.IsEmpty)
+            if (line.IsEmpty || (hasBars && (line[0] == '|' || line.IndexOf(" | ") > 0)))
             {
                 continue;
             }

@@ -31,8 +31,19 @@ internal sealed class SentenceView
     public int Fill(string text, int start, int end)
     {
         (_length, _start, _isRewritten, _isShifted) = (0, start, false, false);
+        return Extend(text, start, end);
+    }
+
+    /// <summary>Goes on with [start, end) of the text, as if it stood directly after what is there; gives where it stopped.</summary>
+    public int Extend(string text, int start, int end)
+    {
+        if (_length > 0)
+        {
+            Shift(_length);
+        }
+
         var letters = _letters;
-        var length = 0;
+        var length = _length;
         var at = start;
         var lastComma = -1;
         for (; at < end; at++)
@@ -103,6 +114,17 @@ internal sealed class SentenceView
 
         _length = length;
         return at;
+    }
+
+    /// <summary>Goes on with words that the text does not have, as the unit that a table names once; they stand where <paramref name="place"/> ends.</summary>
+    public void Insert(ReadOnlySpan<char> words, Span place)
+    {
+        Shift(_length);
+        foreach (var letter in words[..Math.Min(words.Length, Capacity - _length)])
+        {
+            _letters[_length] = letter;
+            Keep(_length++, letter, place.End - 1);
+        }
     }
 
     /// <summary>Span in the original text of [start, end) in the view.</summary>

@@ -10,7 +10,7 @@ internal static class ReportLayout
     private static readonly ConditionalWeakTable<Findings, List<ReportLine>> Cut = [];
 
     /// <summary>Headings and lines in document order. Sentences of one line of the text stay together.</summary>
-    public static IReadOnlyList<ReportLine> Lines(Findings findings) => Cut.GetValue(findings, LinesOf);
+    public static List<ReportLine> Lines(Findings findings) => Cut.GetValue(findings, LinesOf);
 
     private static List<ReportLine> LinesOf(Findings findings)
     {
@@ -29,6 +29,12 @@ internal static class ReportLayout
             {
                 headings++;
                 lines.Add(new ReportLine(Strip(span, text, "#*　 "), passage.Depth, null, string.Create(CultureInfo.InvariantCulture, $"h{headings}")));
+                continue;
+            }
+
+            if (passage.Kind == PassageKind.Row)
+            {
+                lines.Add(new ReportLine(Strip(span, text, "| "), null, null, "", null, passage.Cells, passage.OpensTable));
                 continue;
             }
 
@@ -100,7 +106,7 @@ internal static class ReportLayout
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '#'))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '#' or '|'))
         {
             end--;
         }

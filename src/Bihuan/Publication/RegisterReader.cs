@@ -173,7 +173,7 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
 
     private Passage? FindSentence(string sentence) => sentence.Length == 0
         ? null
-        : findings.Passages.FirstOrDefault(passage => passage.Kind == PassageKind.Sentence && passage.Text == sentence);
+        : findings.Passages.FirstOrDefault(passage => passage.Kind != PassageKind.Heading && passage.Text == sentence);
 
     /// <summary>The headings above a sentence, outermost first; the document's title is left out, as in facts.</summary>
     private IReadOnlyList<string> SectionOf(Passage sentence)

@@ -43,6 +43,8 @@ internal static class DocxMaker
     public static Paragraph Listed(string text, int list, int level) => new(
         new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = list })), Run(text));
 
+    public static Table Table(params string[][] rows) => new(rows.Select(row => new TableRow(row.Select(cell => new TableCell(Plain(cell))))));
+
     public static Run Run(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
 
     public static Numbering Bullets() => List(NumberFormatValues.Bullet, "•");

@@ -51,8 +51,17 @@ public sealed class DocxTests
 
     [Fact]
     public void Rows_of_a_table_are_lines_with_bars() => Reads(
-        "主要指标表\n\n指标 | 2023年 | 目标\n地区生产总值 | 6.1% | 6%以上\n\n说明\n",
+        "主要指标表\n\n| 指标 | 2023年 | 目标 |\n| 地区生产总值 | 6.1% | 6%以上 |\n\n说明\n",
         Plain("主要指标表"), Table(["指标", "2023年", "目标"], ["地区生产总值", "6.1%", "6%以上"]), Plain("说明"));
+
+    [Fact]
+    public void A_wide_cell_covers_its_columns() => Reads(
+        "| 指标 | 2023年 |  |\n|  | 预计 | 目标 |\n| 地区生产总值 | 5% | 6% |\n| 民生 |  |  |\n",
+        new Table(
+            new TableRow(new TableCell(new TableCellProperties(new VerticalMerge { Val = MergedCellValues.Restart }), Plain("指标")), Wide(2, "2023年")),
+            new TableRow(new TableCell(new TableCellProperties(new VerticalMerge()), Plain("")), new TableCell(Plain("预计")), new TableCell(Plain("目标"))),
+            new TableRow(new TableCell(Plain("地区生产总值")), new TableCell(Plain("5%")), new TableCell(Plain("6%"))),
+            new TableRow(Wide(3, "民生"))));
 
     [Fact]
     public void A_table_that_only_lays_out_the_page_is_none() => Reads("第一段。\n\n第二段。\n", new Table(new TableRow(new TableCell(Plain("第一段。"), Plain("第二段。")))));
@@ -90,5 +99,5 @@ public sealed class DocxTests
 
     private static Run Field(FieldCharValues type) => new(new FieldChar { FieldCharType = type });
 
-    private static Table Table(params string[][] rows) => new(rows.Select(row => new TableRow(row.Select(cell => new TableCell(Plain(cell))))));
+    private static TableCell Wide(int columns, string text) => new(new TableCellProperties(new GridSpan { Val = columns }), Plain(text));
 }

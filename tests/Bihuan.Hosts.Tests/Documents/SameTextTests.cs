@@ -67,6 +67,18 @@ public sealed class SameTextTests
     }
 
     [Fact]
+    public void A_table_gives_the_same_facts_in_every_format_that_has_tables()
+    {
+        string[][] rows = [["指标", "2022年实际", "2023年目标"], ["地区生产总值（亿元）", "325.4", "350"], ["城镇登记失业率（%）", "3.8", "5.5以内"]];
+        var markdown = $"2023年某县政府工作报告\n\n| {string.Join(" |\n| ", rows.Select(row => string.Join(" | ", row)))} |\n";
+        var page = $"<h1>2023年某县政府工作报告</h1><table>{string.Concat(rows.Select(row => $"<tr><td>{string.Join("<td>", row)}"))}</table>";
+        var expected = Facts(markdown);
+        Assert.Equal(4, expected.Count);
+        Assert.Equal(expected, Facts(Text(Encoding.UTF8.GetBytes(page), "报告.html", FileFormat.Html)));
+        Assert.Equal(expected, Facts(Text(DocxMaker.Of(DocxMaker.Styled("Title", "2023年某县政府工作报告"), DocxMaker.Table(rows)), "报告.docx", FileFormat.Docx)));
+    }
+
+    [Fact]
     public void A_pdf_gives_the_same_facts_and_shows_where_they_stand()
     {
         var document = DocumentReader.Read(PdfMaker.Print(SampleReport.Html(Report + "p { text-indent: 2em; margin: 0; text-align: justify }")), "报告.pdf");

@@ -27,7 +27,10 @@ internal sealed class PeriodTracker(ReportHeader header)
     // The year a heading turns to after the one it begins with.
     private Epoch _thereafter;
 
-    public Epoch Current => _current;
+    // What the head of a column says, while its cell is read.
+    private Epoch _cell;
+
+    public Epoch Current => _cell.IsKnown ? _cell : _current;
 
     /// <summary>The years of the heading in force, whatever a paragraph under it speaks of.</summary>
     public Epoch Heading => _heading;
@@ -40,8 +43,30 @@ internal sealed class PeriodTracker(ReportHeader header)
     /// <summary>（预计数，下同）: the figures that follow in the paragraph are estimates too.</summary>
     public bool EstimatesBelow { get; private set; }
 
+    /// <summary>Takes up a cell of a table: years of its own, and whether it looks ahead or back when its head says so; nothing of it reaches further.</summary>
+    public void EnterCell(SentenceView view, MentionFinder mentions, bool? looksAhead)
+    {
+        _finder.Find(view, mentions, _current);
+        _cell = default;
+        if (looksAhead is not { } ahead)
+        {
+            return;
+        }
+
+        for (var at = 0; at < Marks.Count; at++)
+        {
+            Marks[at] = Marks[at] with { Years = Marks[at].Years with { IsTarget = ahead } };
+        }
+
+        if (Marks.Count == 0 && _current.IsTarget != ahead && _year > 0)
+        {
+            _cell = ahead ? new Epoch(_year, _year, IsTarget: true) : new Epoch(_year - 1, _year - 1, IsTarget: false);
+        }
+    }
+
     public void EnterHeading(SentenceView view, MentionFinder mentions, int depth)
     {
+        _cell = default;
         _finder.Find(view, mentions, _current);
         if (_onlyThisParagraph)
         {
@@ -109,6 +134,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     /// <summary>Takes up a sentence; true when it is a line that titles a part by its year (2018年：…).</summary>
     public bool EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
     {
+        _cell = default;
         _finder.Find(view, mentions, _current);
         EstimatesBelow = !startsParagraph && EstimatesBelow || view.Letters.IndexOf("下同") is >= 0 and var same && view.Slice(Math.Max(0, same - 8), same).IndexOf("预计") >= 0;
         if (startsParagraph && _onlyThisParagraph)
