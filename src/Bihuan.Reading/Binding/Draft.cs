@@ -141,6 +141,15 @@ internal sealed class Draft
     /// <summary>有 stands directly before the figure: a stock.</summary>
     public bool StandsAfterHave { get; set; }
 
+    /// <summary>What it counts are those among which so many have something: 318个行政村已有296个通了公路.</summary>
+    public bool IsSetOf { get; set; }
+
+    /// <summary>It is how large a work is: 占地300亩的公园, 日处理污水6万吨的工程.</summary>
+    public bool IsSizeOfWork { get; set; }
+
+    /// <summary>户均, 人均: what there is for each.</summary>
+    public bool IsPerHead { get; set; }
+
     /// <summary>已有 stands directly before the figure.</summary>
     public bool AlreadyHas { get; set; }
 
@@ -168,7 +177,7 @@ internal sealed class Draft
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;
-        SumsUp = SaysCumulative = IsCapacityRetired = PreviousIsReduction = PreviousIsElided = StandsAfterHave = AlreadyHas = ObjectIsGrowth = false;
+        SumsUp = SaysCumulative = IsCapacityRetired = PreviousIsReduction = PreviousIsElided = StandsAfterHave = IsSetOf = IsSizeOfWork = IsPerHead = AlreadyHas = ObjectIsGrowth = false;
         Whole = Place = "";
         NameEnd = CountedEnd = NameEnd.None;
     }

@@ -160,6 +160,17 @@ internal static class MeasureRules
             return whole ? (Measure.Cumulative, "named-level-summed") : (Measure.Level, "named-level");
         }
 
+        if (draft.IsSetOf || draft.IsSizeOfWork || draft.IsPerHead && !draft.Does(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction | CueRoles.NetIncrease) && (draft.Last & CueRoles.Increase) == CueRoles.None)
+        {
+            return (Measure.Level, "stock");
+        }
+
+        if (draft.Last == CueRoles.Increase && cls == UnitClass.Money && !draft.Does(CueRoles.Link))
+        {
+            // 人均增收460元.
+            return (Measure.Increase, "increase-named");
+        }
+
         if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.NameEnd == NameEnd.Increment || newly && draft.NameEnd == NameEnd.Herd)
         {
             return (Measure.Increase, "net-increase");
@@ -175,6 +186,12 @@ internal static class MeasureRules
         if (draft.FollowsNew && only && (draft.Does(CueRoles.Cumulative) || draft.SaysCumulative))
         {
             // 新增专业合作社6家、累计45家: what there is by now.
+            return (Measure.Level, "stock-reached");
+        }
+
+        if (draft.FollowsNew && draft.IsElided && draft.Figure.Before == Comparator.MoreThan && draft.Figure.Class is UnitClass.Counter or UnitClass.Household)
+        {
+            // 新登记市场主体3万户、突破12万户: all there are.
             return (Measure.Level, "stock-reached");
         }
 
@@ -325,7 +342,7 @@ internal static class MeasureRules
             return true;
         }
 
-        if ((draft.Figure.Unit?.Written is "宗" or "起" || draft.Figure.Unit?.Unit == "人次" && (draft.Last & CueRoles.Generic) == CueRoles.None) && !draft.Does(CueRoles.Link))
+        if ((draft.Figure.Unit?.Written is "宗" or "起" or "次" || draft.Figure.Unit?.Unit == "人次" && (draft.Last & CueRoles.Generic) == CueRoles.None) && !draft.Does(CueRoles.Link))
         {
             // 出庭应诉89宗, 外出务工3万人次: cases and visits come one by one.
             return true;

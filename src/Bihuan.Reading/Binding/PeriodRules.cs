@@ -22,7 +22,8 @@ internal static class PeriodRules
             var elsewhere = mark.Start < clause;
             if (elsewhere && mark.Kind == MarkKind.Length && (mark.Start > 6 || mark.IsEachYear))
             {
-                // 两年平均增长…；: a length of years reaches no further than its clause, unless it opens the sentence.
+                // 两年平均增长…；: a length of years reaches no further than its clause, unless it opens the sentence; a year named before it reaches no further either.
+                governing = governing is { Rule: "year" } && mark.Years == years ? null : governing;
                 continue;
             }
 

@@ -102,6 +102,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.IsAmong = _view.Slice(clause, clause + 2) is "其中" || _consumed > clause && _view[_consumed] == '、' && _view.Slice(_consumed + 1, _consumed + 3) is "其中";
+        draft.IsSetOf = draft.HasObject && figure.Class is UnitClass.Counter or UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 3) is var some && (some.StartsWith("已有") || some is "已经有" || some.StartsWith("有")) && _words.FigureStartingAt(draft.RightEnd + some.IndexOf('有') + 1) is { Skip: null };
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.AlreadyHas = draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已';
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
@@ -115,7 +116,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
-        if (figure.Class is UnitClass.Person or UnitClass.None && _view.Slice(objectStart, ClauseEnd(objectStart)).EndsWith("参加"))
+        if (figure.Class is UnitClass.Person or UnitClass.None && _view.Slice(objectStart, ClauseEnd(objectStart)) is var joins && (joins.EndsWith("参加") || joins.IndexOf("参加") > 0 && (joins.EndsWith("合作医疗") || joins.EndsWith("保险") || joins.EndsWith("医保"))))
         {
             // 有7万农民参加: who is in.
             draft.Right = (draft.Right & ~CueRoles.Action) | CueRoles.Stock;
@@ -180,6 +181,9 @@ internal sealed partial class SentenceBinder
 
     private static readonly string[] Nominal = ["建设", "服务", "发展", "治理", "创新", "培训", "检查", "开放", "补贴", "整治", "优化", "保障"];
 
+    // 争取国债资金, 报销医药费: money that somebody gets or gives, and that adds up over the years.
+    private static readonly WordSet Raising = new("争取", "筹集", "筹措", "利用", "引进", "落实", "拨付", "报销", "兑现", "发放");
+
     private static readonly WordSet Creating = new("新设", "新登记", "新注册", "招收", "招录");
 
     private bool NamesDoing(int start, int end)
@@ -229,10 +233,11 @@ internal sealed partial class SentenceBinder
         var near = Math.Max(0, figure.LeadStart - 8);
         draft.SumsUp = _view.Slice(near, figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && near + sums >= end;
         draft.SaysCumulative = !draft.SumsUp && name.IndexOf("累计") >= 0;
+        draft.IsSizeOfWork = _view[figure.TrailEnd] == '的' && (name is "投资" && figure.Class == UnitClass.Money || _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "占地" || name.IndexOf("日处理") >= 0 || name.IndexOf("日供水") >= 0 || name.IndexOf("日产") >= 0);
         draft.NameEnd = NameEnds.Of(name);
         draft.CountedEnd = NameEnds.Of(_view.Slice(objectStart, objectEnd));
         var inList = start > 0 && _view[start - 1] == '、';
-        draft.FollowsNew = afterFigure && figure.Class == _lastClass && (_subject.StartsWith('新') || _subject.StartsWith("净增", StringComparison.Ordinal));
+        draft.FollowsNew = afterFigure && figure.Class == _lastClass && (_subject.StartsWith('新') || _subject.EndsWith("新登记", StringComparison.Ordinal) || _subject.StartsWith("净增", StringComparison.Ordinal));
         draft.FollowsLevel = inList && afterFigure && _lastMeasure == Measure.Level;
         // 累计投资5亿元，某某支出3亿元: the sum goes on over items of one kind.
         var parallel = _lastSaysCumulative && draft.ClauseStart > 0 && draft.ClauseStart - 1 == _consumed && _view[_consumed] == '，' && figure.Class == _lastClass && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount && draft.Verbs == CueRoles.None && figure.Before is null && end > start;
@@ -246,7 +251,9 @@ internal sealed partial class SentenceBinder
         }
 
         draft.NamesDoing = NamesDoing(start, end);
-        draft.Spends = name is "投资";
+        draft.IsPerHead = name.StartsWith("户均") || name.StartsWith("人均") || name.StartsWith("村均") || name.StartsWith("亩均");
+        draft.Spends = figure.Class == UnitClass.Money && Raising.IsIn(name[..Math.Min(4, name.Length)]) || _view[figure.TrailEnd] != '的' && (name.EndsWith("投资") || name.EndsWith("投入")) && !name.EndsWith("固定资产投资") && !name.EndsWith("工业投资") && !name.EndsWith("研发投入") && !name.EndsWith("产业投资") && !name.EndsWith("民间投资") && !name.EndsWith("总投资")
+            || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative;
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
         draft.CreatesEachYear = Creating.IsIn(name);
     }
@@ -262,7 +269,7 @@ internal sealed partial class SentenceBinder
 
         if (IsRetiring(name))
         {
-            return name.IndexOf("产能") > 0 || figure.Unit!.Unit == "千瓦" || figure.Unit.Unit == "吨" && _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("生产线") || _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能");
+            return name.IndexOf("产能") > 0 || name.StartsWith("淘汰落后") && figure.Class == UnitClass.Amount || figure.Unit!.Unit == "千瓦" || figure.Unit.Unit == "吨" && _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("生产线") || _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能");
         }
 
         return _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能") && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));
@@ -284,7 +291,7 @@ internal sealed partial class SentenceBinder
                     return cut.Roles;
                 }
 
-                if (!token.Is(CueRoles.Adverb | CueRoles.Respectively) || token.Is(CueRoles.Action | CueRoles.Cumulative))
+                if (!token.Is(CueRoles.Adverb | CueRoles.Respectively | CueRoles.Average) || token.Is(CueRoles.Action | CueRoles.Cumulative))
                 {
                     return token.End - token.Start == 1 ? CueRoles.None : token.Roles & ~(CueRoles.Half | CueRoles.Tier | CueRoles.Aim | CueRoles.Name | CueRoles.Word);
                 }
@@ -295,9 +302,9 @@ internal sealed partial class SentenceBinder
                     return CueRoles.Action;
                 }
             }
-            else if (_view[start] == '获' && step == 0)
+            else if (step <= 1 && (_view[start] is '获' or '拆' || _view[start] == '建' && end - start > 2 && _view[start + 1] is not ('筑' or '制' or '材' or '档' or '议' or '言' or '党' or '有')))
             {
-                // 获省级奖项5项: won.
+                // 获省级奖项5项: won; 建水窖600口: built.
                 return CueRoles.Action;
             }
             else if (_view[start] is '新' or '再' or '又' or '已')

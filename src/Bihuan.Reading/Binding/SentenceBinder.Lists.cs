@@ -149,6 +149,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(items[0].Start, beside.Start), own, right);
         }
 
+        if (index > 0 && own is "死亡人数" or "伤亡人数" or "受伤人数" or "经济损失" && _view.Written(items[0].Start, items[0].End) is { Length: > 2 } accidents && accidents.EndsWith("起数"))
+        {
+            // 安全事故起数、死亡人数: of the same accidents.
+            return string.Concat(accidents[..^2], own, right);
+        }
+
         if (index == items.Count - 1)
         {
             return string.Concat(scope, own, right);
@@ -175,10 +181,22 @@ internal sealed partial class SentenceBinder
             return string.Concat(scope, own, last[^(last.EndsWith("进出口") ? 3 : 2)..], right);
         }
 
-        tail = own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..]) || own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值' ? default : _view.Written(at, lastEnd);
-        if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值') && last.Length > own.Length + 2 && !(own.Length >= 4 && own[^1] is '市' or '区' or '县' or '镇' or '村'))
+        tail = own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..]) || own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && OwnMeasure(own) ? default : _view.Written(at, lastEnd);
+        if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(own.Length > 3 && OwnMeasure(own)) && last.Length > own.Length + 2 && !(own.Length >= 4 && own[^1] is '市' or '区' or '县' or '镇' or '村'))
         {
             tail = last[Math.Max(own.Length, 2)..];
+        }
+
+        if (own.EndsWith("需氧量") && last.EndsWith("排放量"))
+        {
+            // 化学需氧量和氨氮排放量: what is discharged of it.
+            tail = "排放量";
+        }
+
+        if (tail.Length == 1 && own.Length <= 3 && last.Length > own.Length + 3)
+        {
+            // 小学、初中适龄人口入学率: all that stands behind the half named.
+            tail = last[own.Length..];
         }
 
         if (own.Length > 3 && last.LastIndexOf(own[^2..]) is > 0 and var common && last.Length - common > 2 && last[common..].IndexOf('占') == 2 + last[(common + 2)..].IndexOf('占') && last[(common + 2)..].IndexOf('占') > 0)
@@ -217,6 +235,10 @@ internal sealed partial class SentenceBinder
 
         return own.EndsWith(tail) ? string.Concat(scope, own, right) : string.Concat(string.Concat(scope, own), tail, right);
     }
+
+    // 学校数, 失业率, 总水平涨幅: an item that ends in a measure of its own shares none.
+    private static bool OwnMeasure(ReadOnlySpan<char> own) =>
+        own[^1] is '数' or '率' or '量' or '额' or '值' or '幅' or '速';
 
     // 8%、10%; 1万家和8万家; 6.5%-7%: figures with nothing but a joint between them.
     private int GroupEnd(int first)
@@ -291,9 +313,11 @@ internal sealed partial class SentenceBinder
         var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增";
         var named = (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
+        var lastRoles = draft.Last;
         for (var i = first; i <= last; i++)
         {
             draft.Figure = figures[i];
+            draft.Last = subject.Count == count && _words.TokenEndingAt(subject[i - first].End, out var measure) && measure.Is(CueRoles.GrowthNoun | CueRoles.ReductionNoun | CueRoles.ShareNoun) ? measure.Roles : lastRoles;
             var parts = !paired && subject.Count != count && draft.Does(CueRoles.Respectively) ? Parts(name, count) : null;
             var own = parts is not null ? parts[i - first]
                 : paired ? measured ? string.Concat(Owners.Of(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first]

@@ -131,6 +131,18 @@ internal sealed partial class SentenceBinder
             return true;
         }
 
+        if (left.Length is > 2 and <= 10 && left[0] == '按' && (left.EndsWith("计算") || left.EndsWith("折算")))
+        {
+            // 达到9047元，按现行汇率计算接近1100美元: the same, counted otherwise.
+            return true;
+        }
+
+        if (draft.Figure.Kind == FigureKind.Rank && _lastMeasure == Measure.Rank && draft.SinceList && left.Length is > 0 and <= 4 && _view[draft.LeftStart - 1] == '、' && _subjectIsHere)
+        {
+            // 居全省第1、长三角第2位: where else it stands.
+            return true;
+        }
+
         if (left is "折合" or "折合人民币" or "约合" or "折算")
         {
             // 利用外资2亿美元、折合14亿元: the same in another unit.
@@ -212,7 +224,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(right, "的", _subject);
         }
 
-        if (right.Length <= 3 && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] != '、')
+        if (right.Length <= 3 && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] is not ('、' or '已' or '有'))
         {
             return Clean(_view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)));
         }
@@ -267,8 +279,30 @@ internal sealed partial class SentenceBinder
             return Tails.Without(Clean(right), Tails.Stages, least: 2).TrimEnd("已均全部将").ToString() + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
         }
 
+        if (left.EndsWith("解决") && right.Length <= 4 && SolvedFor(draft) is { } problem)
+        {
+            // 解决57个村、10万人的饮水安全问题: whose problem it was.
+            return string.Concat(left, problem, "的", right);
+        }
+
         var carries = _words.FigureEndingAt(draft.LeftStart) is null && IsServing(draft) && right.Length <= 4;
         return carries ? SubjectFor(draft) + Clean(left, right) : Clean(left, right);
+    }
+
+    // The problem behind a second count of those that had it.
+    private string? SolvedFor(Draft draft)
+    {
+        var at = draft.RightEnd + (_view[draft.RightEnd] == '、' ? 1 : 0);
+        foreach (var figure in _mentions.Figures)
+        {
+            if (figure.LeadStart == at && figure.Skip is null)
+            {
+                var (start, end) = _wording.Object(figure, _view.Length);
+                return end - start > 3 && _view.Slice(start, end).EndsWith("问题") ? _view.Written(start, end).ToString() : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsSizeClass(Figure figure) => figure.Unit is null && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;
@@ -400,6 +434,7 @@ internal sealed partial class SentenceBinder
             }
 
             var noun = _view.Written(draft.RightStart, PastManner(draft.RightStart) >= nounEnd ? draft.RightStart : nounEnd);
+            noun = Tails.Without(noun, Tails.Soon, least: 1);
             var said = _view.Written(predicate, end);
             if (said.EndsWith("任务"))
             {

@@ -14,6 +14,12 @@ internal sealed partial class SentenceBinder
         {
             if (_mentions.Tokens[i].Is(CueRoles.Estimate))
             {
+                if (_mentions.Tokens[i].Start is > 1 and var held && _view[held - 1] == '于' && _view[held - 2] is '好' or '高' or '优' or '快' or '低')
+                {
+                    // 财政收入好于预计: what it is held against.
+                    continue;
+                }
+
                 if (_mentions.Tokens[i].Start is > 0 and var said && _view.Slice(said, at).IndexOf('；') >= 0 && _view[_mentions.Tokens[i].End] != '数' && (EstimatesAfter(i) || _facts.Count > _firstFact && _view.Original(said, said).Start > _facts[_firstFact].Citation.Span.End) && _wording.StripPeriod(_words.ClauseStart(said), said) < said - 2)
                 {
                     // 投入预计年均增长5%；拥有量翻番: said inside its clause it reaches no further than the ；.
@@ -126,8 +132,9 @@ internal sealed partial class SentenceBinder
                 // 力争通过三年努力，培育…: the verb is what is striven for.
                 continue;
             }
-            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word != "实际利用" && (token.Cue.Word == "完成" || _view.Slice(token.End, token.End + 2) is not "投资") && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设")))
+            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word != "实际利用" && (token.Cue.Word == "完成" || _view.Slice(token.End, token.End + 2) is not "投资" || char.IsAsciiDigit(_view[token.End + 2])) && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设") || token.Start - _words.ClauseStart(token.Start) is > 1 and < 8 && _wording.StripPeriod(_words.ClauseStart(token.Start), token.Start) == token.Start && !_words.LastIn(_words.ClauseStart(token.Start), token.Start, CueRoles.Strive | CueRoles.Ensure, out _)))
             {
+                // …；五年新建农田12万亩, …，年内完成投资9亿元.
                 strength = Strength.Commit;
                 cue = null;
             }
@@ -201,6 +208,18 @@ internal sealed partial class SentenceBinder
         if (_view.Slice(draft.LeftStart, draft.LeftEnd).EndsWith("红线") || _view.Slice(draft.RightStart, draft.RightEnd).EndsWith("红线"))
         {
             return Comparator.AtLeast;
+        }
+
+        if (figure.Kind == FigureKind.Fraction && _view[figure.Start - 1] == '的' && _words.LastIn(draft.ClauseStart, figure.Start, CueRoles.HedgeBefore, out var held) && held.Cue.Before is { } bound && !_words.LastIn(held.End, figure.Start, CueRoles.Link | CueRoles.Growth, out _))
+        {
+            // 不到全省平均水平的一半: the hedge stands before the whole.
+            return bound;
+        }
+
+        if (figure.Kind == FigureKind.Doubling && _view.Slice(figure.Start - 6, figure.Start).IndexOf("基本") >= 0)
+        {
+            // 基本实现翻一番.
+            return Comparator.About;
         }
 
         var reached = _words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.Link, out var link) && link.End >= figure.LeadStart - 2;

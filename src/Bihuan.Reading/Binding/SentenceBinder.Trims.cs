@@ -53,6 +53,12 @@ internal sealed partial class SentenceBinder
         // 在甲、乙等乡新建5个牧场: where it is done.
         static (of, draft, left) => left.Length > 6 && left[0] == '在' && of.FirstCreation(draft.LeftStart + 1, draft.LeftEnd) is > 0 and var done ? of._view.Written(done, draft.LeftEnd) : left,
 
+        // 仅此两项就使农民人均增收150元: what brought it about.
+        static (_, _, left) => left.Length > 4 && left[0] is '仅' or '这' or '此' && left.IndexOf('使') is > 1 and < 9 and var brought && left.Length - brought > 2 ? left[(brought + 1)..] : left,
+
+        // 年初承诺的十件实事: who promised them.
+        static (of, draft, left) => draft.HasObject && draft.Figure.Unit?.Written == "件" && !left.Contains('办') && of._view.Slice(draft.RightStart, draft.RightEnd).IndexOf("实事") >= 0 ? default : left,
+
         // 免费3000人.
         static (_, draft, left) => left is "免费" && draft.HasObject ? default : left,
     ];

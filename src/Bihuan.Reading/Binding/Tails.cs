@@ -21,7 +21,10 @@ internal static class Tails
     public static readonly string[] General = ["制度", "体系", "效益", "生产", "工作"];
 
     /// <summary>全部完成, 落地: that it was done, behind the name of what was.</summary>
-    public static readonly string[] Done = ["联动实施", "任务全部完成", "全部完成", "落地见效", "实施", "落地", "任务", "安排"];
+    public static readonly string[] Done = ["联动实施", "任务全部完成", "全部完成", "全面完成", "基本完成", "圆满完成", "全部兑现", "全部办结", "全部办复", "落地见效", "实施", "落地", "任务", "安排"];
+
+    /// <summary>要按期, 尽快: when it is to be done, before the verb that says what.</summary>
+    public static readonly string[] Soon = ["要按期", "要尽快", "按期", "尽快", "年内", "要"];
 
     /// <summary>The name without the first of the endings it has, unless fewer letters than asked for would be left.</summary>
     public static ReadOnlySpan<char> Without(ReadOnlySpan<char> name, string[] tails, int least)

@@ -13,6 +13,8 @@ internal sealed class WordingRules(SentenceWords words)
 
     private const CueRoles AtStart = CueRoles.Lead | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure | CueRoles.Plan | CueRoles.Period;
 
+    private static readonly string[] Earlier = ["上一个", "前一个", "上一届", "上届", "上个", "前"];
+
     /// <summary>Strips from the end of [start, end) the words that are not the name; their roles are added to the draft.</summary>
     public int StripEnd(Draft draft, int start, int end)
     {
@@ -20,6 +22,20 @@ internal sealed class WordingRules(SentenceWords words)
         {
             if (words.TokenEndingAt(end, out var token) && token.Start >= start && (token.Is(AtEnd) || (draft.Figure.Kind == FigureKind.Rank && token.Is(CueRoles.RankVerb | CueRoles.Lead | CueRoles.From))) && !IsNoun(token))
             {
+                if (token.Cue.Word == "增收" && words.View.Slice(start, token.Start) is var each && (each.EndsWith("人均") || each.EndsWith("户均") || each.EndsWith("村均") || each.EndsWith("亩均")))
+                {
+                    // 农民人均增收461元: what was measured.
+                    break;
+                }
+
+                if (token.Is(CueRoles.NetIncrease) && (words.View.Slice(start, token.Start) is "同比" || words.LastIn(start, token.Start, CueRoles.Base, out _)))
+                {
+                    // 收入3842元，比上年净增580元: more of what was named.
+                    draft.Verbs |= CueRoles.NetIncrease;
+                    end = token.Start;
+                    continue;
+                }
+
                 if (token.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease) && token.Start - StripStart(start, token.Start, afterFigure: true) < 5)
                 {
                     // 平均每天新增, 五年净增: with no noun before it the word stays.
@@ -38,7 +54,7 @@ internal sealed class WordingRules(SentenceWords words)
                 }
 
                 // 为74.8万群众送水: the preposition does not say what the figure is.
-                draft.Verbs |= token.Cue.Word == "为" && (token.Start == start || words.View.Slice(start, token.Start) is "免费") ? CueRoles.None : token.Roles;
+                draft.Verbs |= token.Cue.Word == "为" && (token.Start == start || words.View.Slice(start, token.Start) is "免费") ? CueRoles.None : token.Is(CueRoles.Strive) ? token.Roles & ~(CueRoles.Action | CueRoles.Creation) : token.Roles;
                 end = token.Start;
                 if (token.Cue.Word == "基础上" && words.View.Slice(start, end).LastIndexOf('在') is >= 0 and var within)
                 {
@@ -69,7 +85,17 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 // 是前五年的1.6倍, 是上个五年的2倍: which years it is compared with.
                 end = span.Start;
-                end -= end - start >= 2 && words.View.Slice(end - 2, end) is "上个" ? 2 : end > start && words.View[end - 1] == '前' ? 1 : 0;
+                end -= EarlierAt(start, end);
+            }
+            else if (draft.Figure.Class is UnitClass.Multiple or UnitClass.Point && words.View[end - 1] == '”' && words.View.Slice(start, end).LastIndexOf('“') is >= 0 and var quoted && (words.TokenStartingAt(start + quoted + 1, out var era) || words.TokenStartingAt(start + quoted, out era)) && era.Is(CueRoles.FiveYearPlan))
+            {
+                // 分别是“十二五”的1.6倍和1.2倍, 高于“十二五”3个百分点: which plan it is compared with.
+                end = start + quoted;
+                if (words.TokenEndingAt(end, out var over) && over.Start >= start && over.Is(CueRoles.Comparison))
+                {
+                    draft.Verbs |= CueRoles.Increase;
+                    end = over.Start;
+                }
             }
             else if (draft.Figure.Class == UnitClass.Percent && draft.Whole.Length == 0 && WholeEnd(end) is > 0 and var part && part > start && words.View[part] == '占')
             {
@@ -119,7 +145,7 @@ internal sealed class WordingRules(SentenceWords words)
             }
             else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word[0] is '比' or '较')
             {
-                var since = words.View.Slice(than.Start, end) is var compared && (compared.IndexOf("去年") >= 0 || compared.IndexOf("上年") >= 0 || compared.IndexOf("年初") >= 0);
+                var since = words.View.Slice(than.Start, end) is var compared && (compared.IndexOf("去年") >= 0 || compared.IndexOf("上年") >= 0 || compared.IndexOf("年初") >= 0 || compared.IndexOf("上个") >= 0 || compared.IndexOf("上一个") >= 0 || compared.IndexOf("上届") >= 0 || compared.IndexOf("前五年") >= 0 || compared.IndexOf('”') > 0);
                 draft.Verbs |= !since ? CueRoles.None : words.View[end - 1] is '低' or '少' ? CueRoles.Reduction : CueRoles.Increase;
                 end--;
             }
@@ -134,6 +160,20 @@ internal sealed class WordingRules(SentenceWords words)
         }
 
         return end;
+    }
+
+    // 上个五年, 上一届五年, 前五年: the letters that make the years earlier ones.
+    private int EarlierAt(int start, int end)
+    {
+        foreach (var word in Earlier)
+        {
+            if (end - start >= word.Length && words.View.Slice(start, end).EndsWith(word))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
     }
 
     // Where 占全市 begins that 分别 stands before; 0 for none.
@@ -310,6 +350,12 @@ internal sealed class WordingRules(SentenceWords words)
             return Object(counted, limit);
         }
 
+        if (figure.Unit?.Written is "件" or "项" && words.FigureStartingAt(start) is { Skip: null, Class: UnitClass.Counter } further)
+        {
+            // 10件24项民生实事: one thing, counted twice.
+            return Object(further, limit);
+        }
+
         if (figure.Class == UnitClass.Household && words.FigureStartingAt(words.View[start] == '、' ? start + 1 : start) is { Skip: null } people && (people.Class == UnitClass.Person || people.Class == UnitClass.None && words.View[start] != '、'))
         {
             // 1.2万户4.6万名贫困人口, 90户、180人脱贫: households and people of one group.
@@ -379,6 +425,12 @@ internal sealed class WordingRules(SentenceWords words)
                     end--;
                 }
 
+                break;
+            }
+
+            if (end > start + 1 && letter is '已' or '有' && words.View.Slice(end, end + 3) is var have && (have is "已经有" || have.StartsWith("已有") || letter == '有') && words.FigureStartingAt(end + (letter == '有' ? 1 : have is "已经有" ? 3 : 2)) is { Skip: null })
+            {
+                // 318个行政村已有296个通了水泥路: what those that have it are counted among.
                 break;
             }
 

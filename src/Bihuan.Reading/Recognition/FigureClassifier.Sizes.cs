@@ -9,6 +9,18 @@ internal static partial class FigureClassifier
     // 亿元以上项目45个, 产值超亿元企业3家, 不到100万元的部分: the size of what is spoken of; the count is the fact.
     private static bool IsSizeOfCounted(SentenceView view, MentionFinder mentions, Figure figure)
     {
+        if (figure is { Class: UnitClass.Money, Before: null, After: null } && Sized.IsIn(view.Slice(figure.End, figure.End + 2)) && CountFollows(view, mentions, figure))
+        {
+            // 亿元楼宇35幢, 10亿元企业5家.
+            return true;
+        }
+
+        if (figure is { Unit.Written: "户", After: Comparator.AtLeast } && view[figure.TrailEnd == figure.End ? figure.End : figure.TrailEnd] is '村' or '自' or '集')
+        {
+            // 30户以上村民组通了硬化路.
+            return true;
+        }
+
         if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
         {
             return true;
@@ -96,6 +108,8 @@ internal static partial class FigureClassifier
         return false;
     }
 
+    private static readonly WordSet Sized = new("楼宇", "企业", "园区", "大镇", "镇", "村");
+
     private static readonly WordSet Works = new("项目", "工程", "生产线", "装置", "基地", "电站", "机组");
 
     private static readonly WordSet CountedThings = new("企业", "行业", "县域", "强县", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
@@ -122,7 +136,7 @@ internal static partial class FigureClassifier
             {
                 // 产值5万元以上的户占比达到40%: the same before a share.
                 var between = view.Slice(figure.TrailEnd, other.Start);
-                return (other.Class is UnitClass.Counter || other.Class is UnitClass.Percent && (between.IndexOf("达到") is >= 0 and var reached && (reached > 0 && between[0] == '的' || view[figure.TrailEnd - 1] == '的') || between.IndexOf("投资增长") > 0 || between.IndexOf("占比") > 0 || between.IndexOf("比例") > 0 || between.IndexOf("比重") > 0)) && between.IndexOfAny("，。；、") < 0;
+                return (other.Class is UnitClass.Counter or UnitClass.Household || other.Class is UnitClass.Percent && (between.IndexOf("达到") is >= 0 and var reached && (reached > 0 && between[0] == '的' || view[figure.TrailEnd - 1] == '的') || between.IndexOf("投资") > 0 && between.EndsWith("增长") || between.IndexOf("占比") > 0 || between.IndexOf("比例") > 0 || between.IndexOf("比重") > 0)) && between.IndexOfAny("，。；、") < 0;
             }
         }
 

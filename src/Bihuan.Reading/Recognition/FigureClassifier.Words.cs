@@ -76,6 +76,12 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (figure is { Unit.Written: "件", Value: >= 2 } && view.Slice(figure.End, figure.End + 8) is var deeds && (deeds.IndexOfAny("，。；、") is >= 0 and var end ? deeds[..end] : deeds) is var named && named.IndexOf("实事") >= 0 && !named.Contains('：'))
+        {
+            // 十件民生实事全部办结.
+            return null;
+        }
+
         if (after is '是' or '要' && figure.Value <= 20 && figure.Unit is null)
         {
             return SkipReasons.Enumerator;
@@ -236,7 +242,7 @@ internal static partial class FigureClassifier
         return false;
     }
 
-    private static readonly WordSet BroughtAbout = new("落户", "投产", "竣工", "通车", "建成", "开工", "投用", "挂牌", "获批", "上市", "荣获", "入选");
+    private static readonly WordSet BroughtAbout = new("落户", "投产", "竣工", "通车", "建成", "开工", "投用", "挂牌", "获批", "上市", "荣获", "入选", "蓄水", "投运", "启用", "完工");
 
     private static bool IsDone(SentenceView view, Figure figure)
     {
@@ -362,6 +368,12 @@ internal static partial class FigureClassifier
             }
 
             return figure.Before is not null || after is not ('行' or '工' or '斤') && figure.Start > 0 && IsAfterReach(mentions, figure) ? null : SkipReasons.Vague;
+        }
+
+        if (figure is { Before: null, Unit: null, Value: >= 10_000_000_000 } && view.Slice(figure.End, figure.End + 2) is "台阶" or "大关" && view.Slice(figure.End + 2, figure.End + 4) is not "，达" && IsAfterReach(mentions, figure))
+        {
+            // 生产总值跨越千亿台阶.
+            return null;
         }
 
         if (figure.Before is not null && figure.Unit is null && figure.Value > 10_000 && view.Slice(figure.End, figure.End + 2) is "大关")

@@ -88,7 +88,14 @@ internal static partial class FigureClassifier
 
         if (figure.Kind == FigureKind.Rank)
         {
-            return null;
+            // 摆在工作的首位, 首位产业: a way to say that it matters most.
+            return view.Slice(figure.Start, figure.End) is "首位" && (view.Slice(figure.End, figure.End + 2) is "产业" || ClauseBefore(view, figure.Start) is var put && (put.IndexOf("摆在") >= 0 || put.IndexOf("放在") >= 0 || put.IndexOf("摆上") >= 0)) ? SkipReasons.Word : null;
+        }
+
+        if (figure.Kind == FigureKind.Fraction && view.Slice(figure.Start, figure.End) is "过半" && view.Slice(figure.Start - 2, figure.Start) is "工程" or "任务" or "时间" or "进度")
+        {
+            // 时间过半、任务过半.
+            return SkipReasons.Word;
         }
 
         if (figure.Kind == FigureKind.Grade)
@@ -221,7 +228,7 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
-        if (before == '前' && figure.Class == UnitClass.Percent && figure.Before is null)
+        if (before == '前' && figure.Class == UnitClass.Percent && figure.Before is null && view[figure.Start - 2] is not ('底' or '末' or '年' or '月' or '日'))
         {
             // ESI全球前1%学科: which ones are counted.
             return SkipReasons.SizeClass;

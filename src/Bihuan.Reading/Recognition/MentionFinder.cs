@@ -358,6 +358,13 @@ internal sealed class MentionFinder
             }
         }
 
+        if (figure is { Before: null, IsScaled: true, Class: UnitClass.Money } && figure.LeadStart == figure.Start && _view[figure.Start - 1] == '过' && !_tokens.EndingAt(figure.Start, out _) && _view[figure.Start - 2] is not ('通' or '经' or '不' or '度' or '超'))
+        {
+            // 产值过10亿元.
+            figure.Before = Comparator.MoreThan;
+            figure.LeadStart--;
+        }
+
         if (figure.IsBareMagnitude && figure.LeadStart == figure.Start && figure.Start > 0 && !_tokens.EndingAt(figure.Start, out _) && _view[figure.Start - 1] is '上' or '破' or '过')
         {
             figure.Before = _view[figure.Start - 1] == '上' ? Comparator.AtLeast : Comparator.MoreThan;

@@ -190,7 +190,8 @@ internal static class NumeralReader
             figure.Value = value * 10;
             figure.Kind = FigureKind.Fraction;
             figure.Unit = Percent;
-            figure.End = figure.TrailEnd = at + 1;
+            figure.IsMore = view[at + 1] == '多';
+            figure.End = figure.TrailEnd = figure.IsMore ? at + 2 : at + 1;
             return;
         }
 

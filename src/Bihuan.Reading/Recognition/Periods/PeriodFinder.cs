@@ -14,6 +14,7 @@ internal sealed class PeriodFinder(ReportHeader header)
     private readonly int _now = header.Issued is { } day && day.Year == header.Year - 1 ? day.Year : header.Year ?? 0;
     private readonly List<PeriodMark> _marks = [];
     private Epoch _current;
+    private bool _inHeading;
 
     // The year due that was named last: 届时 means it.
     private Epoch _then;
@@ -24,9 +25,10 @@ internal sealed class PeriodFinder(ReportHeader header)
     /// <param name="view">The sentence.</param>
     /// <param name="mentions">Its words and figures.</param>
     /// <param name="current">The years the text speaks of so far: 当年 means them, and what 今年 and 三年 mean depends on them.</param>
-    public void Find(SentenceView view, MentionFinder mentions, Epoch current)
+    /// <param name="inHeading">Whether it is a heading, which says itself what it is about.</param>
+    public void Find(SentenceView view, MentionFinder mentions, Epoch current, bool inHeading = false)
     {
-        _current = current;
+        (_current, _inHeading) = (current, inHeading);
         _marks.Clear();
         if (_year == 0)
         {
@@ -53,7 +55,7 @@ internal sealed class PeriodFinder(ReportHeader header)
     private PeriodMark? MarkOf(SentenceView view, Token token)
     {
         var before = view[token.Start - 1];
-        if (token.Cue.Code == "last-year" && (before is '比' or '较' or '于' or '与' or '同' or '持' or '过' or '到' or '从' || view[token.End] is '同' or '增' or '水'))
+        if (token.Cue.Code == "last-year" && (before is '比' or '较' or '于' or '与' or '同' or '持' or '过' or '到' or '从' || view[token.End] is '同' or '增' or '水' || view.Slice(token.End, token.End + 2) is "基础"))
         {
             return null;
         }
@@ -70,6 +72,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             "last-year" => new(_now - 1, _now - 1, IsTarget: false),
             "coming-year" when _now > 1 => new(_now + 1, _now + 1, IsTarget: true),
             "this-year" when view[token.End] == '以' => null,
+            "this-year" when _now == _year && token.Start > 1 && !_inHeading && _current is { IsTarget: false, IsLong: false } && _current.To == _year - 1 && token.Cue.Word == "今年" && view.Slice(token.End, token.End + 2) is var until && !(until is "一季" or "上半" || until.StartsWith("前") || view.Slice(token.End, token.End + 5).Contains('月')) && view.Letters.IndexOf("目标") < 0 && view.Letters.IndexOf("预期") < 0 => _current,
             "this-year" when _current.IsTarget && !_current.IsLong => new(_year, _year, IsTarget: true),
             "this-year" => new(_now, _now, IsTarget: _now == _year),
             "past-term" when _current.IsTarget && _current.IsLong && token.Cue.Word is "五年间" or "五年里" => _current,
@@ -171,6 +174,18 @@ internal sealed class PeriodFinder(ReportHeader header)
             }
         }
 
+        if (view[figure.End] == '价' || view.Slice(figure.End, figure.End + 3) is "不变价" or "可比价")
+        {
+            // 1.5万亿元（2030年价）: at whose prices.
+            return;
+        }
+
+        if (Since(view, figure) is { } since)
+        {
+            _marks.Add(since);
+            return;
+        }
+
         var before = view[figure.Start - 1];
         var isDue = before is '到' or '至' && !IsWay(view, figure.Start - 1);
         var isTarget = _year > 0 && year >= _year;
@@ -187,7 +202,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             return;
         }
 
-        if (before is '比' or '较' or '与' or '自' or '以' || before == '于' && view[figure.Start - 2] != '关' || view.Slice(end, end + 2) is "以来" or "相比" or "基础" || before == '从' && view[end] == '起')
+        if (before is '比' or '较' or '与' or '自' or '以' || before == '于' && view[figure.Start - 2] != '关' || view.Slice(end, end + 2) is "以来" or "相比" or "基础" or "的基" || before == '从' && view[end] == '起')
         {
             _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
             return;
@@ -214,6 +229,20 @@ internal sealed class PeriodFinder(ReportHeader header)
         _marks.Add(new PeriodMark(figure.Start, end, single, isDue || year > _year ? MarkKind.Due : MarkKind.Governing, isDue ? "due" : "year"));
     }
 
+    // 2031年以来，…; 自2031年启动以来，…: from that year on, unless it says since when something is the highest or the first.
+    private PeriodMark? Since(SentenceView view, Figure figure)
+    {
+        var rest = view.Slice(figure.End, figure.End + 12);
+        var end = rest.IndexOf("以来");
+        if (end < 0 || rest[..end].IndexOfAny("，。；、") >= 0 || _current.IsTarget || !_current.IsKnown || (int)figure.Value >= _current.To || view[figure.End + end + 2] is '最' or '首' or '第' or '的' or '增' or '新' or '少' or '唯')
+        {
+            return null;
+        }
+
+        var years = new Epoch((int)figure.Value, _current.To, IsTarget: false);
+        return new PeriodMark(figure.Start, figure.End + end + 2, years, view[figure.End + end + 2] == '，' ? MarkKind.Governing : MarkKind.Length, "since");
+    }
+
     // 增加到某年的N亿元: a verb of change leads to the year; 到2010年 alone is a date due.
     private static bool IsWay(SentenceView view, int at) =>
         view[at - 1] is '达' or '降' or '升' or '增' || view.Slice(at - 2, at) is "增加" or "增长" or "提高" or "扩大" or "上升" or "减少" or "下降" or "降低" or "提升" or "发展" or "缩小" or "缩短";
@@ -225,7 +254,7 @@ internal sealed class PeriodFinder(ReportHeader header)
     private void AddLength(SentenceView view, MentionFinder mentions, Figure figure, int length)
     {
         var rest = view.Slice(figure.End, figure.End + 2);
-        if (length is < 2 or > 60 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" or "左右" or "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
+        if (length is < 2 or > 60 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" or "左右" or "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" or "大变" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
         {
             return;
         }

@@ -67,7 +67,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     public void EnterHeading(SentenceView view, MentionFinder mentions, int depth)
     {
         _cell = default;
-        _finder.Find(view, mentions, _current);
+        _finder.Find(view, mentions, _current, inHeading: true);
         if (_onlyThisParagraph)
         {
             // 预计2002年…; （一）…: what strayed for a paragraph ends where a heading begins.
@@ -146,6 +146,8 @@ internal sealed class PeriodTracker(ReportHeader header)
         if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !mentions.Figures.Exists(static figure => figure.Skip is null) && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && ((RolesIn(mentions) & (CueRoles.Review | CueRoles.Task)) != CueRoles.None || IsTitledByYear(view) || (Marks.Count > 0 && (Text.Heading.EndsAsOne(view.Letters) || Marks.Exists(static mark => mark.Rule is "next-term")))))
         {
             _part = _current = _heading = part;
+            Array.Clear(_byDepth);
+            Array.Clear(_firstSibling);
             _partNamesYear = part is { IsLong: true, IsTarget: true } && Marks.Exists(static mark => mark.Rule is "year" or "this-year" && !mark.Years.IsLong);
             _headingSaysSo = true;
             return view.Letters.IndexOf("报告") < 0;
@@ -212,7 +214,7 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
-            if (mark.Start > (startsParagraph ? 12 : 4) || mark.Kind != MarkKind.Governing || !Opens(view, mark, startsParagraph))
+            if (mark.Start > (!startsParagraph ? 4 : IsJustPast(view, mark) ? 24 : 12) || mark.Kind != MarkKind.Governing || !Opens(view, mark, startsParagraph))
             {
                 continue;
             }
