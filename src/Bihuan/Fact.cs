@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bihuan;
 
 /// <summary>
@@ -53,6 +55,28 @@ public sealed record Fact
 
     /// <summary>Why each field has its value; empty unless asked for.</summary>
     public IReadOnlyList<Because> Because { get; init; } = [];
+
+    /// <summary>The quantity in the report's words: its quote and, behind a number that stands without one, the unit that the head of a table or another number names.</summary>
+    public string Wording
+    {
+        get
+        {
+            var quote = Citation.Quote;
+            if (Value is not { } value || Unit is not { } unit || quote.Length == 0 || !char.IsAsciiDigit(quote[^1]))
+            {
+                return quote;
+            }
+
+            var start = quote.Length;
+            while (start > 0 && (char.IsAsciiDigit(quote[start - 1]) || quote[start - 1] == '.'))
+            {
+                start--;
+            }
+
+            var factor = decimal.TryParse(quote.AsSpan(start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number != 0 ? Math.Abs(value) / number : 1m;
+            return quote + factor switch { 100m => "百", 1000m => "千", 10_000m => "万", 100_000_000m => "亿", 1_000_000_000_000m => "万亿", _ => "" } + unit;
+        }
+    }
 
     /// <summary>How sure the link to <see cref="IndicatorCode"/> is, 0 to 1; null when unlinked.</summary>
     public decimal? LinkScore { get; init; }

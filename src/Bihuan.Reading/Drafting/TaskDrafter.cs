@@ -50,7 +50,7 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
 
             var before = _items.Count;
             var marks = TaskRoles.None;
-            if (passage.LooksAhead && (passage.Kind == PassageKind.Sentence || (passage.Kind == PassageKind.Row && _facts.Count == 0)))
+            if (passage.LooksAhead && (passage.Kind == PassageKind.Sentence || (passage is { Kind: PassageKind.Row, OpensTable: false } && _facts.Count == 0)))
             {
                 for (var at = passage.Span.Start; at < passage.Span.End;)
                 {

@@ -66,6 +66,7 @@ internal static class BecausePhrases
         ["growth-multiple"] = new("“增长”加倍数，是增速", "growth told in times"),
         ["growth-noun-after"] = new("数后面说的是“增长”“增速”", "the words after the number speak of growth"),
         ["halves"] = new("“减半”，降低50%", "减半 is a reduction by half"),
+        ["increase-named"] = new("名称本身说的是增加（人均增收）", "the name itself says increase"),
         ["increases"] = new("“增加”“扩大”加数量，是增量", "a verb of increase with an amount"),
         ["index"] = new("指数，用百分数写的水平", "an index is a level, though in per cent"),
         ["measures-taken"] = new("出台的措施，按件数计", "policy moves are counted"),

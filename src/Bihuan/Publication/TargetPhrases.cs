@@ -15,7 +15,7 @@ public static class TargetPhrases
         }
 
         // The quoted Chinese words become English ones; everything before them is already English.
-        var quote = fact.Citation.Quote;
+        var quote = fact.Measure == Measure.Relative ? fact.Citation.Quote : fact.Wording;
         var text = words.En.EndsWith(quote, StringComparison.Ordinal) ? words.En[..^quote.Length] + InEnglish(commitment, fact, plan) : words.En;
         return text.Replace('—', '–');
     }

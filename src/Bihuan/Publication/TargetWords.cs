@@ -58,7 +58,7 @@ public static class TargetWords
             Comparator.About => "≈",
             _ => "",
         };
-        return sign + fact.Citation.Quote;
+        return sign + fact.Wording;
     }
 
     private static string Join(params ReadOnlySpan<string?> parts)

@@ -111,7 +111,7 @@ public static class DecompositionTable
 
         return fact.Measure switch
         {
-            Measure.Growth => [.. Enumerable.Repeat(fact.Citation.Quote, 4)],
+            Measure.Growth => [.. Enumerable.Repeat(fact.Wording, 4)],
             Measure.Level or Measure.CountCompleted or Measure.Increase when fact.Unit is { } unit && (indicator is null ? fact.Measure != Measure.Level : indicator.Kind == IndicatorKind.Flow) =>
                 [.. Enumerable.Range(1, 4).Select(quarter => "累计" + QuantityWords.Of(new Quantity(value * quarter / 4m, new Unit(unit, unit, 1m))))],
             _ => [],

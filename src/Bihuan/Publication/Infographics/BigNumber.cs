@@ -13,7 +13,7 @@ public sealed record BigNumber(Words Lead, string Digits, string Unit, Words Tai
     /// <summary>The promise of a fact, from its quote.</summary>
     public static BigNumber Of(Fact fact)
     {
-        var quote = fact.Citation.Quote;
+        var quote = fact.Wording;
         var length = 0;
         while (length < quote.Length && (char.IsAsciiDigit(quote[length]) || quote[length] is '.' or ',' or '－' or '-' or '~' or '～' or '—'))
         {
