@@ -60,6 +60,16 @@ public sealed class TablesOfReports
         }
     }
 
+    [Fact]
+    public void What_decided_a_field_is_shown_in_head_and_name()
+    {
+        var report = new Report("table", "2023年某县政府工作报告\n\n| 指标 | 2025年目标 |\n|---|---|\n| 地区生产总值（亿元） | ≥400 |\n");
+        var fact = Assert.Single(new ReportReader().Read(report, [], [], explain: true).Facts);
+        Assert.Equal(
+            ["value 400", "unit null", "indicator 地区生产总值", "comparator ≥", "from 2025年", "to 2025年"],
+            fact.Because.Where(because => because.Field is not ("measure" or "modality" or "strength")).Select(because => $"{because.Field} {(because.Cue is { } cue ? cue.Of(report.Text).ToString() : "null")}"));
+    }
+
     [Theory]
     [MemberData(nameof(HeadExamples))]
     public void A_word_of_heads_does_in_its_example_what_its_row_says(string word, string role, string example)

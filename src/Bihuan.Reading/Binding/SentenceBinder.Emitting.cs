@@ -229,7 +229,7 @@ internal sealed partial class SentenceBinder
         var because = new List<Because>
         {
             new("value", _view.Original(figure.Start, figure.DigitsEnd), figure.IsChinese ? "number-word" : "digits"),
-            new("unit", figure.End > figure.DigitsEnd ? _view.Original(figure.DigitsEnd, figure.End) : null, figure.Unit is null ? "unit-filled" : "unit:" + figure.Unit.Written),
+            _view.IsInserted(figure.DigitsEnd) ? new("unit", null, "unit-of-table") : new("unit", figure.End > figure.DigitsEnd ? _view.Original(figure.DigitsEnd, figure.End) : null, figure.Unit is null ? "unit-filled" : "unit:" + figure.Unit.Written),
             new("indicator", draft.HasSubject ? _view.Original(draft.LeftStart, draft.LeftEnd) : draft.HasObject ? _view.Original(draft.RightStart, draft.RightEnd) : null, draft.IsElided ? "elided-subject" : "wording"),
             new("measure", draft.LeftEnd < figure.LeadStart ? _view.Original(draft.LeftEnd, figure.LeadStart) : null, measureRule),
             new("comparator", figure.TrailEnd > figure.End ? _view.Original(figure.End, figure.TrailEnd) : figure.LeadStart < figure.Start ? _view.Original(figure.LeadStart, figure.Start) : null, "comparator:" + comparator),

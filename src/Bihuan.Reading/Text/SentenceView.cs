@@ -30,14 +30,18 @@ internal sealed class SentenceView
     /// <summary>Fills the view from [start, end) of the text; gives where it stopped, the end or earlier when the view is full.</summary>
     public int Fill(string text, int start, int end)
     {
-        (_length, _start, _isRewritten, _isShifted) = (0, start, false, false);
+        (_length, _isRewritten, _isShifted) = (0, false, false);
         return Extend(text, start, end);
     }
 
     /// <summary>Goes on with [start, end) of the text, as if it stood directly after what is there; gives where it stopped.</summary>
     public int Extend(string text, int start, int end)
     {
-        if (_length > 0)
+        if (_length == 0)
+        {
+            _start = start;
+        }
+        else
         {
             Shift(_length);
         }
@@ -136,6 +140,9 @@ internal sealed class SentenceView
 
     /// <summary>Whether the text leaves a space (or a mark of emphasis) before this position: 12 为残疾儿童….</summary>
     public bool IsApart(int index) => _isShifted && index > 0 && index < _length && PlaceOf(index) - PlaceOf(index - 1) > 1;
+
+    /// <summary>Whether the character is one that <see cref="Insert"/> added.</summary>
+    public bool IsInserted(int index) => _isShifted && index > 0 && index < _length && _places[index] == _places[index - 1];
 
     /// <summary>[start, end) of the view; what lies outside of it is left out.</summary>
     public ReadOnlySpan<char> Slice(int start, int end) => Within(ref start, ref end) ? _letters.AsSpan(start, end - start) : default;

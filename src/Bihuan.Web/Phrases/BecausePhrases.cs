@@ -17,6 +17,7 @@ internal static class BecausePhrases
         ["digits"] = new("照写的数字", "the digits as written"),
         ["number-word"] = new("数词", "a number word"),
         ["unit"] = new("写明的单位", "the unit as written"),
+        ["unit-of-table"] = new("表头或行名写明的单位", "the unit that its table names"),
         ["unit-filled"] = new("没写单位，按上下文补上", "no unit is written; the context gives it"),
         ["wording"] = new("原文的说法", "as the text words it"),
         ["elided-subject"] = new("主语承前省略，由前文补上", "the subject is left out here and taken from before"),

@@ -209,6 +209,20 @@ public sealed class CheckPageTests(CheckPageTests.Host host, Browser browser) : 
         }
     }
 
+    [Fact]
+    public async Task A_table_of_the_report_is_a_table_of_the_page_and_its_cells_lead_to_verdicts()
+    {
+        var page = await host.PageAsync("/zh/tabled/report");
+        var tables = page.QuerySelectorAll(".report-table table");
+        Assert.Equal(["4,9", "3,3"], tables.Select(table => $"{table.QuerySelectorAll("tr").Length},{table.QuerySelectorAll("th").Length}"));
+        var row = tables[0].QuerySelectorAll("tr")[1];
+        Assert.Equal(["325.4", "4.2", "6.5%", "400", "7"], row.QuerySelectorAll("a.fact").Select(link => link.FirstChild!.TextContent.Trim()));
+        Assert.Single(tables[1].QuerySelectorAll("tr")[2].QuerySelectorAll("a.task-link"));
+        var commitment = await host.PageAsync("/zh/tabled/c/" + row.QuerySelectorAll("a.fact")[3].GetAttribute("href")!.Split('/')[^1].Split('?')[0]);
+        Assert.Contains("400亿元", commitment.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["near", "this"], commitment.QuerySelectorAll("blockquote.context p").Select(line => line.ClassName));
+    }
+
     /// <summary>Plans of several kinds behind one web application.</summary>
     public sealed class Host : IAsyncLifetime
     {
@@ -230,6 +244,7 @@ public sealed class CheckPageTests(CheckPageTests.Host host, Browser browser) : 
                 SamplePlan.Source with { Exchange = opened.Exchange }, Folder(Path.Combine(CommandRun.Plans, "tangled")),
                 .. new[] { "wangchuan-2021", "linjiang-2021" }.Select(name => Folder(Path.Combine(CommandRun.Root, "samples", "levels", name))),
                 Report("wangchuan-2023", 2023) with { Log = new RegisterFile(_folder.Path) }, Report("wangchuan-2024", 2024), Report("wangchuan-2025", 2025),
+                Source(City("tabled", 2023, "溪桥县", "bridge"), new Report("tabled.md", Tabled)),
             ];
             App = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = plans, Checks = SamplePlan.Checks, Papers = new OfficeMaker(session, null) });
             await App.StartAsync();
@@ -264,13 +279,34 @@ public sealed class CheckPageTests(CheckPageTests.Host host, Browser browser) : 
             return Source(folder.Plan!, DocumentReader.Read(File.ReadAllBytes(folder.ReportPath!), "report.md").Report!);
         }
 
-        private static PlanSource Report(string id, int year) => Source(
-            new Plan
-            {
-                Id = id, Title = $"望川市{year}年政府工作报告", AreaCode = "local", Issued = new DateOnly(year, 1, 10), From = year, To = year,
-                Indicators = IndicatorCatalogue.Default.Indicators, Areas = [new Area("156", "中国", "China", null, null), new Area("local", "望川市", "", "156", null)], Observations = [],
-            },
-            new Report(id + ".md", File.ReadAllText(Path.Combine(CommandRun.Root, "samples", "reports", id + ".md"))));
+        // A report that puts its targets into a wide table and its works into another.
+        private const string Tabled = """
+            # 溪桥县2023年政府工作报告
+
+            ## 一、2023年主要目标
+
+            | 序号 | 指标 | 单位 | 2022年实际 | 增长（%） | 2023年目标 | 2025年 | 年均增长（%） | 属性 |
+            |---|---|---|---|---|---|---|---|---|
+            | 1 | 地区生产总值 | 亿元 | 325.4 | 4.2 | 增长6.5%左右 | 400 | 7 | 预期性 |
+            | 2 | 城镇登记失业率 | % | 3.8 | — | 5.5以内 | 5.5以内 | — | 预期性 |
+            | 3 | 单位GDP能耗降低 | % | 2.9 | — | 3 | 〔13.5〕 | — | 约束性 |
+
+            ## 二、民生实事
+
+            序号 | 任务 | 责任单位
+            1 | 新建幼儿园5所 | 县教育局
+            2 | 启动县医院迁建 | 县卫生健康局
+
+            """;
+
+        private static PlanSource Report(string id, int year) =>
+            Source(City(id, year), new Report(id + ".md", File.ReadAllText(Path.Combine(CommandRun.Root, "samples", "reports", id + ".md"))));
+
+        private static Plan City(string id, int year, string name = "望川市", string code = "local") => new()
+        {
+            Id = id, Title = $"{name}{year}年政府工作报告", AreaCode = code, Issued = new DateOnly(year, 1, 10), From = year, To = year,
+            Indicators = IndicatorCatalogue.Default.Indicators, Areas = [new Area("156", "中国", "China", null, null), new Area(code, name, "", "156", null)], Observations = [],
+        };
 
         private static PlanSource Source(Plan plan, Report report)
         {

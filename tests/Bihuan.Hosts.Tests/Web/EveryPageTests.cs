@@ -10,7 +10,7 @@ public sealed class EveryPageTests(CheckPageTests.Host host, Browser browser, Pu
     private const string AsOf = "?asOf=2024-12-31";
 
     // Pages that show more with other plans or questions than a route can say, and two that say what is wrong with an address.
-    private static readonly string[] Fuller = ["tangled/check", "wangchuan-2021/check/notes?with=linjiang-2021", "wangchuan-2023/check/outcomes", "wangchuan-2023/check/ledger", "chongqing-2023/c/C056", "chongqing-2023/changes?from=2023-06-30&to=2024-12-31", "nowhere", "chongqing-2023?asOf=someday"];
+    private static readonly string[] Fuller = ["tangled/check", "wangchuan-2021/check/notes?with=linjiang-2021", "wangchuan-2023/check/outcomes", "wangchuan-2023/check/ledger", "chongqing-2023/c/C056", "chongqing-2023/changes?from=2023-06-30&to=2024-12-31", "tabled/report", "nowhere", "chongqing-2023?asOf=someday"];
 
     [Theory]
     [InlineData("zh")]
