@@ -154,6 +154,12 @@ internal static class MeasureRules
         }
 
         var newly = draft.Names(CueRoles.NewlyAdded) || draft.Does(CueRoles.NewlyAdded);
+        if (cls == UnitClass.Area && newly && (draft.First & CueRoles.NewlyAdded) != CueRoles.None && !draft.Does(CueRoles.Link))
+        {
+            // 新增中药材种植面积2万亩.
+            return (Measure.Increase, "newly-added-amount");
+        }
+
         if (draft.Names(CueRoles.LevelNoun) && (draft.Does(CueRoles.Link) || !draft.Does(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction)))
         {
             var whole = isLong && !draft.Does(CueRoles.EachYear | CueRoles.Average) && !draft.Names(CueRoles.EachYear | CueRoles.Average);

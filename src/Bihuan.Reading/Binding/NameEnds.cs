@@ -10,7 +10,7 @@ internal static class NameEnds
         ("存栏", NameEnd.Herd), ("存栏量", NameEnd.Herd),
         ("增量", NameEnd.Increment),
         ("产能", NameEnd.Capacity), ("能力", NameEnd.Capacity),
-        ("水平", NameEnd.Quality), ("竞争力", NameEnd.Quality), ("质量", NameEnd.Quality), ("品质", NameEnd.Quality), ("权限", NameEnd.Quality),
+        ("水平", NameEnd.Quality), ("竞争力", NameEnd.Quality), ("质量", NameEnd.Quality), ("品质", NameEnd.Quality), ("权限", NameEnd.Quality), ("质效", NameEnd.Quality),
     ];
 
     public static NameEnd Of(ReadOnlySpan<char> words)

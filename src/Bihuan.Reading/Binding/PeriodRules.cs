@@ -104,6 +104,12 @@ internal static class PeriodRules
             return (years.From, years.To, yearly, yearly ? "each-year" : "one-year");
         }
 
+        if (mark is { Rule: "year-to-year" } && measure is Measure.Growth or Measure.AverageGrowth or Measure.Multiple)
+        {
+            // 2003年到2023年，产值年均增长8%: the first year is what it grew from.
+            return (years.From + 1, years.To, false, "whole-period");
+        }
+
         // 连续三年超过: in each of those years.
         var each = draft is not null && mark is { Kind: MarkKind.Length } run && (run.IsEachYear || (draft.Figure.Kind == FigureKind.Rank && draft.Figure.Start - run.End <= 4)) && run.Start >= draft.ClauseStart && !draft.Does(CueRoles.Cumulative) && !draft.Names(CueRoles.Cumulative)
             && (draft.Figure.Kind is FigureKind.Rank or FigureKind.Grade || draft.Figure.Before is Comparator.MoreThan or Comparator.AtLeast || draft.Figure.After is Comparator.AtLeast);

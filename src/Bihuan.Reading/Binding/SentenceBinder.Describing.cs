@@ -166,6 +166,7 @@ internal sealed partial class SentenceBinder
 
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles & ~CueRoles.Word : CueRoles.None;
         draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模" or "范围" or "投入" || (draft.Last != CueRoles.None && figure.Class is UnitClass.Amount or UnitClass.Counter or UnitClass.Event && lastToken.Cue.Word.EndsWith("吞吐量", StringComparison.Ordinal)) || (draft.Last != CueRoles.None && lastToken.Cue.Word.EndsWith("里程", StringComparison.Ordinal) && _view.Slice(start, start + 2) is "通车" or "营业" or "运营" or "营运");
+        draft.LastIsTotal |= figure.Class == UnitClass.Area && _view.Slice(start, end).EndsWith("总面积") && draft.Does(CueRoles.Link);
         if (draft.EndsWay)
         {
             draft.Last = _wayLast;

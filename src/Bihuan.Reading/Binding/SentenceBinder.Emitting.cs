@@ -63,6 +63,13 @@ internal sealed partial class SentenceBinder
             held.From = years.From;
         }
 
+        if (measure == Measure.Share && Handled.IsIn(name) && HandledBefore() is { } handled)
+        {
+            // 办理建议76件、提案58件，办复率100%: the rate is of all of them, over the years they were counted.
+            name = string.Concat(handled.Things, _view.Written(draft.LeftStart, draft.LeftEnd));
+            held.From = handled.From ?? held.From;
+        }
+
         var modality = ModalityAt(figure.Start, years, out var modalityCue);
         if (draft.IsBaseline && modality == Modality.Estimate)
         {
@@ -99,6 +106,31 @@ internal sealed partial class SentenceBinder
             Because = _explain ? (IReadOnlyList<Because>)Explain(draft, figure, measureRule, held.Rule, mark, comparator, modality, modalityCue, strength, strengthCue, link?.Reason) : [],
         });
         _lastMeasure = measure;
+    }
+
+    private static readonly WordSet Handled = new("办复率", "答复率", "办结率", "满意率", "面商率");
+
+    // The things that the sentence says were handled, and since when.
+    private (string Things, int? From)? HandledBefore()
+    {
+        var things = "";
+        int? from = null;
+        for (var at = _firstFact; at < _facts.Count; at++)
+        {
+            var fact = _facts[at];
+            if (fact.Unit != "件" || fact.Measure is not (Measure.CountCompleted or Measure.Cumulative))
+            {
+                continue;
+            }
+
+            var thing = fact.Indicator.AsSpan();
+            thing = thing.StartsWith("累计") ? thing[2..] : thing;
+            thing = thing.StartsWith("办理") || thing.StartsWith("办复") || thing.StartsWith("承办") ? thing[2..] : thing;
+            things = things.Length == 0 ? thing.ToString() : string.Concat(things, "、", thing);
+            from = fact.From;
+        }
+
+        return things.Length is > 0 and <= 40 ? (things, from) : null;
     }
 
     // Where the part of the sentence begins that the last ； opens.
@@ -206,7 +238,7 @@ internal sealed partial class SentenceBinder
             }
 
             // 2020年到2025年，比重由A提升到B: the way begins with the first of the years said.
-            var before = years.IsTarget ? _periods.Year - 1 : mark is { Rule: "years" } ? years.From : first - 1;
+            var before = years.IsTarget ? _periods.Year - 1 : mark is { Rule: "years" or "year-to-year" } ? years.From : first - 1;
             return (new Epoch(before, before, IsTarget: false), null);
         }
 

@@ -302,7 +302,7 @@ internal sealed partial class SentenceBinder
 
         var count = last - first + 1;
         var name = NameOf(draft);
-        var perHead = !draft.HasObject && _view.Slice(draft.LeftStart, draft.LeftEnd) is "月人均" or "人均" or "平均";
+        var perHead = !draft.HasObject && _view.Slice(draft.LeftStart, draft.LeftEnd) is "月人均" or "人均" or "平均" || !draft.HasObject && !_subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "降幅" or "增幅" or "涨幅";
         if ((draft.IsElided || perHead) && draft.Does(CueRoles.Respectively) && ListBefore(draft, count) is { } listed)
         {
             (draft.LeftStart, draft.LeftEnd) = listed;
@@ -367,6 +367,12 @@ internal sealed partial class SentenceBinder
                 end = _mentions.Tokens[i].Start;
                 break;
             }
+        }
+
+        if (_view.Slice(start, end).IndexOf('“') is > 4 and var said)
+        {
+            // 起数、死亡人数“双下降”.
+            end = start + said;
         }
 
         return end - start is > 4 and <= 40 && _view.Slice(start, end).Contains('、') && Items(start, end).Count == count ? (start, end) : null;

@@ -89,6 +89,16 @@ internal sealed partial class SentenceBinder
     {
         var left = NounBefore(draft);
         var right = _view.Written(draft.RightStart, draft.RightEnd);
+        if (draft.HasObject && _facts.Count > _firstFact && _facts[^1].Indicator is { } solved && solved.StartsWith("解决", StringComparison.Ordinal) && draft.SinceList && left.Length <= 4)
+        {
+            // 解决了11个乡镇67个村4万人的饮水安全问题: of the same problem.
+            var problem = SolvedFor(draft) ?? (right.EndsWith("问题") ? right.ToString() : null);
+            if (problem is not null && solved.IndexOf(problem, StringComparison.Ordinal) == 2)
+            {
+                return right.Length <= 4 ? string.Concat("解决", problem, "的", right) : "解决" + problem;
+            }
+        }
+
         if (IsSaidOfSubject(draft, left))
         {
             return SubjectFor(draft);
@@ -137,6 +147,12 @@ internal sealed partial class SentenceBinder
             return true;
         }
 
+        if (_subjectIsHere && draft.Figure.Class == UnitClass.Multiple && _view[draft.ClauseStart] == '为' && left.Length <= 8 && (left.EndsWith("水平") || left.EndsWith("平均")))
+        {
+            // 专利42件，为全省平均水平的1.4倍: so many times what others have.
+            return true;
+        }
+
         if (draft.Figure.Kind == FigureKind.Rank && _lastMeasure == Measure.Rank && draft.SinceList && left.Length is > 0 and <= 4 && _view[draft.LeftStart - 1] == '、' && _subjectIsHere)
         {
             // 居全省第1、长三角第2位: where else it stands.
@@ -172,6 +188,12 @@ internal sealed partial class SentenceBinder
             }
 
             return string.Concat(said, "的", among > draft.LeftStart ? _view.Written(among, draft.LeftEnd - 1) : left[..^1]);
+        }
+
+        if (_subjectIsHere && draft.Figure.Class == UnitClass.Percent && _view[draft.ClauseStart] == '为' && _view[draft.Figure.LeadStart - 1] == '的' && left.Length <= 8 && (left.EndsWith("预算") || left.EndsWith("计划") || left.EndsWith("任务") || left.EndsWith("目标")))
+        {
+            // 财政收入2亿元，为年初预算的106%: the part of what was planned.
+            return string.Concat(Owners.Of(_subject, left), "占", _view.Written(draft.ClauseStart + 1, draft.Figure.LeadStart - 1), "比例");
         }
 
         if (left is "总长" or "总长度" or "全长" or "总面积" or "总建筑面积" && _subjectIsHere && draft.SinceList)
@@ -279,7 +301,7 @@ internal sealed partial class SentenceBinder
             return Tails.Without(Clean(right), Tails.Stages, least: 2).TrimEnd("已均全部将").ToString() + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
         }
 
-        if (left.EndsWith("解决") && right.Length <= 4 && SolvedFor(draft) is { } problem)
+        if (right.Length <= 4 && left.EndsWith("解决") && SolvedFor(draft) is { } problem)
         {
             // 解决57个村、10万人的饮水安全问题: whose problem it was.
             return string.Concat(left, problem, "的", right);
@@ -292,13 +314,16 @@ internal sealed partial class SentenceBinder
     // The problem behind a second count of those that had it.
     private string? SolvedFor(Draft draft)
     {
-        var at = draft.RightEnd + (_view[draft.RightEnd] == '、' ? 1 : 0);
+        var end = draft.RightEnd;
         foreach (var figure in _mentions.Figures)
         {
-            if (figure.LeadStart == at && figure.Skip is null)
+            if (figure.LeadStart == end + (_view[end] == '、' ? 1 : 0) && figure.Skip is null)
             {
-                var (start, end) = _wording.Object(figure, _view.Length);
-                return end - start > 3 && _view.Slice(start, end).EndsWith("问题") ? _view.Written(start, end).ToString() : null;
+                (var start, end) = _wording.Object(figure, _view.Length);
+                if (end - start > 3 && _view.Slice(start, end).EndsWith("问题"))
+                {
+                    return _view.Written(start, end).ToString();
+                }
             }
         }
 

@@ -95,7 +95,7 @@ internal sealed partial class SentenceBinder
 
     // Growth is compared over the years of a period, a level at their end.
     private static bool IsGrowthName(string name) =>
-        name.Contains("增速", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("收入", StringComparison.Ordinal);
+        name.Contains("增速", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("增长幅度", StringComparison.Ordinal) || name.EndsWith("收入", StringComparison.Ordinal);
 
     // 超过 stands mostly before a number; before a name it compares things of one kind, or what was just measured.
     private bool Surpasses(Token token, int clause, int end, bool broad)

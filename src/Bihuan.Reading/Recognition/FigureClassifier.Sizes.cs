@@ -15,6 +15,24 @@ internal static partial class FigureClassifier
             return true;
         }
 
+        if (figure.Unit?.Unit is "公里" or "米" && view.Slice(figure.TrailEnd, figure.TrailEnd + 2) is "边境" or "半径" or "范围")
+        {
+            // 0—20公里边境线: how far from it.
+            return true;
+        }
+
+        if (figure is { Class: UnitClass.Money, Before: Comparator.MoreThan } or { Class: UnitClass.None, IsScaled: true, After: not null } && CountedThings.IsIn(view.Slice(figure.TrailEnd, figure.TrailEnd + 6)))
+        {
+            // 11个超亿元工业项目: the count stands before the size; 产值10亿级企业2家: behind it.
+            foreach (var count in mentions.Figures)
+            {
+                if (count.Class is UnitClass.Counter or UnitClass.Household && (count.End == figure.LeadStart && figure.Class == UnitClass.Money || count.Start > figure.TrailEnd && count.Start - figure.TrailEnd <= 12 && view[figure.TrailEnd - 1] == '级' && view.Slice(figure.TrailEnd, count.Start).IndexOfAny("，。；、") < 0))
+                {
+                    return true;
+                }
+            }
+        }
+
         if (figure is { Unit.Written: "户", After: Comparator.AtLeast } && view[figure.TrailEnd == figure.End ? figure.End : figure.TrailEnd] is '村' or '自' or '集')
         {
             // 30户以上村民组通了硬化路.
@@ -112,7 +130,7 @@ internal static partial class FigureClassifier
 
     private static readonly WordSet Works = new("项目", "工程", "生产线", "装置", "基地", "电站", "机组");
 
-    private static readonly WordSet CountedThings = new("企业", "行业", "县域", "强县", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
+    private static readonly WordSet CountedThings = new("企业", "楼宇", "行业", "县域", "强县", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
 
     private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
     {

@@ -89,7 +89,13 @@ internal static partial class FigureClassifier
         if (figure.Kind == FigureKind.Rank)
         {
             // 摆在工作的首位, 首位产业: a way to say that it matters most.
-            return view.Slice(figure.Start, figure.End) is "首位" && (view.Slice(figure.End, figure.End + 2) is "产业" || ClauseBefore(view, figure.Start) is var put && (put.IndexOf("摆在") >= 0 || put.IndexOf("放在") >= 0 || put.IndexOf("摆上") >= 0)) ? SkipReasons.Word : null;
+            return view.Slice(figure.Start, figure.End) is "首位" && (view.Slice(figure.End, figure.End + 2) is "产业" || view[figure.End] is '城' or '度' or '区' or '市' or '县' || ClauseBefore(view, figure.Start) is var put && (put.IndexOf("摆在") >= 0 || put.IndexOf("放在") >= 0 || put.IndexOf("摆上") >= 0)) ? SkipReasons.Word : null;
+        }
+
+        if (figure.Kind == FigureKind.Fraction && view.Slice(figure.Start, figure.End) is "一半" && view[figure.End] == '导')
+        {
+            // 某一半导体公司.
+            return SkipReasons.Word;
         }
 
         if (figure.Kind == FigureKind.Fraction && view.Slice(figure.Start, figure.End) is "过半" && view.Slice(figure.Start - 2, figure.Start) is "工程" or "任务" or "时间" or "进度")
@@ -196,6 +202,11 @@ internal static partial class FigureClassifier
         if (figure.After == Comparator.AtLeast && figure.IsScaled && view.Slice(figure.TrailEnd, figure.TrailEnd + 2) is "人口" && view[figure.TrailEnd + 2] is not ('，' or '。' or '；' or '、'))
         {
             // N万以上人口的城镇: the size of what is spoken of.
+            return SkipReasons.SizeClass;
+        }
+
+        if (figure.Class == UnitClass.None && view[figure.TrailEnd - 1] == '级' && IsSizeOfCounted(view, mentions, figure))
+        {
             return SkipReasons.SizeClass;
         }
 

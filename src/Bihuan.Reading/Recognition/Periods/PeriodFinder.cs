@@ -169,7 +169,7 @@ internal sealed class PeriodFinder(ReportHeader header)
                     return;
                 }
 
-                _marks.Add(new PeriodMark(first.Start, figure.End, years, compared ? MarkKind.Base : MarkKind.Governing, compared ? "base-years" : "years"));
+                _marks.Add(new PeriodMark(first.Start, figure.End, years, compared ? MarkKind.Base : MarkKind.Governing, compared ? "base-years" : view[first.End - 1] == '年' && view[first.End] == '到' ? "year-to-year" : "years"));
                 return;
             }
         }
