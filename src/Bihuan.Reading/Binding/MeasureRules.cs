@@ -156,7 +156,7 @@ internal static class MeasureRules
         var newly = draft.Names(CueRoles.NewlyAdded) || draft.Does(CueRoles.NewlyAdded);
         if (cls == UnitClass.Area && newly && (draft.First & CueRoles.NewlyAdded) != CueRoles.None && !draft.Does(CueRoles.Link))
         {
-            // 新增中药材种植面积2万亩.
+            // 新增油茶种植面积3万亩.
             return (Measure.Increase, "newly-added-amount");
         }
 

@@ -91,7 +91,7 @@ internal sealed partial class SentenceBinder
         var right = _view.Written(draft.RightStart, draft.RightEnd);
         if (draft.HasObject && _facts.Count > _firstFact && _facts[^1].Indicator is { } solved && solved.StartsWith("解决", StringComparison.Ordinal) && draft.SinceList && left.Length <= 4)
         {
-            // 解决了11个乡镇67个村4万人的饮水安全问题: of the same problem.
+            // 解决了6个乡镇20个村3万人的饮水困难问题: of the same problem.
             var problem = SolvedFor(draft) ?? (right.EndsWith("问题") ? right.ToString() : null);
             if (problem is not null && solved.IndexOf(problem, StringComparison.Ordinal) == 2)
             {
@@ -143,7 +143,7 @@ internal sealed partial class SentenceBinder
 
         if (left.Length is > 2 and <= 10 && left[0] == '按' && (left.EndsWith("计算") || left.EndsWith("折算")))
         {
-            // 达到9047元，按现行汇率计算接近1100美元: the same, counted otherwise.
+            // 7200元，按年末汇率折算接近1000美元: the same, counted otherwise.
             return true;
         }
 
@@ -192,7 +192,8 @@ internal sealed partial class SentenceBinder
 
         if (_subjectIsHere && draft.Figure.Class == UnitClass.Percent && _view[draft.ClauseStart] == '为' && _view[draft.Figure.LeadStart - 1] == '的' && left.Length <= 8 && (left.EndsWith("预算") || left.EndsWith("计划") || left.EndsWith("任务") || left.EndsWith("目标")))
         {
-            // 财政收入2亿元，为年初预算的106%: the part of what was planned.
+            // 财政收入2亿元，为年初预算的106%: the part of what was planned; what follows is of the revenue again.
+            draft.KeepsSubject = true;
             return string.Concat(Owners.Of(_subject, left), "占", _view.Written(draft.ClauseStart + 1, draft.Figure.LeadStart - 1), "比例");
         }
 
@@ -303,7 +304,7 @@ internal sealed partial class SentenceBinder
 
         if (right.Length <= 4 && left.EndsWith("解决") && SolvedFor(draft) is { } problem)
         {
-            // 解决57个村、10万人的饮水安全问题: whose problem it was.
+            // 解决5个村、3万人的饮水困难问题: whose problem it was.
             return string.Concat(left, problem, "的", right);
         }
 

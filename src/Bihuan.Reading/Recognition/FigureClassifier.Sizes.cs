@@ -23,7 +23,7 @@ internal static partial class FigureClassifier
 
         if (figure is { Class: UnitClass.Money, Before: Comparator.MoreThan } or { Class: UnitClass.None, IsScaled: true, After: not null } && CountedThings.IsIn(view.Slice(figure.TrailEnd, figure.TrailEnd + 6)))
         {
-            // 11个超亿元工业项目: the count stands before the size; 产值10亿级企业2家: behind it.
+            // 14个超亿元食品项目: the count stands before the size; 产值10亿级企业2家: behind it.
             foreach (var count in mentions.Figures)
             {
                 if (count.Class is UnitClass.Counter or UnitClass.Household && (count.End == figure.LeadStart && figure.Class == UnitClass.Money || count.Start > figure.TrailEnd && count.Start - figure.TrailEnd <= 12 && view[figure.TrailEnd - 1] == '级' && view.Slice(figure.TrailEnd, count.Start).IndexOfAny("，。；、") < 0))

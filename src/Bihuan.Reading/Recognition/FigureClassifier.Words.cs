@@ -372,7 +372,7 @@ internal static partial class FigureClassifier
 
         if (figure is { Before: null, Unit: null, Value: >= 10_000_000_000 } && view.Slice(figure.End, figure.End + 2) is "台阶" or "大关" && view.Slice(figure.End + 2, figure.End + 4) is not "，达" && IsAfterReach(mentions, figure))
         {
-            // 生产总值跨越千亿台阶.
+            // 税收跨越百亿台阶.
             return null;
         }
 
