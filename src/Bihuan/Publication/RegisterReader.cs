@@ -162,7 +162,7 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
 
         if (FindSentence(sentence) is { } passage)
         {
-            var at = quote.Length > 0 ? findings.Report.Text.IndexOf(quote, passage.Span.Start, passage.Span.Length, StringComparison.Ordinal) : -1;
+            var at = Citation.PlaceOf(findings.Report.Text, quote, passage.Span.Start, passage.Span.End);
             var span = at >= 0 ? new Span(at, at + quote.Length) : passage.Span;
             return new Citation(span, span.Of(findings.Report.Text).ToString(), passage.Span, passage.Text, SectionOf(passage));
         }

@@ -6,6 +6,14 @@ namespace Bihuan.Tests.Publication;
 public sealed class WordingTests
 {
     [Theory]
+    [InlineData("一般公共预算收入 | 18.6 | -3.2 | 6", "6", 25)]
+    [InlineData("增长6.5%，其中工业增长5%", "5%", 13)]
+    [InlineData("共18.6亿元", "6", 4)]
+    [InlineData("增长6%", "7%", -1)]
+    [InlineData("增长6%", "", -1)]
+    public void A_quote_is_found_where_no_digit_goes_on_beside_it(string sentence, string quote, int at) => Assert.Equal(at, Citation.PlaceOf(sentence, quote));
+
+    [Theory]
     [InlineData("325.4", "32540000000", "元", "325.4亿元")]
     [InlineData("12", "120000", "人", "12万人")]
     [InlineData("7.5", "7.5", "%", "7.5%")]
