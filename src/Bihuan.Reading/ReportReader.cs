@@ -52,6 +52,8 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                     periods.EnterCell(view, mentions, cell.LooksAhead);
                     if (cell.Binds)
                     {
+                        // A cell has its row's name and owes nothing to the sentence before.
+                        binder.Forget();
                         binder.Bind(view, mentions, words, block.Span, section);
                         KeepOwn(facts, first, cell.Cell);
                     }

@@ -62,6 +62,9 @@ internal sealed partial class SentenceBinder
         _areas = areas;
     }
 
+    /// <summary>What was spoken of before is no subject of what comes.</summary>
+    public void Forget() => _subject = "";
+
     public void Bind(SentenceView view, MentionFinder mentions, string sentence, Span sentenceSpan, IReadOnlyList<string> section)
     {
         _view = view;

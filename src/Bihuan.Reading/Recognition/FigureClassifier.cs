@@ -118,7 +118,7 @@ internal static partial class FigureClassifier
             return Ordinal(view, mentions, figure);
         }
 
-        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), near.LastIndexOf("收入比")) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
+        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && before != '：' && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), near.LastIndexOf("收入比")) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
         {
             // 收入倍差缩小到2.3以内: times, though the word says so already.
             figure.Unit = MentionFinder.Times;

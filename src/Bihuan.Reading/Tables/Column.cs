@@ -87,7 +87,7 @@ internal sealed record Column(ColumnRoles Roles, Span Period, Span Noun, string?
             return new Column(roles, period, default, unit);
         }
 
-        if (AllRoles(rest) is var plain and not (ColumnRoles.None or ColumnRoles.Amount))
+        if (AllRoles(rest) is var plain and not ColumnRoles.None)
         {
             return new Column(roles | plain, period, default, unit ?? (plain == ColumnRoles.Growth && rest.EndsWith("%") ? "%" : null));
         }
@@ -173,7 +173,7 @@ internal sealed record Column(ColumnRoles Roles, Span Period, Span Noun, string?
                 continue;
             }
 
-            if (HeadWords.Longest(letters[at..], out var length) is not { } word || (word.Role & ColumnRoles.Whole) != ColumnRoles.None)
+            if (HeadWords.Longest(letters[at..], out var length) is not { } word || (word.Role & (ColumnRoles.Whole | ColumnRoles.Amount)) != ColumnRoles.None)
             {
                 return ColumnRoles.None;
             }

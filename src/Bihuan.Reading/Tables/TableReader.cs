@@ -85,7 +85,7 @@ internal sealed class TableReader(string text)
             }
 
             view.Fill(text, cell.Start, cell.End);
-            var binds = _isHead ? _bindsHead : isName ? !_hasFigures : !column.Has(ColumnRoles.Whole);
+            var binds = _isHead ? _bindsHead : isName ? !_hasFigures : !column.Has(ColumnRoles.Whole) || column.Has(ColumnRoles.Name);
             reading = new CellReading(cell, binds, 0, null);
             return true;
         }

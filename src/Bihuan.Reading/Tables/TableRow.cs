@@ -1,6 +1,6 @@
 namespace Bihuan.Reading.Tables;
 
-/// <summary>How a line of text is a row of a table: cells between bars, with bars at both ends or without.</summary>
+/// <summary>How a line of text is a row of a table: cells between bars, with bars at both ends or without, between full-width bars, or between tabs.</summary>
 internal static class TableRow
 {
     /// <summary>A line with more cells is no row.</summary>
@@ -12,9 +12,14 @@ internal static class TableRow
     public static bool Is(string text, int start, int end)
     {
         var line = text.AsSpan(start, end - start);
-        var bars = line.Length <= LongestRow ? line.Count('|') : 0;
-        return bars is > 0 and <= MostCells && (line[0] == '|' ? bars > 1 : line.IndexOf(" | ") > 0);
+        return line.Length <= LongestRow && Bar(line) is var bar && line.Count(bar) is var bars && bars <= MostCells && bars >= (line[0] == bar || bar == '|' && line.IndexOf(" | ") < 0 ? 2 : 1);
     }
+
+    /// <summary>Whether a row, bars around and between its cells, is a table by itself.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> row) => row is ['|', .., '|'] && row.Count('|') > 2;
+
+    // What parts the cells of this line.
+    private static char Bar(ReadOnlySpan<char> line) => line.Contains('|') ? '|' : line.Contains('｜') ? '｜' : '\t';
 
     /// <summary>Whether a row only parts the head of a table from its body: |---|:--:|.</summary>
     public static bool IsRule(ReadOnlySpan<char> row) => row.IndexOfAnyExcept("|-: ") < 0 && row.Contains('-');
@@ -23,8 +28,9 @@ internal static class TableRow
     public static string Words(string text, Span row)
     {
         var words = row.Of(text);
-        words = words.StartsWith("|") ? words[1..] : words;
-        return (words.EndsWith("|") ? words[..^1] : words).Trim().ToString();
+        var bar = Bar(words);
+        words = words[0] == bar ? words[1..] : words;
+        return (words.Length > 0 && words[^1] == bar ? words[..^1] : words).Trim().ToString();
     }
 
     /// <summary>The cells of a row without the blanks around them; an empty cell is an empty span.</summary>
@@ -32,20 +38,21 @@ internal static class TableRow
     {
         cells.Clear();
         var (start, end) = (row.Start, row.End);
-        if (text[start] == '|')
+        var bar = Bar(row.Of(text));
+        if (text[start] == bar)
         {
             start++;
-            end = text[end - 1] == '|' && end > start ? end - 1 : end;
+            end = text[end - 1] == bar && end > start ? end - 1 : end;
         }
 
         while (true)
         {
-            var bar = text.AsSpan(start, end - start).IndexOf('|');
-            var stop = bar < 0 ? end : start + bar;
+            var next = text.AsSpan(start, end - start).IndexOf(bar);
+            var stop = next < 0 ? end : start + next;
             var cell = text.AsSpan(start, stop - start);
             var from = start + cell.Length - cell.TrimStart().Length;
             cells.Add(new Span(from, Math.Max(from, start + cell.TrimEnd().Length)));
-            if (bar < 0)
+            if (next < 0)
             {
                 return;
             }

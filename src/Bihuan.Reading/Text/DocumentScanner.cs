@@ -32,7 +32,7 @@ internal sealed class DocumentScanner
     public DocumentScanner(string text)
     {
         _text = text;
-        _hasBars = text.Contains('|', StringComparison.Ordinal);
+        _hasBars = text.AsSpan().IndexOfAny('|', '｜', '\t') >= 0;
         _manner = MannerOf(text, _hasBars, out _isListing);
     }
 
@@ -200,7 +200,7 @@ internal sealed class DocumentScanner
     }
 
     // Two rows make a table; a line with a bar alone is a line.
-    private bool StartsTable(int start, int end, int lineEnd) => _hasBars && IsRow(start, end) && IsRowAt(lineEnd + 1);
+    private bool StartsTable(int start, int end, int lineEnd) => _hasBars && IsRow(start, end) && (IsRowAt(lineEnd + 1) || TableRow.IsWhole(_text.AsSpan(start, end - start)));
 
     private bool IsRowAt(int start)
     {
@@ -442,7 +442,7 @@ internal sealed class DocumentScanner
             var length = rest.IndexOf('\n');
             var line = (length < 0 ? rest : rest[..length]).Trim();
             at += (length < 0 ? rest.Length : length) + 1;
-            if (line.IsEmpty || (hasBars && (line[0] == '|' || line.IndexOf(" | ") > 0)))
+            if (line.IsEmpty || (hasBars && line.IndexOfAny('|', '｜', '\t') is >= 0 and var bar && (line[0] == line[bar] || line[(bar + 1)..].Contains(line[bar]) || line.IndexOf(" | ") > 0)))
             {
                 continue;
             }
