@@ -106,7 +106,7 @@ internal sealed class Draft
     /// <summary>What the end of the noun it counts says.</summary>
     public NameEnd CountedEnd { get; set; }
 
-    /// <summary>The name is the verb 投资 alone: what was spent.</summary>
+    /// <summary>The name says that money was spent, raised or handed out: over several years it adds up.</summary>
     public bool Spends { get; set; }
 
     /// <summary>The list it heads ends in what was done with all of it: 建议95件、提案61件全部办复.</summary>

@@ -185,6 +185,9 @@ internal sealed partial class SentenceBinder
     // 争取国债资金, 报销医药费: money that somebody gets or gives, and that adds up over the years.
     private static readonly WordSet Raising = new("争取", "筹集", "筹措", "利用", "引进", "落实", "拨付", "报销", "兑现", "发放");
 
+    // 固定资产投资, 研发投入: what statistics publish for each year; in a review of several it is the last year's, unless it is said to be summed.
+    private static readonly string[] Flows = ["固定资产投资", "工业投资", "产业投资", "民间投资", "研发投入", "总投资"];
+
     private static readonly WordSet Creating = new("新设", "新登记", "新注册", "招收", "招录");
 
     private bool NamesDoing(int start, int end)
@@ -253,8 +256,10 @@ internal sealed partial class SentenceBinder
 
         draft.NamesDoing = NamesDoing(start, end);
         draft.IsPerHead = name.StartsWith("户均") || name.StartsWith("人均") || name.StartsWith("村均") || name.StartsWith("亩均");
-        draft.Spends = figure.Class == UnitClass.Money && Raising.IsIn(name[..Math.Min(4, name.Length)]) || _view[figure.TrailEnd] != '的' && (name.EndsWith("投资") || name.EndsWith("投入")) && !name.EndsWith("固定资产投资") && !name.EndsWith("工业投资") && !name.EndsWith("研发投入") && !name.EndsWith("产业投资") && !name.EndsWith("民间投资") && !name.EndsWith("总投资")
-            || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative;
+        draft.Spends = figure.Class == UnitClass.Money
+            && (Raising.IsIn(name[..Math.Min(4, name.Length)])
+                || _view[figure.TrailEnd] != '的' && (name.EndsWith("投资") || name.EndsWith("投入")) && Tails.Without(name, Flows, least: 0).Length == name.Length
+                || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative);
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
         draft.CreatesEachYear = Creating.IsIn(name);
     }
