@@ -111,7 +111,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, _subject);
         }
 
-        if (left.Length <= 6 && left is not ("征收" or "完成征收" or "计划征收" or "回迁") && !left.Contains('林') && !left.EndsWith("草") && !left.EndsWith("厕") && !left.EndsWith("绿化") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
+        if (left.Length <= 6 && left is not ("征收" or "完成征收" or "计划征收" or "回迁") && !left.Contains('林') && !left.EndsWith("草") && !left.EndsWith("厕") && !left.EndsWith("绿化") && !left.EndsWith("植树") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
         {
             var owner = SubjectFor(draft);
             if (!_subjectIsHere && owner.Length > 0 && owner[^1] is '率' or '重' or '速' or '比')
@@ -122,6 +122,14 @@ internal sealed partial class SentenceBinder
 
             if (_lastClass == UnitClass.Money && _subjectIsHere && Owners.Counted(owner).Length == owner.Length)
             {
+                if (draft.Figure.Unit is { } counter && _facts.FindLastIndex(_facts.Count - 1, _facts.Count - _firstFact, fact => fact.Unit == counter.Unit && fact.Measure is Measure.CountCompleted or Measure.Cumulative) is >= 0 and var works)
+                {
+                    // 争取项目87个、资金2亿元，已开工85个，完工61个: of the projects.
+                    _subject = Owners.Counted(_facts[works].Indicator);
+                    draft.KeepsSubject = true;
+                    return string.Concat(_subject, left);
+                }
+
                 // 投入扶贫资金9000万元，脱贫300户: money is not what is counted.
                 return Clean(left);
             }
@@ -142,6 +150,7 @@ internal sealed partial class SentenceBinder
             draft.Inherits = true;
             draft.First = _listRoles;
             draft.Inside |= _listRoles;
+            draft.SaysCumulative |= _listVerb.StartsWith("累计", StringComparison.Ordinal) && _view[draft.LeftStart - 1] is '、' or '和';
             return _view[draft.LeftStart - 1] is '、' or '和' && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
         }
 
@@ -174,6 +183,19 @@ internal sealed partial class SentenceBinder
     // A part of the subject before it: its tier, what it owns, one of its kinds, its share of its own target.
     private string? NameOfPart(Draft draft, ReadOnlySpan<char> left)
     {
+        if (_subjectIsHere && draft.SinceList && left is "人口" or "常住人口" or "城区人口" && _subject.EndsWith("面积", StringComparison.Ordinal))
+        {
+            // 主城区建成区面积扩大到140平方公里，人口增加到150万: of the same town.
+            var town = Tails.Without(_subject, Extents, least: 2);
+            return string.Concat(town, left);
+        }
+
+        if (_subjectIsHere && draft.Figure.Kind == FigureKind.Rank && left is "总量、增速" or "总量、增幅" or "总量和增速" or "增速、总量")
+        {
+            // 外商投资5亿美元，总量、增速全省第二.
+            return string.Concat(_subject, left);
+        }
+
         if (_subjectIsHere && draft.SinceList && TierName(draft, left) is { } tiered)
         {
             return tiered;
@@ -248,6 +270,8 @@ internal sealed partial class SentenceBinder
 
         return null;
     }
+
+    private static readonly string[] Extents = ["的建成区面积", "的城区面积", "的面积", "建成区面积", "城区面积", "面积"];
 
     // 固定资产投资年均增长5%，累计完成投资80亿元: the same flow, summed.
     private bool SameFlow(ReadOnlySpan<char> left)

@@ -53,6 +53,9 @@ internal sealed partial class SentenceBinder
         // 在甲、乙等乡新建5个牧场: where it is done.
         static (of, draft, left) => left.Length > 6 && left[0] == '在' && of.FirstCreation(draft.LeftStart + 1, draft.LeftEnd) is > 0 and var done ? of._view.Written(done, draft.LeftEnd) : left,
 
+        // 按照上级要求关停企业300家: whose wish it was.
+        static (of, draft, left) => left.Length > 8 && left[0] is '按' or '根' && left.IndexOf("要求") is > 2 and < 12 and var asked && left.Length - asked > 3 ? left[(asked + 2)..] : left,
+
         // 仅此两项就使农民人均增收150元: what brought it about.
         static (_, _, left) => left.Length > 4 && left[0] is '仅' or '这' or '此' && left.IndexOf('使') is > 1 and < 9 and var brought && left.Length - brought > 2 ? left[(brought + 1)..] : left,
 

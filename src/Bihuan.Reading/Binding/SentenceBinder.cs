@@ -220,7 +220,7 @@ internal sealed partial class SentenceBinder
         {
             // 实施甲、乙等9个项目，开工5个: what goes on is said of the things, not of the list.
             var things = draft.HasObject && name.Length > 14 && draft.LeftEnd > 0 && _view[draft.LeftEnd - 1] == '等' && draft.RightEnd - draft.RightStart is > 1 and < 14;
-            _subject = things ? _view.Written(draft.RightStart, draft.RightEnd).ToString() : name;
+            _subject = things ? _view.Written(draft.RightStart, draft.RightEnd).ToString() : name.IndexOf("相当于", StringComparison.Ordinal) is > 2 and var equals ? name[..equals].TrimEnd('仅', '只', '约') : name;
             _subjectIsHere = true;
         }
 
@@ -237,6 +237,12 @@ internal sealed partial class SentenceBinder
         else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
         {
             _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : WordOf(verb, draft.LeftEnd);
+            if (verb.Is(CueRoles.Cumulative) && _words.TokenStartingAt(verb.End, out var done) && done.Is(CueRoles.Action) && !done.Is(CueRoles.Drop) && done.End < draft.LeftEnd)
+            {
+                // 累计引进外资5亿美元、内资9亿元.
+                _listVerb += WordOf(done, draft.LeftEnd);
+            }
+
             _listRoles = draft.First;
         }
         else if ((draft.First & CueRoles.Action) != CueRoles.None)

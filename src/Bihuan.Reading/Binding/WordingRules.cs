@@ -203,7 +203,7 @@ internal sealed class WordingRules(SentenceWords words)
                     start++;
                 }
             }
-            else if (words.View[start] == '用' && words.FigureStartingAt(start + 1) is { Kind: FigureKind.YearSpan } taken && taken.End <= end)
+            else if (words.View[start] is '用' or '利' && words.FigureStartingAt(start + (words.View[start] == '利' && words.View[start + 1] == '用' ? 2 : 1)) is { Kind: FigureKind.YearSpan } taken && taken.End <= end)
             {
                 // 用四年左右时间建成…: how long it takes.
                 start = taken.TrailEnd;
