@@ -14,7 +14,7 @@ internal static class Printed
     public static string Of(Fact fact)
     {
         var years = fact.From == fact.To ? $"{fact.From}" : $"{fact.From}-{fact.To}";
-        var value = fact.Value is { } v ? Math.Round(v, 3).ToString("0.###", CultureInfo.InvariantCulture) + " " + fact.Unit : "to " + fact.Reference;
+        var value = fact.Value is { } v ? Math.Round(v, 3).ToString("0.###", CultureInfo.InvariantCulture) + (fact.Unit is { } unit ? " " + unit : "") : "to " + fact.Reference;
         return $"{fact.Indicator}: {Codes.Of(fact.Measure)} {Codes.Of(fact.Comparator)} {value} {years}{(fact.IsAnnual ? " annual" : "")} {Codes.Of(fact.Modality)}{(fact.Strength is { } s ? " " + Codes.Of(s) : "")}";
     }
 

@@ -28,6 +28,7 @@ internal static class MeasureRules
             UnitClass.Multiple => draft.Does(CueRoles.Growth | CueRoles.Increase) ? (Measure.Growth, "growth-multiple") : (Measure.Multiple, "multiple"),
             UnitClass.Percent => Percent(draft, previous),
             UnitClass.Point => Points(draft),
+            UnitClass.None when figure.Unit is null && !figure.IsScaled && !figure.IsChinese && figure.Value < 10 && draft.Names(CueRoles.ShareNoun) => (Measure.Share, "part-of-whole"),
             _ => Amount(draft, isLong, previous),
         };
     }

@@ -45,6 +45,12 @@ internal static class PeriodRules
                 continue;
             }
 
+            if (mark.Start < part && mark is { Kind: MarkKind.Due, Years.IsTarget: true } && periods.Current is { IsKnown: true, IsTarget: false })
+            {
+                // 学位缺口预计到2020年仍有…；另有…: what is to come, in a look back, reaches no further than its part either.
+                continue;
+            }
+
             if (elsewhere && mark.Kind == MarkKind.Due && years is { IsTarget: true, IsLong: true } && mark.Years.To == years.To)
             {
                 continue;

@@ -87,6 +87,11 @@ internal sealed class WordingRules(SentenceWords words)
                 end = span.Start;
                 end -= EarlierAt(start, end);
             }
+            else if (draft.Figure.Class == UnitClass.Multiple && end - start > 3 && words.View.Slice(end - 2, end) is "总和" && words.FigureEndingAt(end - 2) is { Kind: FigureKind.YearSpan })
+            {
+                // 是前两年总和的1.3倍.
+                end -= 2;
+            }
             else if (draft.Figure.Class is UnitClass.Multiple or UnitClass.Point && words.View[end - 1] == '”' && words.View.Slice(start, end).LastIndexOf('“') is >= 0 and var quoted && (words.TokenStartingAt(start + quoted + 1, out var era) || words.TokenStartingAt(start + quoted, out era)) && era.Is(CueRoles.FiveYearPlan))
             {
                 // 分别是“十二五”的1.6倍和1.2倍, 高于“十二五”3个百分点: which plan it is compared with.

@@ -205,6 +205,12 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
+        if (figure is { Unit: null, IsChinese: false, IsScaled: false } && figure.Value < 10 && view.Slice(figure.Start, figure.DigitsEnd).Contains('.') && after is '，' or '。' or '；' or '、' or '以' or '左' or '\0' && ClauseBefore(view, figure.LeadStart) is var rate && (rate.IndexOf("死亡率") > 0 || rate.IndexOf("系数") > 0))
+        {
+            // 百万吨死亡率控制在0.1以内: a rate without a unit.
+            return null;
+        }
+
         if (figure.Class == UnitClass.None && view[figure.TrailEnd - 1] == '级' && IsSizeOfCounted(view, mentions, figure))
         {
             return SkipReasons.SizeClass;
