@@ -119,7 +119,7 @@ internal sealed record Column(ColumnRoles Roles, Span Period, Span Noun, string?
             return null;
         }
 
-        var multiplier = letters[0] is '万' or '亿' or '千' or '百' ? letters.Length > 1 && letters[1] is '万' or '亿' ? 2 : 1 : 0;
+        var multiplier = LanguageLexicon.Current.Units.Longest(letters, out var all) is not null && all == letters.Length ? 0 : letters[0] is '万' or '亿' or '千' or '百' ? letters.Length > 1 && letters[1] is '万' or '亿' ? 2 : 1 : 0;
         var rest = letters[multiplier..];
         var isUnit = rest.IsEmpty ? multiplier > 0 : LanguageLexicon.Current.Units.Longest(rest, out var length) is not null && (length == rest.Length || rest[length] == '/');
         return isUnit ? letters.ToString() : null;
@@ -129,7 +129,7 @@ internal sealed record Column(ColumnRoles Roles, Span Period, Span Noun, string?
     private static int PeriodLength(ReadOnlySpan<char> letters)
     {
         var at = 0;
-        while (at < letters.Length && (at > 0 || char.IsAsciiDigit(letters[at])) && (char.IsAsciiDigit(letters[at]) || letters[at] is '年' or '月' or '-' or '—' or '至'))
+        while (at < letters.Length && !(at > 0 && letters[at] == '年' && letters[at - 1] == '年') && (at > 0 || char.IsAsciiDigit(letters[at])) && (char.IsAsciiDigit(letters[at]) || letters[at] is '年' or '月' or '-' or '—' or '至'))
         {
             at++;
         }

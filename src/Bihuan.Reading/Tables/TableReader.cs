@@ -40,10 +40,17 @@ internal sealed class TableReader(string text)
     {
         TableRow.Split(text, row, _cells);
         _next = 0;
-        var figures = _cells.FindIndex(1, cell => FigureIn(cell) is not null) > 0;
+        var figures = _cells.FindIndex(1, cell => FigureIn(cell) is { IsYear: false }) > 0;
         if (opens && !(figures && _columns.Count == _cells.Count))
         {
             // A table that begins with figures and has as many columns goes on after a line between or a new page.
+            _columns.Clear();
+            (_inHead, _headRows, _firstHead) = (true, 0, default);
+        }
+
+        else if (!opens && !figures && !_inHead && IsHead())
+        {
+            // Another table directly below: its head says so.
             _columns.Clear();
             (_inHead, _headRows, _firstHead) = (true, 0, default);
         }
@@ -78,6 +85,14 @@ internal sealed class TableReader(string text)
 
             var column = ColumnOf(at);
             var isName = at == _nameAt;
+            if (!_isHead && _columns.Count > 0 && at >= _columns.Count)
+            {
+                // A cell without a head beside cells that have one.
+                view.Fill(text, cell.Start, cell.End);
+                reading = new CellReading(cell, Binds: false, 0, null);
+                return true;
+            }
+
             if (!_isHead && !isName && !column.Has(ColumnRoles.Whole) && cell.Length <= LongestFigure && !(_name.IsEmpty && column.Noun.IsEmpty))
             {
                 reading = Compose(view, cell, column);
@@ -92,6 +107,24 @@ internal sealed class TableReader(string text)
 
         reading = default;
         return false;
+    }
+
+    // Whether every cell of the row is a word of heads or a year, two of them at least.
+    private bool IsHead()
+    {
+        var heads = 0;
+        foreach (var cell in _cells)
+        {
+            var head = HeadOf(cell);
+            if (!cell.IsEmpty && head.Period.IsEmpty && (!head.Noun.IsEmpty || head.Roles == ColumnRoles.None))
+            {
+                return false;
+            }
+
+            heads += cell.IsEmpty ? 0 : 1;
+        }
+
+        return heads > 1;
     }
 
     private void TakeHead()
@@ -131,7 +164,7 @@ internal sealed class TableReader(string text)
             _nameAt = -1;
             for (var at = 0; at < _cells.Count && _nameAt < 0; at++)
             {
-                _nameAt = !_cells[at].IsEmpty && !ColumnOf(at).Has(ColumnRoles.Whole) && FigureIn(_cells[at]) is null ? at : -1;
+                _nameAt = !_cells[at].IsEmpty && !ColumnOf(at).Has(ColumnRoles.Whole) && FigureIn(_cells[at]) is null or { IsYear: true } ? at : -1;
             }
         }
 
@@ -150,7 +183,7 @@ internal sealed class TableReader(string text)
             }
             else if (at != _nameAt && !column.Has(ColumnRoles.Whole))
             {
-                _hasFigures |= FigureIn(cell) is not null;
+                _hasFigures |= FigureIn(cell) is { IsYear: false };
             }
         }
 
@@ -180,37 +213,39 @@ internal sealed class TableReader(string text)
         else if (!period.IsEmpty)
         {
             view.Extend(text, period.Start, period.End);
-            view.Insert(char.IsAsciiDigit(view[view.Length - 1]) ? "年" : "", period);
+            view.Insert(view[view.Length - 1] is '末' or '底' ? "，" : char.IsAsciiDigit(view[view.Length - 1]) ? "年" : "", period);
         }
 
         view.Insert(column.Has(ColumnRoles.Estimate) ? "预计" : "", before);
-        var (first, second) = ColumnNamed(ColumnRoles.Indicator) ? (column.Noun, _name) : (_name, column.Noun);
+        var (first, second) = ColumnNamed(ColumnRoles.Indicator) && column.Unit != "%" ? (column.Noun, _name) : (_name, column.Noun);
         view.Extend(text, first.Start, first.End);
         view.Extend(text, second.Start, second.End);
-        if (figure is not { } parts)
+        var isRate = column.Has(ColumnRoles.Growth | ColumnRoles.Average) && figure is not { IsBracketed: true };
+        var unit = isRate ? column.Unit ?? "%" : column.Unit ?? _unit ?? "";
+        if (figure is not { } parts || parts.IsYear && unit.Length == 0)
         {
             var from = view.Length;
+            var rates = cell.Of(text) is var range && char.IsAsciiDigit(range[0]) && range.ContainsAny('%', '％') && (isRate || _nameEnd == ColumnRoles.Amount && column.Noun.IsEmpty);
+            view.Insert(rates ? column.Has(ColumnRoles.Average) ? "年均增长" : "增长" : "", before);
             view.Extend(text, cell.Start, cell.End);
             return new CellReading(cell, Binds: true, from, column.LooksAhead);
         }
 
-        var isRate = column.Has(ColumnRoles.Growth | ColumnRoles.Average);
-        var unit = isRate ? column.Unit ?? "%" : column.Unit ?? _unit ?? "";
         view.Insert(column.Has(ColumnRoles.Sum) || (parts.IsBracketed && unit is not "%" and not "百分点") ? "累计" : "", before);
 
         // The scratch still holds the cell.
         var lead = _scratch.Slice(parts.Start, parts.NumberStart);
         var says = lead.ContainsAny(Changes);
         var ranks = parts.IsBare && (column.Has(ColumnRoles.Rank) || _nameEnd == ColumnRoles.Rank);
-        var grows = isRate ? _nameEnd is not (ColumnRoles.Growth or ColumnRoles.Average) : _nameEnd == ColumnRoles.Amount && (parts.IsBare ? unit : _scratch.Slice(parts.NumberEnd, parts.End)).StartsWith("%");
-        var manner = says ? "" : ranks ? "居第" : !grows ? "" : column.Has(ColumnRoles.Average) ? "年均增长" : "增长";
+        var grows = isRate ? _nameEnd is not (ColumnRoles.Growth or ColumnRoles.Average) : _nameEnd == ColumnRoles.Amount && column.Noun.IsEmpty && (parts.IsBare ? unit : _scratch.Slice(parts.NumberEnd, parts.End)).StartsWith("%");
+        var manner = says ? "" : ranks ? "居第" : !grows ? char.IsAsciiLetterOrDigit(view[view.Length - 1]) ? "为" : "" : column.Has(ColumnRoles.Average) ? "年均增长" : "增长";
         var begins = view.Length;
         view.Insert(manner, before);
-        var (start, number) = (_scratch.Original(parts.Start, parts.NumberStart).Start, _scratch.Original(parts.NumberStart, parts.NumberEnd));
+        var (start, number) = (_scratch.Original(lead is "+" ? parts.NumberStart : parts.Start, parts.NumberStart).Start, _scratch.Original(parts.NumberStart, parts.NumberEnd));
         view.Extend(text, start, number.End);
         if (parts.IsBare)
         {
-            view.Insert(ranks ? "位" : unit, number);
+            view.Insert(ranks ? "位" : _scratch[parts.NumberEnd - 1] is '万' or '亿' ? unit.AsSpan().TrimStart("万亿") : unit, number);
         }
 
         var rest = _scratch.Original(parts.NumberEnd, parts.End);
@@ -235,7 +270,7 @@ internal sealed class TableReader(string text)
             }
         }
 
-        return way.From < way.To ? way : null;
+        return way.From < way.To && (column.YearIn(text) ?? way.To) == way.To ? way : null;
     }
 
     private bool ColumnNamed(ColumnRoles role) => _nameAt >= 0 && ColumnOf(_nameAt).Has(role);

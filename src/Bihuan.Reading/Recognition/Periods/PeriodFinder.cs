@@ -121,6 +121,13 @@ internal sealed class PeriodFinder(ReportHeader header)
             return;
         }
 
+        if (rest.StartsWith("末") && to >= _year && !_current.IsTarget)
+        {
+            // “十四五”末达到60%, told in a review: still to come.
+            _marks.Add(new PeriodMark(token.Start, at + 1, new Epoch(to, to, IsTarget: true), MarkKind.Due, "plan-end"));
+            return;
+        }
+
         if (rest is not "规划")
         {
             _marks.Add(new PeriodMark(token.Start, at + rest.Length, rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, rest.StartsWith("末") ? "plan-end" : "plan"));
