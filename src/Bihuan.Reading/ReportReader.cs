@@ -32,62 +32,22 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
         var scanner = new DocumentScanner(report.Text);
         while (scanner.Next(out var block))
         {
-            var words = block.Kind == PassageKind.Row ? TableRow.Words(report.Text, block.Span) : Words(report.Text, block.Span);
+            var isRow = block.Kind == PassageKind.Row;
             var isHeading = block.Kind == PassageKind.Heading;
+            var words = isRow ? TableRow.Words(report.Text, block.Span) : Words(report.Text, block.Span);
             if (isHeading)
             {
                 section = Under(headings, new Heading(block.Depth, words));
             }
 
             var firstSkipped = skipped.Count;
-            if (block.Kind == PassageKind.Row)
+            if (isRow)
             {
-                tables ??= new TableReader(report.Text);
-                tables.Enter(block.Span, block.StartsParagraph);
-                while (tables.Next(view, out var cell))
-                {
-                    var first = facts.Count;
-                    mentions.Scan(view);
-                    FigureClassifier.Classify(view, mentions);
-                    periods.EnterCell(view, mentions, cell.LooksAhead);
-                    if (cell.Binds)
-                    {
-                        // A cell has its row's name and owes nothing to the sentence before.
-                        binder.Forget();
-                        binder.Bind(view, mentions, words, block.Span, section);
-                        KeepOwn(facts, first, cell.Cell);
-                    }
-
-                    Account(view, mentions, facts, first, report.Text, skipped, cell.From);
-                }
+                ReadRow(tables ??= new TableReader(report.Text), block, words);
             }
-
-            for (var at = block.Kind == PassageKind.Row ? block.Span.End : block.Span.Start; at < block.Span.End;)
+            else
             {
-                at = Math.Max(at + 1, view.Fill(report.Text, at, block.Span.End));
-                if (view.Length == 0)
-                {
-                    continue;
-                }
-
-                var first = facts.Count;
-                mentions.Scan(view);
-                FigureClassifier.Classify(view, mentions);
-                if (isHeading)
-                {
-                    periods.EnterHeading(view, mentions, block.Depth);
-                }
-                else if (periods.EnterSentence(view, mentions, block.StartsParagraph, block.IsBullet))
-                {
-                    section = Under(headings, new Heading(1, words, IsPart: true));
-                }
-
-                if (!isHeading || block.Depth > 0)
-                {
-                    binder.Bind(view, mentions, words, block.Span, section);
-                }
-
-                Account(view, mentions, facts, first, report.Text, skipped);
+                ReadSentences(block, words);
             }
 
             if (AccountPages(report.Text, block.Span, skipped))
@@ -99,14 +59,68 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
             {
                 Years = periods.Current is { IsKnown: true } epoch ? (epoch.From, epoch.To) : null,
                 LooksAhead = periods.Current.IsTarget,
-                Cells = block.Kind == PassageKind.Row ? tables!.Cells : [],
-                OpensTable = block.Kind == PassageKind.Row && block.StartsParagraph,
+                Cells = isRow ? tables!.Cells : [],
+                OpensTable = isRow && block.StartsParagraph,
             });
         }
 
         var findings = new Findings(report, facts.ToArray(), skipped.ToArray(), passages.ToArray(), []);
         desk.GiveBack();
         return findings;
+
+        void ReadSentences(Block block, string words)
+        {
+            for (var at = block.Span.Start; at < block.Span.End;)
+            {
+                at = Math.Max(at + 1, view.Fill(report.Text, at, block.Span.End));
+                if (view.Length == 0)
+                {
+                    continue;
+                }
+
+                var first = facts.Count;
+                mentions.Scan(view);
+                FigureClassifier.Classify(view, mentions);
+                if (block.Kind == PassageKind.Heading)
+                {
+                    periods.EnterHeading(view, mentions, block.Depth);
+                }
+                else if (periods.EnterSentence(view, mentions, block.StartsParagraph, block.IsBullet))
+                {
+                    section = Under(headings, new Heading(1, words, IsPart: true));
+                }
+
+                if (block.Kind != PassageKind.Heading || block.Depth > 0)
+                {
+                    binder.Bind(view, mentions, words, block.Span, section);
+                }
+
+                Account(view, mentions, facts, first, report.Text, skipped);
+            }
+        }
+
+        void ReadRow(TableReader tables, Block row, string words)
+        {
+            tables.Enter(row.Span, row.StartsParagraph);
+            while (tables.Next(view, out var cell))
+            {
+                var first = facts.Count;
+                mentions.Scan(view);
+                FigureClassifier.Classify(view, mentions);
+                periods.EnterCell(view, mentions, cell.LooksAhead);
+                if (cell.Binds)
+                {
+                    // A cell has its row's name and owes nothing to the sentence before.
+                    binder.Forget();
+                    binder.Bind(view, mentions, words, row.Span, section);
+                    KeepOwn(facts, first, cell.Cell);
+                }
+
+                Account(view, mentions, facts, first, report.Text, skipped, cell.From);
+            }
+
+            periods.LeaveRow();
+        }
     }
 
     /// <summary>What the report says about itself: title, government, date, session, year, horizon.</summary>

@@ -75,7 +75,13 @@ public sealed class TablesOfReports
     public void A_word_of_heads_does_in_its_example_what_its_row_says(string word, string role, string example)
     {
         var expected = Enum.Parse<ColumnRoles>(role);
-        var found = expected == ColumnRoles.Amount ? Column.EndOf(example) : Column.Of(example, new Span(0, example.Length), new SentenceView()).Roles;
+        var column = Column.Of(example, new Span(0, example.Length), new SentenceView());
+        var found = expected switch
+        {
+            ColumnRoles.Amount => Column.EndOf(example),
+            ColumnRoles.Period => column.Period.Of(example).SequenceEqual(word) ? expected : ColumnRoles.None,
+            _ => column.Roles,
+        };
         Assert.True((found & expected) != ColumnRoles.None, $"{word} in {example}: {found}");
     }
 

@@ -50,11 +50,11 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
 
             var before = _items.Count;
             var marks = TaskRoles.None;
-            if (passage.LooksAhead && (passage.Kind == PassageKind.Sentence || (passage is { Kind: PassageKind.Row, OpensTable: false } && _facts.Count == 0)))
+            foreach (var span in Promising(passage))
             {
-                for (var at = passage.Span.Start; at < passage.Span.End;)
+                for (var at = span.Start; at < span.End;)
                 {
-                    at = Math.Max(at + 1, view.Fill(findings.Report.Text, at, passage.Span.End));
+                    at = Math.Max(at + 1, view.Fill(findings.Report.Text, at, span.End));
                     marks |= Sentence(view, passage);
                 }
             }
@@ -67,6 +67,15 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
 
         return this;
     }
+
+    // Where a passage may say what will be done: a sentence in itself, a row below a head and without facts in each of its cells.
+    private IReadOnlyList<Span> Promising(Passage passage) => passage switch
+    {
+        { LooksAhead: false } => [],
+        { Kind: PassageKind.Sentence } => [passage.Span],
+        { Kind: PassageKind.Row, OpensTable: false } when _facts.Count == 0 => passage.Cells,
+        _ => [],
+    };
 
     private Reason ReasonOf(Passage passage, TaskRoles marks) => new(passage switch
     {
@@ -89,7 +98,7 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
         {
             var letter = view[at];
             depth += letter is '“' or '（' or '《' or '「' ? 1 : letter is '”' or '）' or '》' or '」' && depth > 0 ? -1 : 0;
-            var isPiece = at == view.Length || letter is '；' or '。' or '！' or '？' or '|';
+            var isPiece = at == view.Length || letter is '；' or '。' or '！' or '？';
             if (!isPiece && !(depth == 0 && letter is '，' or '：'))
             {
                 continue;

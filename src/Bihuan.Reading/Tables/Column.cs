@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
 using Bihuan.Reading.Text;
 
 namespace Bihuan.Reading.Tables;
@@ -13,6 +14,9 @@ internal sealed record Column(ColumnRoles Roles, Span Period, Span Noun, string?
 {
     // A longer head is prose, and names nothing.
     private const int LongestNoun = 40;
+
+    // 万亿元
+    private const int MostMultipliers = 2;
 
     /// <summary>A column without a head.</summary>
     public static Column Plain { get; } = new(ColumnRoles.None, default, default, null);
@@ -119,11 +123,26 @@ internal sealed record Column(ColumnRoles Roles, Span Period, Span Noun, string?
             return null;
         }
 
-        var multiplier = LanguageLexicon.Current.Units.Longest(letters, out var all) is not null && all == letters.Length ? 0 : letters[0] is '万' or '亿' or '千' or '百' ? letters.Length > 1 && letters[1] is '万' or '亿' ? 2 : 1 : 0;
-        var rest = letters[multiplier..];
-        var isUnit = rest.IsEmpty ? multiplier > 0 : LanguageLexicon.Current.Units.Longest(rest, out var length) is not null && (length == rest.Length || rest[length] == '/');
-        return isUnit ? letters.ToString() : null;
+        // 人, 万人, 亿, 亿千瓦时, 万亿元: a word of units in itself, or one behind its multipliers.
+        for (var at = 0; at <= MostMultipliers && at <= letters.Length; at++)
+        {
+            if (at > 0 && NumberWords.FactorOf(letters[at - 1]) is null)
+            {
+                return null;
+            }
+
+            if (at == letters.Length || IsUnit(letters[at..]))
+            {
+                return letters.ToString();
+            }
+        }
+
+        return null;
     }
+
+    // 元, 元/吨
+    private static bool IsUnit(ReadOnlySpan<char> letters) =>
+        LanguageLexicon.Current.Units.Longest(letters, out var length) is not null && (length == letters.Length || letters[length] == '/');
 
     // 2022年, 2021-2025年, “十四五”, 上年, 1-9月: how much of the letters is an expression of period.
     private static int PeriodLength(ReadOnlySpan<char> letters)
@@ -139,12 +158,9 @@ internal sealed record Column(ColumnRoles Roles, Span Period, Span Noun, string?
             return at >= 4 && !letters[..at].EndsWith("-") && (at >= 5 || letters[0] is '1' or '2') || letters[at - 1] is '年' or '月' ? at + (at < letters.Length && letters[at] is '底' or '末' ? 1 : 0) : 0;
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["上年", "去年", "今年", "本年", "当年", "全年"])
+        if (HeadWords.Longest(letters, out var length) is { Role: ColumnRoles.Period })
         {
-            if (letters.StartsWith(word))
-            {
-                return word.Length;
-            }
+            return length;
         }
 
         if (letters[..Math.Min(letters.Length, 8)].LastIndexOf('五') is > 0 and var five && letters[five - 1] is '一' or '二' or '三' or '四' or '五' or '十')
@@ -173,7 +189,7 @@ internal sealed record Column(ColumnRoles Roles, Span Period, Span Noun, string?
                 continue;
             }
 
-            if (HeadWords.Longest(letters[at..], out var length) is not { } word || (word.Role & (ColumnRoles.Whole | ColumnRoles.Amount)) != ColumnRoles.None)
+            if (HeadWords.Longest(letters[at..], out var length) is not { } word || (word.Role & (ColumnRoles.Whole | ColumnRoles.Amount | ColumnRoles.Period)) != ColumnRoles.None)
             {
                 return ColumnRoles.None;
             }

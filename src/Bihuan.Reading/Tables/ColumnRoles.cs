@@ -51,6 +51,9 @@ internal enum ColumnRoles
     /// <summary>总值: the end of the name of an amount, of which a percentage is a rate of growth.</summary>
     Amount = 1 << 14,
 
+    /// <summary>上年: when, by the year of the report.</summary>
+    Period = 1 << 15,
+
     /// <summary>Those that are the whole of a head.</summary>
     Whole = Name | Indicator | Order | Unit | Aside | Year,
 }

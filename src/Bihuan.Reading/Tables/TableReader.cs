@@ -41,16 +41,11 @@ internal sealed class TableReader(string text)
         TableRow.Split(text, row, _cells);
         _next = 0;
         var figures = _cells.FindIndex(1, cell => FigureIn(cell) is { IsYear: false }) > 0;
-        if (opens && !(figures && _columns.Count == _cells.Count))
-        {
-            // A table that begins with figures and has as many columns goes on after a line between or a new page.
-            _columns.Clear();
-            (_inHead, _headRows, _firstHead) = (true, 0, default);
-        }
 
-        else if (!opens && !figures && !_inHead && IsHead())
+        // A table that begins with figures and has as many columns goes on after a line between or a new page; one directly below another says so by its head.
+        var begins = opens ? !(figures && _columns.Count == _cells.Count) : !figures && !_inHead && IsHead();
+        if (begins)
         {
-            // Another table directly below: its head says so.
             _columns.Clear();
             (_inHead, _headRows, _firstHead) = (true, 0, default);
         }
@@ -205,6 +200,65 @@ internal sealed class TableReader(string text)
         view.Fill(text, cell.Start, cell.Start);
         var before = new Span(cell.Start, cell.Start + 1);
         var figure = FigureIn(cell);
+        if (figure is { IsBracketed: true })
+        {
+            // 〔60〕 in a column of rates is a sum all the same.
+            column = column with { Roles = column.Roles & ~(ColumnRoles.Growth | ColumnRoles.Average) };
+        }
+
+        AddPeriod(view, column, figure, before);
+        view.Insert(column.Has(ColumnRoles.Estimate) ? "预计" : "", before);
+        var namesMeasure = _nameAt >= 0 && ColumnOf(_nameAt).Has(ColumnRoles.Indicator) && column.Unit != "%";
+        var (first, second) = namesMeasure ? (column.Noun, _name) : (_name, column.Noun);
+        view.Extend(text, first.Start, first.End);
+        view.Extend(text, second.Start, second.End);
+        var unit = column.Unit ?? (column.Has(ColumnRoles.Growth | ColumnRoles.Average) ? "%" : _unit ?? "");
+        return figure is { } parts && !(parts.IsYear && unit.Length == 0) ? ComposeFigure(view, cell, column, parts, unit, before) : ComposeWords(view, cell, column, before);
+    }
+
+    private CellReading ComposeFigure(SentenceView view, Span cell, Column column, CellFigure figure, string unit, Span before)
+    {
+        view.Insert(column.Has(ColumnRoles.Sum) || (figure.IsBracketed && unit is not "%" and not "百分点") ? "累计" : "", before);
+
+        // The scratch still holds the cell.
+        var lead = _scratch.Slice(figure.Start, figure.NumberStart);
+        var ranks = figure.IsBare && (column.Has(ColumnRoles.Rank) || _nameEnd == ColumnRoles.Rank);
+        var verb = lead.ContainsAny(Changes) ? "" : ranks ? "居第" : VerbOf(column, figure.IsBare ? unit : _scratch.Slice(figure.NumberEnd, figure.End));
+        var begins = view.Length;
+        view.Insert(verb.Length == 0 && lead.IsEmpty && char.IsAsciiLetterOrDigit(view[begins - 1]) ? "为" : verb, before);
+        var (start, number) = (_scratch.Original(lead is "+" ? figure.NumberStart : figure.Start, figure.NumberStart).Start, _scratch.Original(figure.NumberStart, figure.NumberEnd));
+        view.Extend(text, start, number.End);
+        if (figure.IsBare)
+        {
+            view.Insert(ranks ? "位" : _scratch[figure.NumberEnd - 1] is '万' or '亿' ? unit.AsSpan().TrimStart("万亿") : unit, number);
+        }
+
+        var rest = _scratch.Original(figure.NumberEnd, figure.End);
+        view.Extend(text, rest.Start, rest.End);
+        return new CellReading(cell, Binds: true, begins, column.LooksAhead);
+    }
+
+    // Words, several figures, or a range of rates.
+    private CellReading ComposeWords(SentenceView view, Span cell, Column column, Span before)
+    {
+        var begins = view.Length;
+        var words = cell.Of(text);
+        view.Insert(char.IsAsciiDigit(words[0]) && words.ContainsAny('%', '％') ? VerbOf(column, "%") : "", before);
+        view.Extend(text, cell.Start, cell.End);
+        return new CellReading(cell, Binds: true, begins, column.LooksAhead);
+    }
+
+    // The verb of a rate of growth: in a column of rates, and of a percentage beside an amount, unless its name has it.
+    private string VerbOf(Column column, ReadOnlySpan<char> unit)
+    {
+        var grows = column.Has(ColumnRoles.Growth | ColumnRoles.Average)
+            ? _nameEnd is not (ColumnRoles.Growth or ColumnRoles.Average)
+            : _nameEnd == ColumnRoles.Amount && column.Noun.IsEmpty && unit.StartsWith("%");
+        return !grows ? "" : column.Has(ColumnRoles.Average) ? "年均增长" : "增长";
+    }
+
+    private void AddPeriod(SentenceView view, Column column, CellFigure? figure, Span before)
+    {
         var period = column.Period.IsEmpty ? _period : column.Period;
         if (Way(column, figure) is { } way)
         {
@@ -215,42 +269,6 @@ internal sealed class TableReader(string text)
             view.Extend(text, period.Start, period.End);
             view.Insert(view[view.Length - 1] is '末' or '底' ? "，" : char.IsAsciiDigit(view[view.Length - 1]) ? "年" : "", period);
         }
-
-        view.Insert(column.Has(ColumnRoles.Estimate) ? "预计" : "", before);
-        var (first, second) = ColumnNamed(ColumnRoles.Indicator) && column.Unit != "%" ? (column.Noun, _name) : (_name, column.Noun);
-        view.Extend(text, first.Start, first.End);
-        view.Extend(text, second.Start, second.End);
-        var isRate = column.Has(ColumnRoles.Growth | ColumnRoles.Average) && figure is not { IsBracketed: true };
-        var unit = isRate ? column.Unit ?? "%" : column.Unit ?? _unit ?? "";
-        if (figure is not { } parts || parts.IsYear && unit.Length == 0)
-        {
-            var from = view.Length;
-            var rates = cell.Of(text) is var range && char.IsAsciiDigit(range[0]) && range.ContainsAny('%', '％') && (isRate || _nameEnd == ColumnRoles.Amount && column.Noun.IsEmpty);
-            view.Insert(rates ? column.Has(ColumnRoles.Average) ? "年均增长" : "增长" : "", before);
-            view.Extend(text, cell.Start, cell.End);
-            return new CellReading(cell, Binds: true, from, column.LooksAhead);
-        }
-
-        view.Insert(column.Has(ColumnRoles.Sum) || (parts.IsBracketed && unit is not "%" and not "百分点") ? "累计" : "", before);
-
-        // The scratch still holds the cell.
-        var lead = _scratch.Slice(parts.Start, parts.NumberStart);
-        var says = lead.ContainsAny(Changes);
-        var ranks = parts.IsBare && (column.Has(ColumnRoles.Rank) || _nameEnd == ColumnRoles.Rank);
-        var grows = isRate ? _nameEnd is not (ColumnRoles.Growth or ColumnRoles.Average) : _nameEnd == ColumnRoles.Amount && column.Noun.IsEmpty && (parts.IsBare ? unit : _scratch.Slice(parts.NumberEnd, parts.End)).StartsWith("%");
-        var manner = says ? "" : ranks ? "居第" : !grows ? char.IsAsciiLetterOrDigit(view[view.Length - 1]) ? "为" : "" : column.Has(ColumnRoles.Average) ? "年均增长" : "增长";
-        var begins = view.Length;
-        view.Insert(manner, before);
-        var (start, number) = (_scratch.Original(lead is "+" ? parts.NumberStart : parts.Start, parts.NumberStart).Start, _scratch.Original(parts.NumberStart, parts.NumberEnd));
-        view.Extend(text, start, number.End);
-        if (parts.IsBare)
-        {
-            view.Insert(ranks ? "位" : _scratch[parts.NumberEnd - 1] is '万' or '亿' ? unit.AsSpan().TrimStart("万亿") : unit, number);
-        }
-
-        var rest = _scratch.Original(parts.NumberEnd, parts.End);
-        view.Extend(text, rest.Start, rest.End);
-        return new CellReading(cell, Binds: true, begins, column.LooksAhead);
     }
 
     // 2020年 | 2025年 | 年均增长: an average, and a sum in brackets, run from the year after the first to the last.
@@ -272,8 +290,6 @@ internal sealed class TableReader(string text)
 
         return way.From < way.To && (column.YearIn(text) ?? way.To) == way.To ? way : null;
     }
-
-    private bool ColumnNamed(ColumnRoles role) => _nameAt >= 0 && ColumnOf(_nameAt).Has(role);
 
     private Column HeadOf(Span cell) => cell.IsEmpty ? Column.Plain : Column.Of(text, cell, _scratch);
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bihuan.Reading.Tables;
 
 /// <summary>How a line of text is a row of a table: cells between bars, with bars at both ends or without, between full-width bars, or between tabs.</summary>
@@ -8,12 +10,15 @@ internal static class TableRow
 
     private const int LongestRow = 1000;
 
-    /// <summary>Whether [start, end) of the text, a line without blanks around it, is a row.</summary>
-    public static bool Is(string text, int start, int end)
-    {
-        var line = text.AsSpan(start, end - start);
-        return line.Length <= LongestRow && Bar(line) is var bar && line.Count(bar) is var bars && bars <= MostCells && bars >= (line[0] == bar || bar == '|' && line.IndexOf(" | ") < 0 ? 2 : 1);
-    }
+    private static readonly SearchValues<char> Bars = SearchValues.Create("|｜\t");
+
+    /// <summary>Whether the text can have rows at all.</summary>
+    public static bool CanBeIn(string text) => text.AsSpan().ContainsAny(Bars);
+
+    /// <summary>Whether a line, without the blanks around it, is a row.</summary>
+    public static bool Is(ReadOnlySpan<char> line) =>
+        line.Length is > 0 and <= LongestRow && Bar(line) is var bar && line.Count(bar) is var bars && bars <= MostCells
+        && bars >= (line[0] == bar || bar == '|' && line.IndexOf(" | ") < 0 ? 2 : 1);
 
     /// <summary>Whether a row, bars around and between its cells, is a table by itself.</summary>
     public static bool IsWhole(ReadOnlySpan<char> row) => row is ['|', .., '|'] && row.Count('|') > 2;

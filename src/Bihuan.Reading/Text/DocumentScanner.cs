@@ -23,7 +23,7 @@ internal sealed class DocumentScanner
     private readonly string _text;
     private readonly Manner _manner;
     private readonly bool _isListing;
-    private readonly bool _hasBars;
+    private readonly bool _mayHaveRows;
     private bool _inTable;
     private int _at;
     private int _paragraphEnd;
@@ -32,8 +32,8 @@ internal sealed class DocumentScanner
     public DocumentScanner(string text)
     {
         _text = text;
-        _hasBars = text.AsSpan().IndexOfAny('|', '｜', '\t') >= 0;
-        _manner = MannerOf(text, _hasBars, out _isListing);
+        _mayHaveRows = TableRow.CanBeIn(text);
+        _manner = MannerOf(text, _mayHaveRows, out _isListing);
     }
 
     private enum Manner
@@ -95,7 +95,7 @@ internal sealed class DocumentScanner
             return null;
         }
 
-        if (_hasBars && (_inTable || StartsTable(start, end, lineEnd)) && IsRow(start, end))
+        if (_mayHaveRows && (_inTable || StartsTable(start, end, lineEnd)) && IsRow(start, end))
         {
             var opens = !_inTable;
             _inTable = IsRowAt(lineEnd + 1);
@@ -200,7 +200,7 @@ internal sealed class DocumentScanner
     }
 
     // Two rows make a table; a line with a bar alone is a line.
-    private bool StartsTable(int start, int end, int lineEnd) => _hasBars && IsRow(start, end) && (IsRowAt(lineEnd + 1) || TableRow.IsWhole(_text.AsSpan(start, end - start)));
+    private bool StartsTable(int start, int end, int lineEnd) => _mayHaveRows && IsRow(start, end) && (IsRowAt(lineEnd + 1) || TableRow.IsWhole(_text.AsSpan(start, end - start)));
 
     private bool IsRowAt(int start)
     {
@@ -213,7 +213,7 @@ internal sealed class DocumentScanner
         return IsRow(from, to);
     }
 
-    private bool IsRow(int start, int end) => end > start && TableRow.Is(_text, start, end);
+    private bool IsRow(int start, int end) => TableRow.Is(_text.AsSpan(start, end - start));
 
     // 1.新建…, 2、改造…: a number and a mark, not the half of a decimal that a line break cuts.
     private bool IsNumbered(int start, int end)
@@ -433,7 +433,7 @@ internal sealed class DocumentScanner
 
     // A look at the lines decides; the share of bullets keeps a prose report with one list in it prose.
     // Where most lines end without a stop and few of them are as long as a line of print gets, each line is an item of a list.
-    private static Manner MannerOf(string text, bool hasBars, out bool isListing)
+    private static Manner MannerOf(string text, bool mayHaveRows, out bool isListing)
     {
         int lines = 0, bullets = 0, sharps = 0, at = 0, open = 0, longest = 0, full = 0;
         while (at < text.Length)
@@ -442,7 +442,7 @@ internal sealed class DocumentScanner
             var length = rest.IndexOf('\n');
             var line = (length < 0 ? rest : rest[..length]).Trim();
             at += (length < 0 ? rest.Length : length) + 1;
-            if (line.IsEmpty || (hasBars && line.IndexOfAny('|', '｜', '\t') is >= 0 and var bar && (line[0] == line[bar] || line[(bar + 1)..].Contains(line[bar]) || line.IndexOf(" | ") > 0)))
+            if (line.IsEmpty || (mayHaveRows && TableRow.Is(line)))
             {
                 continue;
             }

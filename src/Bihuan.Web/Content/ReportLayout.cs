@@ -8,6 +8,7 @@ internal static class ReportLayout
 {
     // Once for each reading, and gone with it: every promise's page shows the lines around its sentence.
     private static readonly ConditionalWeakTable<Findings, List<ReportLine>> Cut = [];
+    private static readonly ConditionalWeakTable<Findings, ReportMark[]> Marked = [];
 
     /// <summary>Headings and lines in document order. Sentences of one line of the text stay together.</summary>
     public static List<ReportLine> Lines(Findings findings) => Cut.GetValue(findings, LinesOf);
@@ -34,7 +35,8 @@ internal static class ReportLayout
 
             if (passage.Kind == PassageKind.Row)
             {
-                lines.Add(new ReportLine(Strip(span, text, "| "), null, null, "", null, passage.Cells, passage.OpensTable));
+                var row = new Span(passage.Cells[0].Start, passage.Cells[^1].End);
+                lines.Add(new ReportLine(row, null, null, "", null, passage.Cells, passage.OpensTable));
                 continue;
             }
 
@@ -67,14 +69,12 @@ internal static class ReportLayout
     public static IEnumerable<ReportMark> Marks(Findings findings, Span line, bool withSkipped)
     {
         var text = findings.Report.Text;
-        var marks = findings.Facts.Where(fact => line.Contains(fact.Citation.Span) && !fact.Citation.Span.IsEmpty)
-            .Select(fact => (fact.Citation.Span, Fact: (Fact?)fact, Skipped: (SkippedNumeral?)null))
-            .Concat(withSkipped ? findings.Skipped.Where(skipped => line.Contains(skipped.Span) && !skipped.Span.IsEmpty).Select(skipped => (skipped.Span, Fact: (Fact?)null, Skipped: (SkippedNumeral?)skipped)) : [])
-            .OrderBy(mark => mark.Span.Start).ThenBy(mark => mark.Fact is null);
+        var marks = Marked.GetValue(findings, MarksOf);
         var at = line.Start;
-        foreach (var mark in marks)
+        for (var next = FirstFrom(marks, line.Start); next < marks.Length && marks[next].Span.Start < line.End; next++)
         {
-            if (mark.Span.Start < at)
+            var mark = marks[next];
+            if (mark.Span.Start < at || mark.Span.End > line.End || (mark.Skipped is not null && !withSkipped))
             {
                 continue;
             }
@@ -84,7 +84,7 @@ internal static class ReportLayout
                 yield return Plain(text, new Span(at, mark.Span.Start));
             }
 
-            yield return new ReportMark(mark.Span, mark.Span.Of(text).ToString(), mark.Fact, mark.Skipped);
+            yield return mark;
             at = mark.Span.End;
         }
 
@@ -92,6 +92,33 @@ internal static class ReportLayout
         {
             yield return Plain(text, new Span(at, line.End));
         }
+    }
+
+    // Every fact and every skipped numeral in the order of the text, a fact before what else stands there.
+    private static ReportMark[] MarksOf(Findings findings)
+    {
+        var text = findings.Report.Text;
+        return
+        [
+            .. findings.Facts.Select(fact => (fact.Citation.Span, Fact: (Fact?)fact, Skipped: (SkippedNumeral?)null))
+                .Concat(findings.Skipped.Select(skipped => (skipped.Span, Fact: (Fact?)null, Skipped: (SkippedNumeral?)skipped)))
+                .Where(mark => !mark.Span.IsEmpty && mark.Span.End <= text.Length)
+                .OrderBy(mark => mark.Span.Start).ThenBy(mark => mark.Fact is null)
+                .Select(mark => new ReportMark(mark.Span, mark.Span.Of(text).ToString(), mark.Fact, mark.Skipped)),
+        ];
+    }
+
+    // The first mark that starts at the position or behind it.
+    private static int FirstFrom(ReportMark[] marks, int position)
+    {
+        var (from, to) = (0, marks.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = marks[middle].Span.Start < position ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
     }
 
     private static ReportMark Plain(string text, Span span) => new(span, span.Of(text).ToString().Replace("**", "", StringComparison.Ordinal), null, null);
@@ -106,7 +133,7 @@ internal static class ReportLayout
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '#' or '|'))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '#'))
         {
             end--;
         }

@@ -64,9 +64,11 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
     }
 
+    /// <summary>What a cell's head said ends with its row.</summary>
+    public void LeaveRow() => _cell = default;
+
     public void EnterHeading(SentenceView view, MentionFinder mentions, int depth)
     {
-        _cell = default;
         _finder.Find(view, mentions, _current, inHeading: true);
         if (_onlyThisParagraph)
         {
@@ -134,7 +136,6 @@ internal sealed class PeriodTracker(ReportHeader header)
     /// <summary>Takes up a sentence; true when it is a line that titles a part by its year (2018年：…).</summary>
     public bool EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
     {
-        _cell = default;
         _finder.Find(view, mentions, _current);
         EstimatesBelow = !startsParagraph && EstimatesBelow || view.Letters.IndexOf("下同") is >= 0 and var same && view.Slice(Math.Max(0, same - 8), same).IndexOf("预计") >= 0;
         if (startsParagraph && _onlyThisParagraph)

@@ -1,0 +1,215 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>Names of what is counted twice over: sizes of sets, sizes beside counts, and counts that a predicate says something of.</summary>
+internal sealed partial class SentenceBinder
+{
+    // The problem behind a second count of those that had it.
+    private string? SolvedFor(Draft draft)
+    {
+        var end = draft.RightEnd;
+        foreach (var figure in _mentions.Figures)
+        {
+            if (figure.LeadStart == end + (_view[end] == '、' ? 1 : 0) && figure.Skip is null)
+            {
+                (var start, end) = _wording.Object(figure, _view.Length);
+                if (end - start > 3 && _view.Slice(start, end).EndsWith("问题"))
+                {
+                    return _view.Written(start, end).ToString();
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSizeClass(Figure figure) => figure.Unit is null && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;
+
+    // 打造一个百亿级、两个五十亿级园区: the noun is the last one's, the verb and the size of the set are not part of it.
+    private string? SizeClassName(Draft draft, ReadOnlySpan<char> left)
+    {
+        var at = draft.Figure.TrailEnd;
+        if (_view[at - 1] != '级' || _view[at] is '台' or '大')
+        {
+            return null;
+        }
+
+        if (_view[at] == '、' || (_view[at] == '和' && _words.FigureStartingAt(at + 1) is not null))
+        {
+            foreach (var figure in _mentions.Figures)
+            {
+                if (figure.Start > at && figure.Start - at <= 6 && figure.TrailEnd < _view.Length && IsSizeClass(figure) && _view[figure.TrailEnd - 1] == '级')
+                {
+                    at = figure.TrailEnd;
+                    break;
+                }
+            }
+        }
+
+        var end = at;
+        while (end < _view.Length && end - at < 20 && !SentenceWords.IsStop(_view[end]) && _view[end] != '、')
+        {
+            end++;
+        }
+
+        for (var joint = at + 2; joint < end; joint++)
+        {
+            if (_view[joint] is '和' or '与' && _words.FigureStartingAt(joint + 1) is not null)
+            {
+                // 2个百亿级食品产业和4个省级集群: the second set has a number of its own.
+                end = joint;
+            }
+        }
+
+        var noun = _view.Written(at, end);
+        if (!noun.EndsWith("集群") && !noun.EndsWith("产业") && !noun.EndsWith("产业链") && !noun.EndsWith("园区") && !noun.EndsWith("企业"))
+        {
+            return null;
+        }
+
+        while (left.Length > 1 && left[^1] is '大' or '个' or '条' or '一' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' || left.Length > 1 && char.IsAsciiDigit(left[^1]))
+        {
+            left = left[..^1];
+        }
+
+        if (_words.TokenStartingAt(draft.LeftStart, out var verb) && verb.Is(CueRoles.Action | CueRoles.Drop) && verb.End - draft.LeftStart <= left.Length)
+        {
+            left = left[(verb.End - draft.LeftStart)..];
+        }
+        if (left.StartsWith("打造") || left.StartsWith("形成") || left.StartsWith("培育") || left.StartsWith("建设") || left.StartsWith("构建"))
+        {
+            left = left[2..];
+        }
+
+        return left.Length <= 1 ? string.Concat(noun, "规模") : string.Concat(left, noun, "规模");
+    }
+
+    // 6个乡、20个村全部脱贫: the counted noun, with what is said of it before.
+    private string? PredicatedName(Draft draft)
+    {
+        if (draft.Figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount || _view[draft.RightStart] is '”' or '“')
+        {
+            return null;
+        }
+
+        var nounEnd = draft.RightEnd;
+        var start = draft.RightStart;
+        var end = draft.RightEnd;
+        for (var items = 0; items < 4 && _view[end] == '、' && (_words.RolesIn(start + 1, end) & CueRoles.Predicate) == CueRoles.None; items++)
+        {
+            var next = _words.FigureStartingAt(end + 1);
+            if (next is null && (_words.RolesIn(start + 1, end) & CueRoles.Predicate) != CueRoles.None)
+            {
+                break;
+            }
+
+            if (next is null || next.Skip is not null)
+            {
+                return null;
+            }
+
+            start = next.TrailEnd;
+            end = start;
+            while (end < _view.Length && end - start < 30 && !SentenceWords.IsStop(_view[end]) && _view[end] != '、')
+            {
+                end++;
+            }
+        }
+
+        for (var i = _words.FirstTokenFrom(start == draft.RightStart ? start + 1 : start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
+        {
+            var token = _mentions.Tokens[i];
+            if (!token.Is(CueRoles.Predicate) && !(token.Cue.Word is "达到" && _view.Slice(token.End, end) is var standard && (standard.EndsWith("水平") || standard.EndsWith("标准") || standard.EndsWith("要求"))))
+            {
+                continue;
+            }
+
+            var from = token.Start;
+            var predicate = from;
+            if (_view[from - 1] is var place && token.Cue.Word == "落户" && _view.Slice(start + 1, from).LastIndexOf('在') is >= 0 and var within)
+            {
+                _ = place;
+                from = predicate = start + 1 + within;
+            }
+            else if (token.Cue.Word == "做到")
+            {
+                predicate = token.End;
+            }
+            else if (token.Cue.Word == "实现" && PastManner(token.End) is var after && _words.TokenStartingAt(after, out var done) && done.Is(CueRoles.Predicate))
+            {
+                predicate = after;
+            }
+
+            while (from > start + 1 && _words.TokenEndingAt(from, out var adverb) && (adverb.Is(CueRoles.Adverb) || adverb.Cue.Word == "免费") && adverb.Start > start)
+            {
+                predicate = adverb.Cue.Word == "免费" ? adverb.Start : predicate;
+                from = adverb.Start;
+            }
+
+            if (start == draft.RightStart)
+            {
+                nounEnd = from;
+            }
+
+            var noun = _view.Written(draft.RightStart, PastManner(draft.RightStart) >= nounEnd ? draft.RightStart : nounEnd);
+            noun = Tails.Without(noun, Tails.Soon, least: 1);
+            var said = _view.Written(predicate, end);
+            if (said.EndsWith("任务"))
+            {
+                said = said[..^2];
+            }
+
+            if (noun.IsEmpty && IsGroup(draft) && said.Length is >= 2 and <= 12)
+            {
+                // 贫困户300户900人全部脱贫: of the group named before.
+                return !_subjectIsHere || !draft.IsAmong && _consumed < draft.Figure.LeadStart ? said.ToString() : _subject.Contains(said, StringComparison.Ordinal) ? _subject : string.Concat(said, "的", _subject);
+            }
+
+            if (noun.Length < 1 || said.Length is < 2 or > 24 || noun[0] is '向' or '对' or '为' or '给' || noun.IndexOf('，') >= 0)
+            {
+                return null;
+            }
+
+            return string.Concat(said, "的", noun);
+        }
+
+        return null;
+    }
+
+    // 全部, 稳定, 实现全部: how it came about, before what did.
+    private int PastManner(int at)
+    {
+        while (_words.TokenStartingAt(at, out var manner) && (manner.Is(CueRoles.Adverb | CueRoles.Keep) || manner.Cue.Word == "实现"))
+        {
+            at = manner.End + (_view[manner.End] == '了' ? 1 : 0);
+        }
+
+        return at;
+    }
+
+    // 65条、总长度57公里的道路改造: two counts of one noun, which stands behind the second.
+    private string? SizedNoun(Draft draft)
+    {
+        var at = draft.Figure.TrailEnd;
+        if (draft.Figure.Class is not (UnitClass.Counter or UnitClass.Household) || _view[at] != '、')
+        {
+            return null;
+        }
+
+        at++;
+        foreach (var size in Sizes)
+        {
+            at += _view.Slice(at, at + size.Length).SequenceEqual(size) ? size.Length : 0;
+        }
+
+        if (_words.FigureStartingAt(at) is not { Skip: null, Class: UnitClass.Amount or UnitClass.Area } next)
+        {
+            return null;
+        }
+
+        var (start, end) = _wording.Object(next, _view.Length);
+        return end - start > 2 ? _view.Written(start, end).ToString() : null;
+    }
+}
