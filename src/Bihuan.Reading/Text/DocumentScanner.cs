@@ -14,6 +14,9 @@ internal sealed class DocumentScanner
 
     private const int LongestHeading = 90;
 
+    // A longer line is a paragraph.
+    private const int LongestPrint = 120;
+
     // A line of print is at least this long; a shorter one directly above another is an item of a list that has no mark.
     private const int ShortestWrap = 20;
 
@@ -24,6 +27,7 @@ internal sealed class DocumentScanner
     private readonly Manner _manner;
     private readonly bool _isListing;
     private readonly bool _mayHaveRows;
+    private readonly int _width;
     private bool _inTable;
     private int _at;
     private int _paragraphEnd;
@@ -33,7 +37,7 @@ internal sealed class DocumentScanner
     {
         _text = text;
         _mayHaveRows = TableRow.CanBeIn(text);
-        _manner = MannerOf(text, _mayHaveRows, out _isListing);
+        _manner = MannerOf(text, _mayHaveRows, out _isListing, out _width);
     }
 
     private enum Manner
@@ -227,8 +231,8 @@ internal sealed class DocumentScanner
         return at > start && at + 1 < end && _text[at] is '.' or '．' or '、' && !char.IsAsciiDigit(_text[at + 1]);
     }
 
-    // A list without marks: short lines directly under one another, or with empty lines between two that are both short.
-    private static bool IsItem(int length, int next, bool isNextLine) => isNextLine ? length < ShortestWrap : length < LongestItem && next < LongestItem;
+    // A list without marks: short lines directly under one another, or with empty lines between two that are both short. A line that fills the width of print is none.
+    private bool IsItem(int length, int next, bool isNextLine) => length * 5 < _width * 4 && (isNextLine ? length < ShortestWrap : length < LongestItem && next < LongestItem);
 
     // 某年某月某日在某某大会第一次会议上 belongs to the front, whatever follows it.
     private bool IsFront(int start, int end) => end - start > 12 && _text.AsSpan(end - 2, 2) is "议上" or "会上" && (_text[start] == '在' || _text.AsSpan(start, end - start).IndexOf('年') >= 0);
@@ -432,10 +436,11 @@ internal sealed class DocumentScanner
     private static bool IsBlank(char letter) => letter <= ' ' || letter is '　' or '\u00a0' or '\u200b' or '\ufeff' or '\u3000';
 
     // A look at the lines decides; the share of bullets keeps a prose report with one list in it prose.
-    // Where most lines end without a stop and few of them are as long as a line of print gets, each line is an item of a list.
-    private static Manner MannerOf(string text, bool mayHaveRows, out bool isListing)
+    // Where most lines end without a stop and they are of many lengths, each line is an item of a list.
+    private static Manner MannerOf(string text, bool mayHaveRows, out bool isListing, out int width)
     {
-        int lines = 0, bullets = 0, sharps = 0, at = 0, open = 0, longest = 0, full = 0;
+        int lines = 0, bullets = 0, sharps = 0, at = 0, open = 0;
+        Span<int> byLength = stackalloc int[LongestPrint + 1];
         while (at < text.Length)
         {
             var rest = text.AsSpan(at);
@@ -451,8 +456,7 @@ internal sealed class DocumentScanner
             if (line.Length > 8 && line[^1] is not ('。' or '；' or '：' or '！' or '？' or '”' or '，' or '、' or '.' or ';' or ':' or ','))
             {
                 open++;
-                full = line.Length > longest + 3 ? 1 : line.Length >= longest - 3 ? full + 1 : full;
-                longest = Math.Max(longest, line.Length);
+                byLength[Math.Min(line.Length, LongestPrint)]++;
             }
 
             if (line.Length > 2 && line[0] is '-' or '*' or '•' or '●' && (line[1] == ' ' || line[0] is '•' or '●'))
@@ -465,7 +469,23 @@ internal sealed class DocumentScanner
             }
         }
 
-        isListing = open > 7 && open * 3 > lines * 2 && full * 3 < open && longest < 120;
+        // The width of print is that of the longest lines, but for one in twenty with more digits and letters; where it is print, many lines fill it.
+        int longest = LongestPrint, beyond = byLength[LongestPrint];
+        while (longest > 0 && beyond * 20 <= open)
+        {
+            longest--;
+            beyond += byLength[longest];
+        }
+
+        var full = 0;
+        for (var length = Math.Max(0, longest - 4); length <= LongestPrint; length++)
+        {
+            full += byLength[length];
+        }
+
+        var isPrint = open > 7 && full * 3 >= open && longest < LongestPrint;
+        width = isPrint ? longest : int.MaxValue / 8;
+        isListing = open > 7 && open * 3 > lines * 2 && !isPrint && longest < LongestPrint;
         return sharps > 0 ? Manner.Markdown : bullets * 3 > lines ? Manner.Digest : Manner.Prose;
     }
 }
