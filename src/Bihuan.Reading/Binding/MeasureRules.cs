@@ -149,7 +149,7 @@ internal static class MeasureRules
             return (Measure.Level, "size-class");
         }
 
-        if (draft.IsAmong && !(draft.PreviousIsElided && previous is Measure.Increase or Measure.Reduction) && previous is { } same && !(cls == UnitClass.Money && same == Measure.CountCompleted) && same is not (Measure.Growth or Measure.Share or Measure.AverageGrowth or Measure.Relative or Measure.Rank) && (draft.First & CueRoles.Action) == CueRoles.None && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase))
+        if (draft.IsAmong && !(draft.PreviousIsElided && previous is Measure.Increase or Measure.Reduction) && previous is { } same && !(cls == UnitClass.Money && same == Measure.CountCompleted) && same is not (Measure.Growth or Measure.Share or Measure.AverageGrowth or Measure.Relative or Measure.Rank) && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded)) == CueRoles.None && !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase))
         {
             return (same, "part-of-previous");
         }
@@ -267,6 +267,12 @@ internal static class MeasureRules
         if (draft.LeadsClause && draft.HasObject && cls is UnitClass.None or UnitClass.Person && (draft.Right & CueRoles.People) != CueRoles.None && draft.Does(CueRoles.Increase))
         {
             return (isLong ? Measure.Cumulative : Measure.CountCompleted, "people-served");
+        }
+
+        if ((draft.First & CueRoles.Increase) != CueRoles.None && cls == UnitClass.Counter && draft.Verbs == CueRoles.None && draft.LeftEnd - draft.LeftStart > 2)
+        {
+            // 增加学位1.6万个: so many were made.
+            return (isLong ? Measure.Cumulative : Measure.CountCompleted, "works");
         }
 
         if (draft.Does(CueRoles.Growth | CueRoles.Increase) && !draft.Does(CueRoles.Link))

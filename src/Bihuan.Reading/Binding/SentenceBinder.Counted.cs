@@ -189,27 +189,44 @@ internal sealed partial class SentenceBinder
         return at;
     }
 
+    private const int MostSizes = 3;
+    private const int LongestVerb = 6;
+
     // 65条、总长度57公里的道路改造: two counts of one noun, which stands behind the second.
     private string? SizedNoun(Draft draft)
     {
-        var at = draft.Figure.TrailEnd;
-        if (draft.Figure.Class is not (UnitClass.Counter or UnitClass.Household) || _view[at] != '、')
+        var figure = draft.Figure;
+        for (var step = 0; step < MostSizes && _view[figure.TrailEnd] == '、'; step++)
         {
-            return null;
+            var at = figure.TrailEnd + 1;
+            var begins = at;
+            foreach (var size in Sizes)
+            {
+                at += _view.Slice(at, at + size.Length).SequenceEqual(size) ? size.Length : 0;
+            }
+
+            while (at - begins < LongestVerb && _words.TokenStartingAt(at, out var verb) && verb.Is(CueRoles.Action | CueRoles.Served | CueRoles.Increase) && !verb.Is(CueRoles.Respectively))
+            {
+                at = verb.End;
+            }
+
+            if (_words.FigureStartingAt(at) is not { Skip: null } next)
+            {
+                return null;
+            }
+
+            var (start, end) = _wording.Object(next, _view.Length);
+            if (end - start > 2)
+            {
+                // 新建5万亩、改造3万亩高标准农田: as much of the same. 实施9处、覆盖8万人、投资3亿元的供水工程: its sizes one by one.
+                var shares = at > begins && next.Class == draft.Figure.Class && (draft.First & CueRoles.Action) != CueRoles.None;
+                var sized = draft.Figure.Class is UnitClass.Counter or UnitClass.Household && next.Class is UnitClass.Amount or UnitClass.Area || at > begins && _view[next.TrailEnd] == '的';
+                return shares || sized ? _view.Written(start, end).ToString() : null;
+            }
+
+            figure = next;
         }
 
-        at++;
-        foreach (var size in Sizes)
-        {
-            at += _view.Slice(at, at + size.Length).SequenceEqual(size) ? size.Length : 0;
-        }
-
-        if (_words.FigureStartingAt(at) is not { Skip: null, Class: UnitClass.Amount or UnitClass.Area } next)
-        {
-            return null;
-        }
-
-        var (start, end) = _wording.Object(next, _view.Length);
-        return end - start > 2 ? _view.Written(start, end).ToString() : null;
+        return null;
     }
 }

@@ -137,12 +137,31 @@ internal sealed partial class SentenceBinder
         }
 
         draft.First = FirstRoles(start, end);
-        if (figure.Class == UnitClass.Area && _view.Slice(start, start + 2) is "供应" or "流转")
+        if (figure.Class == UnitClass.Area && (_view.Slice(start, start + 2) is "供应" or "流转" or "供地" or "用海" || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
+            || figure.Class is UnitClass.Amount or UnitClass.Person or UnitClass.None && _view[start] == '完' && _view[start + 1] == '成' && end - start > 4 && _view[end - 1] == '量')
         {
-            // 供应建设用地3万亩: land that changes hands is no work.
+            // 供应建设用地3万亩: land that changes hands is no work. 完成货物周转量5亿吨公里: nor is what a year brings.
             draft.First &= ~CueRoles.Action;
             draft.Inside &= ~CueRoles.Action;
             draft.NamesDoing = false;
+        }
+
+        if (end < figure.LeadStart && _view[end] is '到' or '至')
+        {
+            // 上调低保标准到每人每月800元: where it was moved to.
+            draft.First &= ~(CueRoles.Increase | CueRoles.Reduction);
+        }
+
+        if (figure.Unit?.Unit is "公里" && _view.Slice(start, start + 2) is "提升")
+        {
+            // 提升农村公路125公里: roads made better, not longer.
+            draft.First = CueRoles.Action;
+        }
+
+        if (figure.Class == UnitClass.Money && _view[start] == '完' && _view[start + 1] == '成' && (draft.Inside & CueRoles.NewlyAdded) != CueRoles.None)
+        {
+            // 完成引进项目新增固定资产投资30亿元.
+            draft.First &= ~CueRoles.Action;
         }
 
         if (figure.Class == UnitClass.Money && _view[start] == '为' && _words.LastIn(start, end, CueRoles.Reduction, out var spared) && spared.End < end)
@@ -173,6 +192,12 @@ internal sealed partial class SentenceBinder
         }
 
         start = _wording.DropVerb(start, end, draft.HasObject);
+        if (_words.TokenStartingAt(start, out var shares) && shares.Is(CueRoles.Respectively) && shares.End < end)
+        {
+            // 分别完成粮食、油料种植面积…: the verb is the list's.
+            start = _wording.DropVerb(shares.End, end, draft.HasObject);
+        }
+
         start = _wording.StripStart(start, end, afterFigure: false);
         draft.LeftStart = start;
         draft.LeftEnd = Math.Max(start, end);

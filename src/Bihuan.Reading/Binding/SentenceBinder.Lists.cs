@@ -264,6 +264,12 @@ internal sealed partial class SentenceBinder
                 figures[last].Unit = figures[last + 1].Unit;
             }
 
+            if (figures[last].IsBareMagnitude && figures[last].Unit is null && figures[last + 1].Class is UnitClass.Percent or UnitClass.Point)
+            {
+                // 规模超万亿、50%以上开工.
+                break;
+            }
+
             if (figures[last].Class != figures[last + 1].Class && figures[last].Unit is not null && figures[last + 1].Unit is not null && !_words.LastIn(_words.ClauseStart(figures[first].LeadStart), figures[first].LeadStart, CueRoles.Respectively, out _))
             {
                 // 增长6%、突破30亿元: a rate and an amount are two things said of one.

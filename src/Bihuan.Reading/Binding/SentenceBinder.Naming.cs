@@ -75,6 +75,12 @@ internal sealed partial class SentenceBinder
             name = name[..^1];
         }
 
+        if (draft.Figure.Class == UnitClass.Money && name.LastIndexOf("、为", StringComparison.Ordinal) is > 1 and var sake && name.Length - sake > 5)
+        {
+            // 落实惠企政策、为市场主体减负5亿元.
+            name = name[(sake + 2)..];
+        }
+
         name = NameEdges.Trim(name);
         if (draft.ClauseStart > 1 && !draft.IsElided && _words.ClauseStart(draft.ClauseStart - 1, 24) is var without && without >= _consumed && _view.Slice(without, draft.ClauseStart - 1) is var ruledOut && ruledOut.StartsWith("扣除") && ruledOut.EndsWith("后"))
         {
@@ -116,7 +122,7 @@ internal sealed partial class SentenceBinder
 
         if (!draft.HasObject && SizedNoun(draft) is { } twice)
         {
-            return string.Concat(left, twice);
+            return draft.Figure.Class is UnitClass.Person or UnitClass.Money ? string.Concat(twice, left) : string.Concat(left, twice);
         }
 
         if (draft.EndsWay || left.IsEmpty && right.IsEmpty || left is "首个" or "第一个" or "唯一" or "首次")

@@ -108,7 +108,9 @@ internal sealed partial class SentenceBinder
 
         if (draft.SinceList && _subjectIsHere && left.Length <= 6 && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
         {
-            return string.Concat(left, _subject);
+            // 新开工项目6个、新落地8个: the verb is another.
+            var same = _listVerb.Length > 0 && _subject.Length > _listVerb.Length + 1 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) ? _subject.AsSpan(_listVerb.Length) : _subject;
+            return string.Concat(left, same);
         }
 
         if (left.Length <= 6 && left is not ("征收" or "完成征收" or "计划征收" or "回迁") && !left.Contains('林') && !left.EndsWith("草") && !left.EndsWith("厕") && !left.EndsWith("绿化") && !left.EndsWith("植树") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))

@@ -137,6 +137,11 @@ internal sealed partial class SentenceBinder
             }
 
             var told = _view.Slice(from, end);
+            if (told.EndsWith("力度"))
+            {
+                return null;
+            }
+
             if (told.Length <= 24 && !told.Contains('、') && Tails.Without(told, Tails.States, least: 3).Length is var thing && thing < told.Length)
             {
                 // 奶源基地建设初具规模，完成投资3000万元.
@@ -260,6 +265,12 @@ internal sealed partial class SentenceBinder
         if (start > opening && _view.Slice(opening, start).EndsWith("推进") && end - start is > 3 and <= 24 && _words.FigureStartingAt(start) is null)
         {
             return _view.Written(start, end).ToString();
+        }
+
+        if (_view.Slice(start, end).EndsWith("力度"))
+        {
+            // 加大争取力度，到位资金增长9%: how it was done.
+            return null;
         }
 
         for (var step = 0; step < 3 && _words.TokenStartingAt(start, out var lead) && lead.Is(CueRoles.Adverb | CueRoles.Lead | CueRoles.Action) && end - lead.End > 3; step++)

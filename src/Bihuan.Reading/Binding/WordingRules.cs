@@ -13,6 +13,8 @@ internal sealed class WordingRules(SentenceWords words)
 
     private const CueRoles AtStart = CueRoles.Lead | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure | CueRoles.Plan | CueRoles.Period;
 
+    private static readonly WordSet Contests = new("考评", "考核", "评价", "评估", "测评", "评比");
+
     private static readonly string[] Earlier = ["上一个", "前一个", "上一届", "上届", "上个", "前"];
 
     /// <summary>Strips from the end of [start, end) the words that are not the name; their roles are added to the draft.</summary>
@@ -70,6 +72,13 @@ internal sealed class WordingRules(SentenceWords words)
             }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start > 4 && words.View[end - 1] == '中' && words.View.Slice(start, end).LastIndexOf('在') is > 1 and var field)
             {
+                if (Contests.IsIn(words.View.Slice(end - 3, end - 1)))
+                {
+                    // 经开区在综合考评中排第9位: what it is ranked by.
+                    end--;
+                    break;
+                }
+
                 end = start + field;
             }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.View.Slice(end - 2, end) is "世界" or "全球" or "西部" or "中部" or "东部" or "国内" or "亚洲")

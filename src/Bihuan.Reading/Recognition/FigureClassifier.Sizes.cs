@@ -9,9 +9,9 @@ internal static partial class FigureClassifier
     // 亿元以上项目45个, 产值超亿元企业3家, 不到100万元的部分: the size of what is spoken of; the count is the fact.
     private static bool IsSizeOfCounted(SentenceView view, MentionFinder mentions, Figure figure)
     {
-        if (figure is { Class: UnitClass.Money, Before: null, After: null } && Sized.IsIn(view.Slice(figure.End, figure.End + 2)) && CountFollows(view, mentions, figure))
+        if (figure is { Class: UnitClass.Money, Before: null, After: null } or { Class: UnitClass.None, IsScaled: true, IsChinese: false, Value: >= 100_000_000, Before: null, After: null } && Sized.IsIn(view.Slice(figure.End, figure.End + 2)) && CountFollows(view, mentions, figure))
         {
-            // 亿元楼宇35幢, 10亿元企业5家.
+            // 亿元楼宇35幢, 10亿元企业5家, 20亿企业6家.
             return true;
         }
 

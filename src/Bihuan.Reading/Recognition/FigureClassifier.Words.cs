@@ -353,7 +353,7 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
-        if (figure is { Unit: null, Before: Comparator.MoreThan, Value: >= 10_000_000 } && after is '，' or '。' or '；' or '\0')
+        if (figure is { Unit: null, Before: Comparator.MoreThan, Value: >= 10_000_000 } && after is '，' or '。' or '；' or '、' or '\0')
         {
             // 产值突破百亿.
             return null;

@@ -33,7 +33,7 @@ internal static partial class FigureClassifier
     private static void ShareUnit(SentenceView view, Figure first, Figure next)
     {
         if (first.Skip == SkipReasons.NoUnit && first.Kind == FigureKind.Quantity && !first.IsChinese && first.End == first.DigitsEnd && next is { Skip: null, Kind: FigureKind.Quantity, Unit: not null, IsChinese: false }
-            && next.Start - first.End == 1 && view[first.End] is '、' or '和' && view[first.Start - 1] is var before && !char.IsAsciiLetterOrDigit(before) && before is not ('第' or '、' or '：' or '/'))
+            && next.Start - first.End == 1 && view[first.End] is '、' or '和' && view[first.Start - 1] is var before && !char.IsAsciiLetterOrDigit(before) && before is not ('第' or '：' or '/') && (before != '、' || next.Class is UnitClass.Percent or UnitClass.Point))
         {
             first.Unit = next.Unit;
             first.Skip = null;
@@ -167,6 +167,18 @@ internal static partial class FigureClassifier
             return SkipReasons.SectionNumber;
         }
 
+        if (figure.Unit?.Written == "首" && after == '届')
+        {
+            // 2031首届博览会: a year and a word.
+            return SkipReasons.Year;
+        }
+
+        if (before == '“' && view.Slice(figure.End, figure.End + 8) is var titled && titled.IndexOf("法”") >= 0)
+        {
+            // “1%工作法”: a name.
+            return SkipReasons.Name;
+        }
+
         if (mentions.IsQuoted(figure.Start) && mentions.IsQuoted(figure.End) && !(figure.Class == UnitClass.Percent && !figure.IsChinese))
         {
             return SkipReasons.Name;
@@ -211,7 +223,13 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure.Class == UnitClass.None && view[figure.TrailEnd - 1] == '级' && IsSizeOfCounted(view, mentions, figure))
+        if (figure is { Unit: null, IsScaled: false } && !IsYearLike(figure) && after is '，' or '。' or '；' or '、' or '以' or '左' or '\0' && IsScore(view, mentions, figure))
+        {
+            // 融合发展指数达到47: an index has no unit.
+            return null;
+        }
+
+        if (figure.Class == UnitClass.None && (figure.IsScaled || view[figure.TrailEnd - 1] == '级') && IsSizeOfCounted(view, mentions, figure))
         {
             return SkipReasons.SizeClass;
         }
@@ -337,6 +355,11 @@ internal static partial class FigureClassifier
     }
 
     private static bool IsYearLike(Figure figure) => figure.DigitsEnd - figure.Start == 4 && figure.Value is >= 1900 and <= 2100;
+
+    private static bool IsScore(SentenceView view, MentionFinder mentions, Figure figure) =>
+        mentions.Tokens.EndingAt(figure.LeadStart, out var link) && link.Is(CueRoles.Link) && Scores.IsIn(view.Slice(link.Start - 2, link.Start));
+
+    private static readonly WordSet Scores = new("指数", "得分", "评分");
 
     private static ReadOnlySpan<char> ClauseBefore(SentenceView view, int at)
     {

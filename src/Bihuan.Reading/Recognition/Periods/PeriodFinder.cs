@@ -256,12 +256,12 @@ internal sealed class PeriodFinder(ReportHeader header)
 
     // 三年建成, 两年新增: a verb of doing directly behind the years.
     private static bool StartsWork(MentionFinder mentions, int at) =>
-        mentions.Tokens.StartingAt(at, out var verb) && verb.Is(CueRoles.Creation | CueRoles.NewlyAdded) && verb.End - verb.Start > 1;
+        mentions.Tokens.StartingAt(at, out var verb) && (verb.Is(CueRoles.Creation | CueRoles.NewlyAdded) || verb.Cue.Word is "完成" or "完成投资") && verb.End - verb.Start > 1;
 
     private void AddLength(SentenceView view, MentionFinder mentions, Figure figure, int length)
     {
         var rest = view.Slice(figure.End, figure.End + 2);
-        if (length is < 2 or > 60 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" or "左右" or "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" or "大变" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
+        if (length is < 2 or > 60 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" || rest is "左右" && view[figure.Start - 1] is not ('用' or '内') || rest is "攻坚" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" or "大变" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
         {
             return;
         }
@@ -288,7 +288,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             return;
         }
 
-        if (lead is "延长" or "奋斗" or "个" || lead.EndsWith("第") || lead.EndsWith("个") || lead.EndsWith("每"))
+        if (lead is "延长" or "奋斗" or "历时" or "个" || lead.EndsWith("第") || lead.EndsWith("个") || lead.EndsWith("每"))
         {
             return;
         }
