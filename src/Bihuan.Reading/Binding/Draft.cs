@@ -41,6 +41,9 @@ internal sealed class Draft
 
     public bool AfterBase { get; set; }
 
+    /// <summary>Whether the figure is how far one thing is from another: 比全省平均高2个百分点, 增速高于全国0.5个百分点.</summary>
+    public bool IsGap { get; set; }
+
     public int BaseStart { get; set; }
 
     public bool LeadsClause { get; set; }
@@ -173,7 +176,7 @@ internal sealed class Draft
         Figure = figure;
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = 0;
-        IsElided = IsBaseline = EndsWay = AfterBase = LeadsClause = SinceList = Inherits = KeepsSubject = false;
+        IsElided = IsBaseline = EndsWay = AfterBase = IsGap = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;

@@ -40,6 +40,11 @@ internal static class MeasureRules
             return (Measure.Share, "part-of-named-whole");
         }
 
+        if (draft.IsGap)
+        {
+            return (Measure.Level, "gap");
+        }
+
         var average = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
         if ((!draft.EndsWay && !draft.IsBaseline) || draft.LinksGrowth || (draft.Does(CueRoles.Growth | CueRoles.Reduction) && !draft.Does(CueRoles.Link)))
         {
@@ -105,6 +110,11 @@ internal static class MeasureRules
 
     private static (Measure, string) Points(Draft draft)
     {
+        if (draft.IsGap)
+        {
+            return (Measure.Level, "gap");
+        }
+
         if (draft.Does(CueRoles.Reduction) || (draft.First & CueRoles.Reduction) != CueRoles.None)
         {
             return (Measure.Reduction, "falls-by-points");

@@ -158,9 +158,9 @@ internal sealed partial class SentenceBinder
             draft.First = CueRoles.Action;
         }
 
-        if (figure.Class == UnitClass.Money && _view[start] == '完' && _view[start + 1] == '成' && (draft.Inside & CueRoles.NewlyAdded) != CueRoles.None)
+        if (figure.Class == UnitClass.Money && _words.LastIn(start, end, CueRoles.NewlyAdded | CueRoles.Action, out var adding) && adding.Is(CueRoles.NewlyAdded) && adding.Start > start)
         {
-            // 完成引进项目新增固定资产投资30亿元.
+            // 引进项目新增固定资产投资30亿元: the last verb says how it counts.
             draft.First &= ~CueRoles.Action;
         }
 

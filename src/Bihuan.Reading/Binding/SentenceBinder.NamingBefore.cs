@@ -26,6 +26,11 @@ internal sealed partial class SentenceBinder
             return string.Concat(Owners.Counted(_subject), left);
         }
 
+        if (!_subjectIsHere && Turnover.IsIn(left) && left.Length <= 6 && OpeningTopic(draft) is { } sector)
+        {
+            return string.Concat(sector, left.StartsWith("实现") ? left[2..] : left);
+        }
+
         if (NameOfPart(draft, left) is { } part)
         {
             return part;
@@ -100,6 +105,11 @@ internal sealed partial class SentenceBinder
                 : string.Concat(Owners.Of(subject, left), left);
         }
 
+        if (left is "个转企")
+        {
+            return left.ToString();
+        }
+
         if (_subjectIsHere && draft.SinceList && (draft.First & CueRoles.Action) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && _subject.StartsWith("累计", StringComparison.Ordinal))
         {
             draft.Inside |= CueRoles.Cumulative;
@@ -166,6 +176,12 @@ internal sealed partial class SentenceBinder
         {
             // 推进河道治理，投资8亿元，实施项目14个: projects of what the money was for.
             return string.Concat(_subject.EndsWith("投资", StringComparison.Ordinal) || _subject.EndsWith("资金", StringComparison.Ordinal) ? _subject.AsSpan(0, _subject.Length - 2) : _subject, "项目");
+        }
+
+        if (!_subjectIsHere && left is "谋划实施项目" or "谋划项目" or "储备项目" && TopicBefore(draft.ClauseStart) is { } tried)
+        {
+            // 某河治理试点初见成效，谋划实施项目53个.
+            return string.Concat(tried, left);
         }
 
         if (!_subjectIsHere && left is "财政投入" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)
@@ -268,6 +284,25 @@ internal sealed partial class SentenceBinder
         {
             // 累计减税5亿元、降费2亿元: one relief beside another, not a part of it.
             return _subject.StartsWith("累计", StringComparison.Ordinal) && !left.StartsWith("累计") ? "累计" + Clean(left) : Clean(left);
+        }
+
+        return null;
+    }
+
+    private static readonly WordSet Turnover = new("营收", "产值", "销售收入", "营业收入", "综合收入");
+
+    private static readonly WordSet Turns = new("聚焦", "抢占", "注重", "围绕", "依托", "坚持", "突出", "瞄准", "锚定", "紧盯", "深耕", "主攻");
+
+    // 新材料产业聚焦精深加工，…，实现营收70亿元: what the part of the sentence opens with, before what it is to do.
+    private string? OpeningTopic(Draft draft)
+    {
+        var from = _wording.StripStart(PartStart(draft), draft.ClauseStart, afterFigure: false);
+        for (var at = from + 2; at < Math.Min(from + 12, draft.ClauseStart) && !SentenceWords.IsStop(_view[at]) && !char.IsAsciiDigit(_view[at]); at++)
+        {
+            if (Turns.IsIn(_view.Slice(at, at + 2)))
+            {
+                return _words.TokenStartingAt(from, out var verb) && verb.Is(CueRoles.Action | CueRoles.Lead) ? null : _view.Written(from, at).ToString();
+            }
         }
 
         return null;

@@ -112,7 +112,7 @@ internal sealed partial class SentenceBinder
                 continue;
             }
 
-            if (token.Is(CueRoles.Strive) && (IsAside(token, at) || SaidOfOne(token, at)))
+            if (token.Is(CueRoles.Strive) && IsAside(token, at) || token.Is(CueRoles.Strive | CueRoles.Ensure) && SaidOfOne(token, at))
             {
                 continue;
             }
@@ -132,7 +132,7 @@ internal sealed partial class SentenceBinder
                 // 力争通过三年努力，培育…: the verb is what is striven for.
                 continue;
             }
-            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word != "实际利用" && (token.Cue.Word == "完成" || _view.Slice(token.End, token.End + 2) is not "投资" || char.IsAsciiDigit(_view[token.End + 2])) && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设") || token.Start - _words.ClauseStart(token.Start) is > 1 and < 8 && _wording.StripPeriod(_words.ClauseStart(token.Start), token.Start) == token.Start && !_words.LastIn(_words.ClauseStart(token.Start), token.Start, CueRoles.Strive | CueRoles.Ensure, out _)))
+            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word is not ("实际利用" or "到位" or "实际到位") && (token.Cue.Word == "完成" || _view.Slice(token.End, token.End + 2) is not "投资" || char.IsAsciiDigit(_view[token.End + 2])) && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设") || token.Start - _words.ClauseStart(token.Start) is > 1 and < 8 && _wording.StripPeriod(_words.ClauseStart(token.Start), token.Start) == token.Start && !_words.LastIn(_words.ClauseStart(token.Start), token.Start, CueRoles.Strive | CueRoles.Ensure, out _)))
             {
                 // …；五年新建农田12万亩, …，年内完成投资9亿元.
                 strength = Strength.Commit;

@@ -160,6 +160,7 @@ internal sealed class WordingRules(SentenceWords words)
             else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word[0] is '比' or '较')
             {
                 var since = words.View.Slice(than.Start, end) is var compared && (compared.IndexOf("去年") >= 0 || compared.IndexOf("上年") >= 0 || compared.IndexOf("年初") >= 0 || compared.IndexOf("上个") >= 0 || compared.IndexOf("上一个") >= 0 || compared.IndexOf("上届") >= 0 || compared.IndexOf("前五年") >= 0 || compared.IndexOf('”') > 0);
+                draft.IsGap |= !since;
                 draft.Verbs |= !since ? CueRoles.None : words.View[end - 1] is '低' or '少' ? CueRoles.Reduction : CueRoles.Increase;
                 end--;
             }

@@ -15,6 +15,12 @@ internal static partial class FigureClassifier
             return true;
         }
 
+        if (figure.Class == UnitClass.Money && view.Slice(figure.TrailEnd, figure.TrailEnd + 8) is var whom && (whom.StartsWith("家庭") || whom.StartsWith("的家庭") || whom.StartsWith("的占比") || whom.StartsWith("群体") || whom.StartsWith("的") && whom.IndexOf("群体") > 0))
+        {
+            // 年收入8万元家庭, 年收入超过8万元的占比: who is spoken of.
+            return true;
+        }
+
         if (figure.Unit?.Unit is "公里" or "米" && view.Slice(figure.TrailEnd, figure.TrailEnd + 2) is "边境" or "半径" or "范围")
         {
             // 0—20公里边境线: how far from it.
@@ -49,7 +55,8 @@ internal static partial class FigureClassifier
         {
             foreach (var count in mentions.Figures)
             {
-                if (count.Class == UnitClass.Counter && count.End <= figure.Start && figure.Start - count.End <= (view[figure.TrailEnd - 1] == '的' || view[figure.TrailEnd] == '的' ? 6 : 0) && view.Slice(count.End, figure.Start).IndexOfAny("，；。、") < 0)
+                // 10户交易额千万元以上企业: what the size is of stands between.
+                if (count.Class is UnitClass.Counter or UnitClass.Household && count.End <= figure.Start && figure.Start - count.End <= (view[figure.TrailEnd - 1] == '的' || view[figure.TrailEnd] == '的' || CountedThings.IsIn(view.Slice(figure.TrailEnd, figure.TrailEnd + 6)) ? 6 : 0) && view.Slice(count.End, figure.Start).IndexOfAny("，；。、") < 0)
                 {
                     return true;
                 }

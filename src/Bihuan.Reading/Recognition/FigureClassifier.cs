@@ -43,6 +43,12 @@ internal static partial class FigureClassifier
     // 6.5%-7%, 5至6个: two bounds of one figure.
     private static void JoinRange(SentenceView view, Figure low, Figure high)
     {
+        if (high.Skip == SkipReasons.SizeClass && low.Skip is null && high.Start - low.End == 1 && view[low.End] is '-' or '—' or '至')
+        {
+            // 年收入8万-12万元家庭: both ends of the size.
+            low.Skip = SkipReasons.SizeClass;
+        }
+
         if (high.Skip is not null || low.Skip is not null and not SkipReasons.NoUnit || low.Kind != FigureKind.Quantity || high.Kind != FigureKind.Quantity || low.IsChinese)
         {
             return;
@@ -118,7 +124,7 @@ internal static partial class FigureClassifier
             return Ordinal(view, mentions, figure);
         }
 
-        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && before != '：' && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), near.LastIndexOf("收入比")) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
+        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && before != '：' && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), Math.Max(near.LastIndexOf("收入比"), near.LastIndexOf("之比"))) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
         {
             // 收入倍差缩小到2.3以内: times, though the word says so already.
             figure.Unit = MentionFinder.Times;
@@ -131,7 +137,7 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure.Unit is null or { Written: "位" or "名" } && before == '前' && figure.Value is >= 2 and <= 100 && !figure.IsScaled && (figure.Unit is not null || after is '，' or '。' or '；' or '、' or '（' or '\0') && IsAmongFirst(view, mentions, figure))
+        if (figure.Unit is null or { Written: "位" or "名" } && before == '前' && figure.Value is >= 2 and <= 100 && !figure.IsScaled && (figure.Unit is not null || after is '，' or '。' or '；' or '、' or '（' or '）' or '\0') && IsAmongFirst(view, mentions, figure))
         {
             // 居全国前10位: no lower than that.
             figure.Kind = FigureKind.Rank;
