@@ -188,9 +188,21 @@ internal static class MeasureRules
             return (Measure.Increase, "increase-named");
         }
 
-        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.NameEnd == NameEnd.Increment || newly && draft.NameEnd == NameEnd.Herd)
+        if (cls == UnitClass.Amount && (draft.Last & CueRoles.ReductionNoun) != CueRoles.None)
+        {
+            // 累计减排14万吨.
+            return (Measure.Reduction, "reduction-noun");
+        }
+
+        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.NameEnd == NameEnd.Increment || newly && draft.NameEnd is NameEnd.Herd or NameEnd.Population)
         {
             return (Measure.Increase, "net-increase");
+        }
+
+        if (cls == UnitClass.Area && NameEnd.Kept is var kept && (draft.CountedEnd == kept || draft.NameEnd == kept) && !draft.Does(CueRoles.Increase | CueRoles.Growth | CueRoles.Reduction))
+        {
+            // 落实24万亩耕地保有量任务.
+            return (Measure.Level, "kept");
         }
 
         if (draft.CountedEnd == NameEnd.Capacity && !newly && !draft.IsCapacityRetired)

@@ -15,8 +15,14 @@ internal enum NameEnd
     /// <summary>生猪存栏9万头: animals kept, a stock.</summary>
     Herd,
 
+    /// <summary>新增常住人口3万人: people who live there.</summary>
+    Population,
+
     /// <summary>就业增量: how many more.</summary>
     Increment,
+
+    /// <summary>24万亩耕地保有量: what must not become less.</summary>
+    Kept,
 
     /// <summary>8万吨产能: what could be made.</summary>
     Capacity,

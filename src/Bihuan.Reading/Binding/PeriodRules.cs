@@ -33,7 +33,7 @@ internal static class PeriodRules
                 continue;
             }
 
-            if (mark.Start < part && mark.Start > 6 && mark is { Kind: MarkKind.Governing, Rule: "year", Years.IsLong: false } && years.IsLong && years.To == mark.Years.To)
+            if (mark.Start < part && mark.Start > 6 && mark is { Kind: MarkKind.Governing, Rule: "year", Years.IsLong: false } && (years.IsLong ? years.To == mark.Years.To : !years.IsTarget && mark.Years.To < years.To))
             {
                 // …，2022年游客…；培训…: a year said in passing reaches no further than its part of the sentence.
                 continue;

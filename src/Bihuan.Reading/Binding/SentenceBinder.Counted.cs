@@ -25,7 +25,7 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
-    private static bool IsSizeClass(Figure figure) => figure.Unit is null && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;
+    private static bool IsSizeClass(Figure figure) => (figure.Unit is null || figure is { Class: UnitClass.Money, IsChinese: true }) && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;
 
     // 打造一个百亿级、两个五十亿级园区: the noun is the last one's, the verb and the size of the set are not part of it.
     private string? SizeClassName(Draft draft, ReadOnlySpan<char> left)
@@ -64,7 +64,7 @@ internal sealed partial class SentenceBinder
         }
 
         var noun = _view.Written(at, end);
-        if (!noun.EndsWith("集群") && !noun.EndsWith("产业") && !noun.EndsWith("产业链") && !noun.EndsWith("园区") && !noun.EndsWith("企业"))
+        if (!noun.EndsWith("集群") && !noun.EndsWith("产业") && !noun.EndsWith("产业链") && !noun.EndsWith("区") && !noun.EndsWith("基地") && !noun.EndsWith("企业"))
         {
             return null;
         }
@@ -205,7 +205,7 @@ internal sealed partial class SentenceBinder
                 at += _view.Slice(at, at + size.Length).SequenceEqual(size) ? size.Length : 0;
             }
 
-            while (at - begins < LongestVerb && _words.TokenStartingAt(at, out var verb) && verb.Is(CueRoles.Action | CueRoles.Served | CueRoles.Increase) && !verb.Is(CueRoles.Respectively))
+            while (at - begins < LongestVerb && _words.TokenStartingAt(at, out var verb) && verb.Is(CueRoles.Action | CueRoles.Served | CueRoles.Increase | CueRoles.Stock | CueRoles.Money) && !verb.Is(CueRoles.Respectively))
             {
                 at = verb.End;
             }

@@ -136,9 +136,16 @@ internal sealed partial class SentenceBinder
             draft.Verbs |= CueRoles.Average;
         }
 
+        if (_lastIsYearly && draft.Verbs == CueRoles.None && figure.LeadStart > 0 && _view[figure.LeadStart - 1] == '、' && figure.Class == _lastClass)
+        {
+            // 每年创建示范村30个、提升村300个; 每年创建30个示范村、300个提升村.
+            draft.Verbs |= CueRoles.EachYear;
+        }
+
         draft.First = FirstRoles(start, end);
-        if (figure.Class == UnitClass.Area && (_view.Slice(start, start + 2) is "供应" or "流转" or "供地" or "用海" || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
-            || figure.Class is UnitClass.Amount or UnitClass.Person or UnitClass.None && _view[start] == '完' && _view[start + 1] == '成' && end - start > 4 && _view[end - 1] == '量')
+        if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (land.StartsWith("供应") || land.StartsWith("流转") || land.StartsWith("供地")) || _view.Slice(start, start + 2) is "用海" or "种植" || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
+            || figure.Class == UnitClass.Amount && _view.Slice(start, start + 2) is "供应" or "保障" or "捐赠"
+            || figure.Class is UnitClass.Amount or UnitClass.Person or UnitClass.None && _view[start] == '完' && _view[start + 1] == '成' && end - start >= 4 && _view[end - 1] == '量')
         {
             // 供应建设用地3万亩: land that changes hands is no work. 完成货物周转量5亿吨公里: nor is what a year brings.
             draft.First &= ~CueRoles.Action;

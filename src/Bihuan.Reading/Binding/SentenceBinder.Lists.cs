@@ -407,6 +407,12 @@ internal sealed partial class SentenceBinder
             return false;
         }
 
+        if (_draft.Figure.Class == UnitClass.Percent && _facts.Count - _firstFact == count && _draft.ClauseStart > 0 && _view[_draft.ClauseStart - 1] == '，' && _facts.Skip(_firstFact).All(static fact => fact.Measure is Measure.Level or Measure.CountCompleted or Measure.Cumulative) && _facts.Skip(_firstFact).Select(static fact => fact.Indicator).Distinct(StringComparer.Ordinal).Count() == count)
+        {
+            // 接待游客80万人次、旅游收入9亿元，增长15%、22%: a rate for each.
+            return true;
+        }
+
         for (var i = _facts.Count - count + 1; i < _facts.Count; i++)
         {
             if (_facts[i].Indicator == _facts[i - 1].Indicator || _facts[i].Measure != _facts[i - 1].Measure || _facts[i].Unit != _facts[i - 1].Unit || _facts[i].Measure is not (Measure.Level or Measure.CountCompleted or Measure.Cumulative or Measure.Share))

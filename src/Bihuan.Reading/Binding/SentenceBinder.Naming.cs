@@ -322,7 +322,7 @@ internal sealed partial class SentenceBinder
 
     private static bool IsPeople(Draft draft) => (draft.Right & CueRoles.People) != CueRoles.None;
 
-    private bool IsServing(Draft draft) => _words.TokenStartingAt(draft.LeftStart, out var token) && token.Cue.Word is "惠及" or "受益" or "覆盖" or "带动" or "服务" or "参与" or "其中";
+    private bool IsServing(Draft draft) => _words.TokenStartingAt(draft.LeftStart, out var token) && token.Cue.Word is "惠及" or "受益" or "受益群众" or "覆盖" or "带动" or "服务" or "参与" or "其中";
 
     private static string Clean(ReadOnlySpan<char> left, ReadOnlySpan<char> right = default)
     {

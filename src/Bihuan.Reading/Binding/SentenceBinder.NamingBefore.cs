@@ -15,6 +15,11 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(things.Start, things.End), "总投资");
         }
 
+        if (InvestedIn(draft, left) is { } sites)
+        {
+            return string.Concat(sites, "投资");
+        }
+
         if (NameOfSpending(draft, left) is { } spent)
         {
             return spent;
@@ -53,7 +58,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(funded, left[..(treasury + 2)], "投入");
         }
 
-        if (left is "税收占比" or "税收收入")
+        if (left is "税收占比" or "税收收入" || left is "税收" && _subjectIsHere && draft.ClauseStart > 0 && draft.LeftStart == draft.ClauseStart && !draft.IsAmong && _subject.EndsWith("收入", StringComparison.Ordinal))
         {
             return left.ToString();
         }
@@ -110,6 +115,24 @@ internal sealed partial class SentenceBinder
             return left.ToString();
         }
 
+        if (!_subjectIsHere && left.Length is > 2 and <= 6 && draft.LeftStart == draft.ClauseStart && Topic(draft) is { } done && done.Length > 4 && done.AsSpan().EndsWith(left[..2]))
+        {
+            // 推进重要河流排污口整治，整治完成率达70%.
+            return string.Concat(done, left[2..]);
+        }
+
+        if (draft.Figure.Class == UnitClass.Percent && left.Length is >= 2 and <= 10 && left[^1] is '区' or '县' or '市' or '州' or '旗' && Facet(draft.ClauseStart) is { } facet)
+        {
+            // 在规上工业增加值增长方面，甲县增长14%、乙县增长12%.
+            return string.Concat(left, facet);
+        }
+
+        if (left is "已经解决" or "已解决" && _subjectIsHere && _view[draft.LeftStart - 1] is '、' or '，' && _subject.EndsWith("问题", StringComparison.Ordinal))
+        {
+            // 收集问题52个、已经解决48个.
+            return "解决问题";
+        }
+
         if (_subjectIsHere && draft.SinceList && (draft.First & CueRoles.Action) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && _subject.StartsWith("累计", StringComparison.Ordinal))
         {
             draft.Inside |= CueRoles.Cumulative;
@@ -156,7 +179,7 @@ internal sealed partial class SentenceBinder
             return Owners.Counted(owner) + left.ToString();
         }
 
-        var inherits = draft.SinceList && (draft.Verbs & ~CueRoles.Respectively) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && draft.Figure.Before is null) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
+        var inherits = draft.SinceList && left[0] != '年' && (draft.Verbs & ~CueRoles.Respectively) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && draft.Figure.Before is null) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
         if (inherits)
         {
             draft.Inherits = true;
@@ -228,7 +251,8 @@ internal sealed partial class SentenceBinder
         if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && !_subject.StartsWith("转移", StringComparison.Ordinal) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
         {
             // 引进项目21个，其中超亿元3个，到位资金52亿元: of all of them.
-            return string.Concat(Owners.Of(Owners.Counted(_lastIsAmong && _whole.Length > 0 ? _whole : _subject), left), left);
+            var ofWhole = _lastIsAmong && _whole.Length > 0 && !GivenBefore(left);
+            return string.Concat(Owners.Of(Owners.Counted(ofWhole ? _whole : _subject), left), left);
         }
 
         if (draft.IsAmong && _subjectIsHere && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && left is "省级" or "国家级" or "市级" or "县级" && draft.Figure.Class == UnitClass.Counter)
@@ -289,6 +313,20 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
+    // 引进项目27个，协议金额33亿元，其中制造业项目19个，协议金额21亿元: the whole's was given, so this is the part's.
+    private bool GivenBefore(ReadOnlySpan<char> left)
+    {
+        for (var i = _firstFact; i < _facts.Count; i++)
+        {
+            if (_facts[i].Unit == "元" && _facts[i].Indicator.AsSpan().EndsWith(left))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static readonly WordSet Turnover = new("营收", "产值", "销售收入", "营业收入", "综合收入");
 
     private static readonly WordSet Turns = new("聚焦", "抢占", "注重", "围绕", "依托", "坚持", "突出", "瞄准", "锚定", "紧盯", "深耕", "主攻");
@@ -297,6 +335,21 @@ internal sealed partial class SentenceBinder
     private string? OpeningTopic(Draft draft)
     {
         var from = _wording.StripStart(PartStart(draft), draft.ClauseStart, afterFigure: false);
+        var pause = _view.Slice(from, draft.ClauseStart).IndexOf('，');
+        if (pause is > 4 and <= 20 && _view.Slice(from + pause - 2, from + pause) is "产业" or "工业" or "行业" or "集群" && _words.FigureStartingAt(from) is null)
+        {
+            // 加力发展食品加工产业，重点提升制糖业，产值增长20%: the sector that the sentence is about.
+            for (var step = 0; step < 3 && _words.TokenStartingAt(from, out var verb) && verb.Is(CueRoles.Adverb | CueRoles.Lead | CueRoles.Action | CueRoles.Increase) && verb.End - from < pause - 2; step++)
+            {
+                pause -= verb.End - from;
+                from = verb.End;
+            }
+
+            var said = _view.Slice(from, from + pause);
+            var verbless = said.StartsWith("发展") ? 2 : said.IndexOf("发展") is 2 ? 4 : 0;
+            return _view.Written(from + verbless, from + pause).ToString();
+        }
+
         for (var at = from + 2; at < Math.Min(from + 12, draft.ClauseStart) && !SentenceWords.IsStop(_view[at]) && !char.IsAsciiDigit(_view[at]); at++)
         {
             if (Turns.IsIn(_view.Slice(at, at + 2)))
@@ -306,6 +359,19 @@ internal sealed partial class SentenceBinder
         }
 
         return null;
+    }
+
+    // 在…方面，: what the clauses after it are about, without its verb.
+    private string? Facet(int clause)
+    {
+        var said = _view.Slice(0, clause);
+        if (said.LastIndexOf("方面，") is not (> 3 and var end) || said[..end].LastIndexOf('在') is not (>= 0 and var start) || end - start > 24 || said[start..end].IndexOfAny("，；、") >= 0)
+        {
+            return null;
+        }
+
+        end -= _words.TokenEndingAt(end, out var verb) && verb.Is(CueRoles.Growth | CueRoles.Increase) ? verb.End - verb.Start : 0;
+        return end - start > 3 ? _view.Written(start + 1, end).ToString() : null;
     }
 
     private static readonly string[] Extents = ["的建成区面积", "的城区面积", "的面积", "建成区面积", "城区面积", "面积"];

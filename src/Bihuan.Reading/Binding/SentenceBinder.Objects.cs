@@ -104,7 +104,7 @@ internal sealed partial class SentenceBinder
 
         if (draft.Figure.Class == UnitClass.Money)
         {
-            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view[draft.Figure.LeadStart - 1] == '资' || _view.Slice(draft.Figure.LeadStart - 3, draft.Figure.LeadStart) is "总规模");
+            return !draft.Does(CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control) && (_view[draft.RightStart - 1] != '的' || !hasSubject || _view.Slice(draft.RightStart, draft.RightEnd).EndsWith("基金") || _view[draft.Figure.LeadStart - 1] == '资' || _view.Slice(draft.Figure.LeadStart - 3, draft.Figure.LeadStart) is "总规模");
         }
 
         return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Keep | CueRoles.Control)

@@ -47,6 +47,22 @@ internal sealed partial class SentenceBinder
         return works is null ? null : string.Concat(works, left);
     }
 
+    // 甲等58个项目完成投资7亿元; 新开工甲等5个项目，竣工乙等3个项目，完成投资9亿元: in the projects just counted, one set or all of them.
+    private string? InvestedIn(Draft draft, ReadOnlySpan<char> left)
+    {
+        if (left is "项目完成投资" or "工程完成投资" && _lastLeftEnd > _lastLeftStart && _lastLeftEnd < draft.LeftStart && _view[_lastLeftEnd - 1] == '等')
+        {
+            return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), left[..2]);
+        }
+
+        if (left is not "完成投资" || draft.LeftStart != draft.ClauseStart || _projects.Count < 2)
+        {
+            return null;
+        }
+
+        return string.Join('、', _projects.Distinct(StringComparer.Ordinal));
+    }
+
     // 中央财政安排4亿元支持某事; 安排3亿元资金，用于某事: what a treasury pays for names the money.
     private string? Financed(Draft draft)
     {

@@ -366,6 +366,12 @@ internal sealed partial class SentenceBinder
                 return stated ? _subject : "";
             }
 
+            if (_view.Slice(start, end).EndsWith("力度"))
+            {
+                // 加大争取力度，到位资金增长9%: how it was done.
+                return "";
+            }
+
             var cut = end < draft.ClauseStart - 1;
             var clause = _view.Written(start, end);
             if (cut && draft.Figure.Kind == FigureKind.Rank && clause.Length is > 1 and <= 40)

@@ -45,9 +45,11 @@ internal sealed partial class SentenceBinder
     private bool _lastIsAmong;
     private bool _lastSaysCumulative;
     private bool _lastAverages;
+    private bool _lastIsYearly;
     private string _reachedOwner = "";
     private string _raised = "";
     private string _whole = "";
+    private readonly List<string> _projects = [];
     private int _lastReached;
 
     public SentenceBinder(SentenceWords words, PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
@@ -82,8 +84,9 @@ internal sealed partial class SentenceBinder
         _lastGroup = 0;
         _reachedOwner = "";
         _carriedEnd = 0;
-        _lastSaysCumulative = _lastAverages = false;
+        _lastSaysCumulative = _lastAverages = _lastIsYearly = false;
         _raised = _whole = "";
+        _projects.Clear();
         _lastLeftStart = _lastLeftEnd = 0;
         _subjectIsHere = false;
         _area = null;
@@ -208,6 +211,7 @@ internal sealed partial class SentenceBinder
         _lastIsElided = draft.IsElided;
         _lastIsAmong = draft.IsAmong;
         _lastAverages = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
+        _lastIsYearly = draft.Does(CueRoles.EachYear) || draft.Names(CueRoles.EachYear);
         _lastSaysCumulative = draft.SaysCumulative || draft.SumsUp || draft.FollowsCumulative;
         _lastInside = draft.Inside;
         if (IsBracketed(draft.Figure.Start))
@@ -216,6 +220,11 @@ internal sealed partial class SentenceBinder
         }
 
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
+        if (draft.HasObject && draft.Figure.Class == UnitClass.Counter && _view.Slice(draft.RightEnd - 2, draft.RightEnd) is "项目" or "工程")
+        {
+            _projects.Add(_view.Written(draft.RightStart, draft.RightEnd).ToString());
+        }
+
         if (name.Length > 0 && !draft.KeepsSubject)
         {
             // 实施甲、乙等9个项目，开工5个: what goes on is said of the things, not of the list.

@@ -15,7 +15,7 @@ internal static class Tails
 
     /// <summary>初具规模, 成效显著: how a thing stands, said of it without a figure.</summary>
     public static readonly string[] States =
-        ["初具规模", "初步形成", "初见成效", "成效显著", "成效明显", "成效突出", "进展顺利", "全面启动", "全面铺开", "步伐加快", "取得新进展", "取得实效", "取得突破"];
+        ["初具规模", "初步形成", "初见成效", "成效显著", "成效明显", "成效突出", "进展顺利", "全面启动", "全面铺开", "步伐加快", "取得新进展", "取得实效", "取得突破", "实现全覆盖"];
 
     /// <summary>制度, 工作: general words behind the thing itself.</summary>
     public static readonly string[] General = ["制度", "体系", "效益", "生产", "工作"];

@@ -45,7 +45,7 @@ internal static partial class FigureClassifier
             return true;
         }
 
-        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && CountFollows(view, mentions, figure))
+        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && (CountFollows(view, mentions, figure) || IsSizeOfProjects(view.Slice(figure.TrailEnd, figure.TrailEnd + 7))))
         {
             return true;
         }
@@ -93,6 +93,13 @@ internal static partial class FigureClassifier
             && CountedThings.IsIn(rest) && CountFollows(view, mentions, figure);
     }
 
+    // 10亿元以上制造业项目: how large the projects are, whether they are counted or not.
+    private static bool IsSizeOfProjects(ReadOnlySpan<char> rest)
+    {
+        var noun = rest.IndexOf("项目");
+        return noun >= 0 && rest[..noun].IndexOfAny("，。；、的") < 0 && rest[..noun].IndexOf("资金") < 0 && rest[..noun].IndexOf("投资") < 0 && !rest[(noun + 2)..].StartsWith("投资");
+    }
+
     // 日产600吨面粉生产线, 甲公司2万吨茶饮料等8个重点项目: how big a work is belongs to its name.
     private static bool IsMake(SentenceView view, MentionFinder mentions, Figure figure)
     {
@@ -133,7 +140,7 @@ internal static partial class FigureClassifier
         return false;
     }
 
-    private static readonly WordSet Sized = new("楼宇", "企业", "园区", "大镇", "镇", "村");
+    private static readonly WordSet Sized = new("楼宇", "企业", "项目", "园区", "大镇", "镇", "村");
 
     private static readonly WordSet Works = new("项目", "工程", "生产线", "装置", "基地", "电站", "机组");
 

@@ -21,6 +21,11 @@ internal static partial class FigureClassifier
         for (var i = figures.Count - 2; i >= 0; i--)
         {
             ShareUnit(view, figures[i], figures[i + 1]);
+            if (figures[i] is { Skip: null, Class: UnitClass.Money, Before: null, After: null } && figures[i + 1] is { Skip: SkipReasons.SizeClass, Class: UnitClass.Money } && figures[i + 1].Start - figures[i].End == 1 && view[figures[i].End] == '、')
+            {
+                // 年收入30万元、50万元以上的村: one size beside another.
+                figures[i].Skip = SkipReasons.SizeClass;
+            }
         }
 
         for (var i = 0; i + 1 < figures.Count; i++)
@@ -137,7 +142,7 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure.Unit is null or { Written: "位" or "名" } && before == '前' && figure.Value is >= 2 and <= 100 && !figure.IsScaled && (figure.Unit is not null || after is '，' or '。' or '；' or '、' or '（' or '）' or '\0') && IsAmongFirst(view, mentions, figure))
+        if (figure.Unit is null or { Written: "位" or "名" } && before == '前' && figure.Value is >= 2 and <= 100 && !figure.IsScaled && (figure.Unit is not null || after is '，' or '。' or '；' or '、' or '（' or '）' or '的' or '\0') && IsAmongFirst(view, mentions, figure))
         {
             // 居全国前10位: no lower than that.
             figure.Kind = FigureKind.Rank;

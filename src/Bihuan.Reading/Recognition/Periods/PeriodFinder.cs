@@ -193,6 +193,13 @@ internal sealed class PeriodFinder(ReportHeader header)
             return;
         }
 
+        if (view.Slice(figure.End, figure.End + 16) is var later && later.IndexOf("以来") is > 0 and var passed && later[..passed].IndexOfAny("，。；、") < 0)
+        {
+            // 为2031年某项改革以来最好位次: since when it is the best.
+            _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(year, year, IsTarget: false), MarkKind.Base, "base-year"));
+            return;
+        }
+
         var before = view[figure.Start - 1];
         var isDue = before is '到' or '至' && !IsWay(view, figure.Start - 1);
         var isTarget = _year > 0 && year >= _year;
