@@ -194,7 +194,7 @@ internal static class MeasureRules
             return (Measure.Reduction, "reduction-noun");
         }
 
-        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.NameEnd == NameEnd.Increment || newly && draft.NameEnd is NameEnd.Herd or NameEnd.Population)
+        if (draft.Names(CueRoles.NetIncrease) || draft.Does(CueRoles.NetIncrease) || draft.NameEnd == NameEnd.Increment || newly && draft.NameEnd == NameEnd.Herd)
         {
             return (Measure.Increase, "net-increase");
         }
@@ -314,7 +314,7 @@ internal static class MeasureRules
 
         if (cls == UnitClass.Money)
         {
-            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) || draft.FollowsCumulative || draft.Spends && !draft.Does(CueRoles.Link))) || draft.SaysCumulative ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) || draft.FollowsCumulative || draft.Spends && !draft.Does(CueRoles.Link) || draft.SaysCumulative)) || draft.SaysCumulative && (draft.Last & CueRoles.Generic) != CueRoles.None ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
         }
 
         if (newly || works)

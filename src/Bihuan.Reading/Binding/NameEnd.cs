@@ -15,9 +15,6 @@ internal enum NameEnd
     /// <summary>生猪存栏9万头: animals kept, a stock.</summary>
     Herd,
 
-    /// <summary>新增常住人口3万人: people who live there.</summary>
-    Population,
-
     /// <summary>就业增量: how many more.</summary>
     Increment,
 

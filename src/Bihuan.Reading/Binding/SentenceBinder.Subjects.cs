@@ -87,6 +87,14 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
+        var subject = _wording.StripStart(start, draft.ClauseStart - 1, afterFigure: false);
+        var said = _view.Slice(subject, draft.ClauseStart - 1);
+        if (Tails.Without(said, Tails.Moves, least: 3).Length is <= 20 and var thing && thing < said.Length && !said.Contains('、'))
+        {
+            // 进出口总额逆势上扬，有望突破200亿元.
+            return _view.Written(subject, subject + thing).ToString();
+        }
+
         for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < draft.ClauseStart; i++)
         {
             var token = _mentions.Tokens[i];

@@ -17,6 +17,9 @@ internal static class Tails
     public static readonly string[] States =
         ["初具规模", "初步形成", "初见成效", "成效显著", "成效明显", "成效突出", "进展顺利", "全面启动", "全面铺开", "步伐加快", "取得新进展", "取得实效", "取得突破", "实现全覆盖"];
 
+    /// <summary>稳步增长: which way it went, behind the name of what did.</summary>
+    public static readonly string[] Moves = ["逆势上扬", "逆势增长", "稳步增长", "快速增长", "平稳增长", "持续增长", "稳中有升", "稳步提升", "持续提升", "再创新高"];
+
     /// <summary>制度, 工作: general words behind the thing itself.</summary>
     public static readonly string[] General = ["制度", "体系", "效益", "生产", "工作"];
 

@@ -408,6 +408,12 @@ internal sealed class WordingRules(SentenceWords words)
                 continue;
             }
 
+            if (end > start + 1 && words.View.Slice(end, end + 2) is "成为" or "预计")
+            {
+                // 39万户市场主体成为支撑, 32个项目预计完成投资…: what is said of them.
+                break;
+            }
+
             if (letter == '等' && end - start > 1 && words.View.Slice(end + 1, end + 3) is "一批" or "一系")
             {
                 break;

@@ -368,7 +368,7 @@ internal static partial class FigureClassifier
     private static bool IsYearLike(Figure figure) => figure.DigitsEnd - figure.Start == 4 && figure.Value is >= 1900 and <= 2100;
 
     private static bool IsScore(SentenceView view, MentionFinder mentions, Figure figure) =>
-        mentions.Tokens.EndingAt(figure.LeadStart, out var link) && link.Is(CueRoles.Link) && Scores.IsIn(view.Slice(link.Start - 2, link.Start));
+        mentions.Tokens.EndingAt(figure.LeadStart, out var link) && link.Is(CueRoles.Link | CueRoles.Control | CueRoles.Keep) && Scores.IsIn(view.Slice(link.Start - 2, link.Start));
 
     private static readonly WordSet Scores = new("指数", "得分", "评分");
 

@@ -193,7 +193,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             return;
         }
 
-        if (view.Slice(figure.End, figure.End + 16) is var later && later.IndexOf("以来") is > 0 and var passed && later[..passed].IndexOfAny("，。；、") < 0)
+        if (view.Slice(figure.End, figure.End + 16) is var later && later.IndexOf("以来") is > 0 and var passed && later[..passed].IndexOfAny("，。；、年和") < 0)
         {
             // 为2031年某项改革以来最好位次: since when it is the best.
             _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(year, year, IsTarget: false), MarkKind.Base, "base-year"));
