@@ -115,8 +115,9 @@ internal static class MeasureRules
             return (Measure.Level, "gap");
         }
 
-        if (draft.Does(CueRoles.Reduction) || (draft.First & CueRoles.Reduction) != CueRoles.None)
+        if (draft.Does(CueRoles.Reduction) || (draft.First & CueRoles.Reduction) != CueRoles.None || draft.Names(CueRoles.Reduction) && (draft.Last & CueRoles.GrowthNoun) != CueRoles.None)
         {
+            // 天气拉低了工业增速2个百分点: what is named last has fallen.
             return (Measure.Reduction, "falls-by-points");
         }
 
@@ -188,7 +189,7 @@ internal static class MeasureRules
             return (Measure.Increase, "increase-named");
         }
 
-        if (cls == UnitClass.Amount && (draft.Last & CueRoles.ReductionNoun) != CueRoles.None)
+        if (cls == UnitClass.Amount && draft.Names(CueRoles.ReductionNoun))
         {
             // 累计减排14万吨.
             return (Measure.Reduction, "reduction-noun");

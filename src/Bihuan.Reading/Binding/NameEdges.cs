@@ -22,6 +22,12 @@ internal static class NameEdges
             name = name[..^4];
         }
 
+        if (name.IndexOf('（') is > 0 and var open && name.IndexOf('）') is var close && close - open is 2 or 3 && !name.AsSpan(open + 1, close - open - 1).ContainsAnyExceptInRange('0', '9'))
+        {
+            // 新增“四上”企业（1）: the mark of a footnote.
+            name = name.Remove(open, close - open + 1);
+        }
+
         foreach (var words in Against)
         {
             if (name.IndexOf(words, StringComparison.Ordinal) is > 1 and var at)

@@ -136,7 +136,7 @@ internal sealed partial class SentenceBinder
             draft.Verbs |= CueRoles.Average;
         }
 
-        if (_lastIsYearly && draft.Verbs == CueRoles.None && figure.LeadStart > 0 && _view[figure.LeadStart - 1] == '、' && figure.Class == _lastClass)
+        if (_lastIsYearly && draft.Verbs == CueRoles.None && (_view[figure.LeadStart - 1] == '、' || _view[start - 1] == '、') && figure.Class == _lastClass)
         {
             // 每年创建示范村30个、提升村300个; 每年创建30个示范村、300个提升村.
             draft.Verbs |= CueRoles.EachYear;

@@ -81,6 +81,12 @@ internal sealed partial class SentenceBinder
             name = name[(sake + 2)..];
         }
 
+        if (draft.Figure.Class == UnitClass.Point && name.IndexOf("拉低", StringComparison.Ordinal) is >= 0 and var pulled && name.Length - pulled > 4)
+        {
+            // 天气拉低了工业增速2个百分点.
+            name = name[(pulled + 2)..].TrimStart('了');
+        }
+
         name = NameEdges.Trim(name);
         if (draft.ClauseStart > 1 && !draft.IsElided && _words.ClauseStart(draft.ClauseStart - 1, 24) is var without && without >= _consumed && _view.Slice(without, draft.ClauseStart - 1) is var ruledOut && ruledOut.StartsWith("扣除") && ruledOut.EndsWith("后"))
         {

@@ -106,6 +106,7 @@ internal sealed partial class SentenceBinder
             }
 
             return subject.Length == 0 || subject.AsSpan().EndsWith(left, StringComparison.Ordinal) ? left.ToString()
+                : left.Length > 3 && left.StartsWith("新增") && subject.AsSpan().EndsWith(left[2..]) ? "新增" + subject
                 : left is "净增" or "新增" ? subject.StartsWith(left.ToString(), StringComparison.Ordinal) ? subject : left.ToString() + subject
                 : string.Concat(Owners.Of(subject, left), left);
         }

@@ -20,7 +20,7 @@ internal sealed partial class SentenceBinder
                     continue;
                 }
 
-                if (_mentions.Tokens[i].Start is > 0 and var said && _view.Slice(said, at).IndexOf('；') >= 0 && _view[_mentions.Tokens[i].End] != '数' && (EstimatesAfter(i) || _facts.Count > _firstFact && _view.Original(said, said).Start > _facts[_firstFact].Citation.Span.End) && _wording.StripPeriod(_mentions.Tokens[i].Cue.Word == "有望" ? _view.Slice(0, said).LastIndexOf('；') + 1 : _words.ClauseStart(said), said) < said - 2)
+                if (_mentions.Tokens[i].Start is > 0 and var said && _view.Slice(said, at).IndexOf('；') >= 0 && _view[_mentions.Tokens[i].End] != '数' && (EstimatesAfter(i) || _mentions.Tokens[i].Cue.Word == "有望" || _facts.Count > _firstFact && _view.Original(said, said).Start > _facts[_firstFact].Citation.Span.End) && _wording.StripPeriod(_mentions.Tokens[i].Cue.Word == "有望" ? _view.Slice(0, said).LastIndexOf('；') + 1 : _words.ClauseStart(said), said) < said - 2)
                 {
                     // 投入预计年均增长5%；拥有量翻番: said inside its clause it reaches no further than the ；.
                     continue;

@@ -87,12 +87,9 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
-        var subject = _wording.StripStart(start, draft.ClauseStart - 1, afterFigure: false);
-        var said = _view.Slice(subject, draft.ClauseStart - 1);
-        if (Tails.Without(said, Tails.Moves, least: 3).Length is <= 20 and var thing && thing < said.Length && !said.Contains('、'))
+        if (Moved(start, draft.ClauseStart - 1) is { } moved)
         {
-            // 进出口总额逆势上扬，有望突破200亿元.
-            return _view.Written(subject, subject + thing).ToString();
+            return moved;
         }
 
         for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < draft.ClauseStart; i++)
@@ -114,6 +111,15 @@ internal sealed partial class SentenceBinder
         }
 
         return null;
+    }
+
+    // 进出口总额逆势上扬，有望突破200亿元: what went which way.
+    private string? Moved(int start, int end)
+    {
+        start = _wording.StripStart(start, end, afterFigure: false);
+        var said = _view.Slice(start, end);
+        var thing = Tails.Without(said, Tails.Moves, least: 3).Length;
+        return thing <= 20 && thing < said.Length && !said.Contains('、') ? _view.Written(start, start + thing).ToString() : null;
     }
 
     // 养老保险制度不断完善，参保人数达到…; 瓜果节圆满举办，…，成交金额…: of what a clause before says something without a figure.
@@ -334,6 +340,11 @@ internal sealed partial class SentenceBinder
             if (Raised(start, end) is { } raised)
             {
                 return raised;
+            }
+
+            if (Moved(start, end) is { } moved)
+            {
+                return moved;
             }
 
             if (end - start > 2 && (_view[start] == '从' && _view[end - 1] == '看' || _view[start] is '与' or '同' or '和' && _view.Slice(end - 2, end) is "相比"))
