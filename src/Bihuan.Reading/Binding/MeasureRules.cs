@@ -75,6 +75,12 @@ internal static class MeasureRules
             return (previous.Value, "aspires");
         }
 
+        if (draft.IsPriceIndex && draft.Figure.Value < 50)
+        {
+            // 居民消费价格指数控制在2%以内.
+            return (Measure.Growth, "price-index");
+        }
+
         if (draft.IsIndex && draft.Does(CueRoles.Link))
         {
             return (Measure.Level, "index");
@@ -315,12 +321,12 @@ internal static class MeasureRules
 
         if (cls == UnitClass.Money)
         {
-            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) || draft.FollowsCumulative || draft.Spends && !draft.Does(CueRoles.Link) || draft.SaysCumulative)) || draft.SaysCumulative && (draft.Last & CueRoles.Generic) != CueRoles.None ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) || draft.FollowsCumulative || draft.Spends && !draft.Does(CueRoles.Link) || draft.SaysCumulative)) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
         }
 
         if (newly || works)
         {
-            return (isLong || draft.FollowsCumulative) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
+            return (isLong || draft.FollowsCumulative || draft.SaysCumulative && !draft.Does(CueRoles.Link)) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
         }
 
         if (isLong && (draft.SumsUp || draft.FollowsCumulative) && (cls is UnitClass.Amount or UnitClass.Area || cls is UnitClass.Counter or UnitClass.Event or UnitClass.Person && !draft.Names(CueRoles.Stock) && !draft.LastIsTotal && !draft.StandsAfterHave))
@@ -349,6 +355,12 @@ internal static class MeasureRules
         if (draft.Names(CueRoles.Served))
         {
             return true;
+        }
+
+        if (draft.IsEvent && draft.Does(CueRoles.Link) && draft.Figure.Class == UnitClass.Counter)
+        {
+            // 入库企业达到82家: how many are in.
+            return false;
         }
 
         if ((draft.First & CueRoles.Action) != CueRoles.None || (draft.Last & CueRoles.Action) != CueRoles.None && !(draft.Does(CueRoles.Link) && draft.Figure.Class is UnitClass.Counter) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) && draft.Names(CueRoles.Action))

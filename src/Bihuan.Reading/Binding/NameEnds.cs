@@ -7,7 +7,7 @@ internal static class NameEnds
     [
         ("奖", NameEnd.Prize), ("奖项", NameEnd.Prize), ("奖牌", NameEnd.Prize), ("金牌", NameEnd.Prize),
         ("补水", NameEnd.Supply), ("供水", NameEnd.Supply), ("输水", NameEnd.Supply), ("调水", NameEnd.Supply),
-        ("存栏", NameEnd.Herd), ("存栏量", NameEnd.Herd),
+        ("出栏", NameEnd.Herd), ("存栏", NameEnd.Herd), ("存栏量", NameEnd.Herd),
         ("增量", NameEnd.Increment),
         ("保有量", NameEnd.Kept), ("保护任务", NameEnd.Kept), ("保护面积", NameEnd.Kept), ("耕地红线", NameEnd.Kept),
         ("产能", NameEnd.Capacity), ("能力", NameEnd.Capacity),

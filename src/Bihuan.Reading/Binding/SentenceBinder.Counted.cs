@@ -25,13 +25,13 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
-    private static bool IsSizeClass(Figure figure) => (figure.Unit is null || figure is { Class: UnitClass.Money, IsChinese: true }) && figure.IsScaled && figure.After is not null && figure.TrailEnd == figure.End + 1;
+    private static bool IsSizeClass(Figure figure) => (figure.Unit is null || figure is { Class: UnitClass.Money, IsChinese: true }) && figure.IsScaled && figure.After is not null && (figure.TrailEnd == figure.End + 1 || figure.TrailEnd == figure.End && figure.IsChinese);
 
     // 打造一个百亿级、两个五十亿级园区: the noun is the last one's, the verb and the size of the set are not part of it.
     private string? SizeClassName(Draft draft, ReadOnlySpan<char> left)
     {
         var at = draft.Figure.TrailEnd;
-        if (_view[at - 1] != '级' || _view[at] is '台' or '大')
+        if (_view[at - 1] != '级' && at > draft.Figure.End || _view[at] is '台' or '大')
         {
             return null;
         }
@@ -64,7 +64,14 @@ internal sealed partial class SentenceBinder
         }
 
         var noun = _view.Written(at, end);
-        if (!noun.EndsWith("集群") && !noun.EndsWith("产业") && !noun.EndsWith("产业链") && !noun.EndsWith("区") && !noun.EndsWith("基地") && !noun.EndsWith("企业"))
+        if (at == draft.Figure.End && noun.IndexOf("产业") is > 0 and var sector && !noun.EndsWith("园区") && !noun.EndsWith("集群"))
+        {
+            // 推动千亿香料产业一二三产融合发展: what it is to become besides.
+            noun = noun[..(sector + 2)];
+        }
+
+        left = left.EndsWith("一批") ? left[..^2] : left;
+        if (!noun.EndsWith("集群") && !noun.EndsWith("产业") && !noun.EndsWith("产业链") && !noun.EndsWith("区") && !noun.EndsWith("基地") && !noun.EndsWith("平台") && !noun.EndsWith("企业"))
         {
             return null;
         }

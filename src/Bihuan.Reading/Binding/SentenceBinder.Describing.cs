@@ -104,7 +104,7 @@ internal sealed partial class SentenceBinder
         draft.IsAmong = _view.Slice(clause, clause + 2) is "其中" || _consumed > clause && _view[_consumed] == '、' && _view.Slice(_consumed + 1, _consumed + 3) is "其中";
         draft.IsSetOf = draft.HasObject && figure.Class is UnitClass.Counter or UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 3) is var some && (some.StartsWith("已有") || some is "已经有" || some.StartsWith("有")) && _words.FigureStartingAt(draft.RightEnd + some.IndexOf('有') + 1) is { Skip: null };
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
-        draft.AlreadyHas = draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
+        draft.AlreadyHas = draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || figure.Class == UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
         if (figure.Class == UnitClass.Percent)
         {
@@ -144,6 +144,7 @@ internal sealed partial class SentenceBinder
 
         draft.First = FirstRoles(start, end);
         if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (land.StartsWith("供应") || land.StartsWith("流转") || land.StartsWith("供地")) || _view.Slice(start, start + 2) is "用海" or "种植" || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
+            || figure.Class == UnitClass.Amount && _view.Slice(start, end).EndsWith("指标")
             || figure.Class == UnitClass.Amount && _view.Slice(start, start + 2) is "供应" or "保障" or "捐赠"
             || figure.Class is UnitClass.Amount or UnitClass.Person or UnitClass.None && _view[start] == '完' && _view[start + 1] == '成' && end - start >= 4 && _view[end - 1] == '量')
         {
@@ -220,6 +221,8 @@ internal sealed partial class SentenceBinder
     // 固定资产投资, 研发投入: what statistics publish for each year; in a review of several it is the last year's, unless it is said to be summed.
     private static readonly string[] Flows = ["固定资产投资", "工业投资", "产业投资", "民间投资", "研发投入", "总投资"];
 
+    private static readonly WordSet Events = new("入库", "上云", "上市", "落地", "备案", "在库", "入统");
+
     private static readonly WordSet Creating = new("新设", "新登记", "新注册", "招收", "招录");
 
     private bool NamesDoing(int start, int end)
@@ -259,6 +262,7 @@ internal sealed partial class SentenceBinder
         draft.Aspires = start >= end && draft.Does(CueRoles.Strive);
         var name = _view.Slice(start, end);
         draft.IsIndex = name.EndsWith("指数") && !name.EndsWith("价格指数");
+        draft.IsPriceIndex = name.EndsWith("价格指数");
         draft.EndsInRatio = name.Length > 0 && name[^1] == '比';
     }
 
@@ -294,12 +298,13 @@ internal sealed partial class SentenceBinder
                 || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative);
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
         draft.CreatesEachYear = Creating.IsIn(name);
+        draft.IsEvent = Events.IsIn(name[..Math.Min(name.Length, 4)]);
     }
 
     // 化解煤炭产能, 淘汰钢铁、水泥等落后产能, 关停小火电16万千瓦.
     private bool IsRetired(int clause, Figure figure, ReadOnlySpan<char> name)
     {
-        if (name.IndexOf("淘汰落后") > 0 && name.EndsWith("生产能力") || name.EndsWith("淘汰落后产能"))
+        if (figure.Class == UnitClass.Amount && (name.IndexOf("淘汰落后") > 0 && name.EndsWith("生产能力") || name.EndsWith("淘汰落后产能")))
         {
             // 水泥、玻璃分别淘汰落后产能20万吨、3万吨.
             return true;
@@ -307,7 +312,7 @@ internal sealed partial class SentenceBinder
 
         if (IsRetiring(name))
         {
-            return name.IndexOf("产能") > 0 || name.StartsWith("淘汰落后") && figure.Class == UnitClass.Amount || figure.Unit!.Unit == "千瓦" || figure.Unit.Unit == "吨" && _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("生产线") || _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能");
+            return name.IndexOf("产能") > 0 && figure.Class == UnitClass.Amount || name.StartsWith("淘汰落后") && figure.Class == UnitClass.Amount || figure.Unit!.Unit == "千瓦" || figure.Unit.Unit == "吨" && _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("生产线") || _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能");
         }
 
         return _view.Slice(clause, ClauseEnd(figure.TrailEnd)).EndsWith("落后产能") && IsRetiring(_view.Slice(_wording.StripStart(clause, figure.LeadStart, afterFigure: false), figure.LeadStart));

@@ -111,7 +111,7 @@ internal sealed partial class SentenceBinder
                 : string.Concat(Owners.Of(subject, left), left);
         }
 
-        if (left is "个转企")
+        if (left is "个转企" or "新增就业岗位")
         {
             return left.ToString();
         }
@@ -180,7 +180,7 @@ internal sealed partial class SentenceBinder
             return Owners.Counted(owner) + left.ToString();
         }
 
-        var inherits = draft.SinceList && left[0] != '年' && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && draft.Figure.Before is null) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
+        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && draft.Figure.Before is null) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
         if (inherits)
         {
             draft.Inherits = true;

@@ -45,7 +45,7 @@ internal sealed partial class SentenceBinder
         var estimated = "";
         for (var i = token + 1; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
-            if (_mentions.Tokens[i].Cue.Word is not ("完成" or "实施" or "新建"))
+            if (_mentions.Tokens[i].Cue.Word is not ("完成" or "实施" or "新建" or "争取"))
             {
                 continue;
             }
@@ -100,6 +100,12 @@ internal sealed partial class SentenceBinder
                 continue;
             }
 
+            if (token.Is(CueRoles.Strive) && token.Cue.Word == "争创" && _view.Slice(token.End, at).Contains('，'))
+            {
+                // 奋力争创一流，城镇化率达到61%: striven for in its own clause.
+                continue;
+            }
+
             if (token.Is(CueRoles.Ensure) && _view.Slice(token.End, token.End + 12) is var ground && ground.IndexOf("前提下") >= 0)
             {
                 // 在确保质量的前提下: the ground it stands on.
@@ -132,7 +138,7 @@ internal sealed partial class SentenceBinder
                 // 力争通过三年努力，培育…: the verb is what is striven for.
                 continue;
             }
-            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && token.Cue.Word is not ("实际利用" or "到位" or "实际到位") && (token.Cue.Word == "完成" || _view.Slice(token.End, token.End + 2) is not "投资" || char.IsAsciiDigit(_view[token.End + 2])) && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设") || token.Start - _words.ClauseStart(token.Start) is > 1 and < 8 && _wording.StripPeriod(_words.ClauseStart(token.Start), token.Start) == token.Start && !_words.LastIn(_words.ClauseStart(token.Start), token.Start, CueRoles.Strive | CueRoles.Ensure, out _)))
+            else if (strength != Strength.Commit && token.Is(CueRoles.Action) && token.Start > 0 && !Outcomes.Contains(token.Cue.Word) && (token.Cue.Word == "完成" || _view.Slice(token.End, token.End + 2) is not "投资" || char.IsAsciiDigit(_view[token.End + 2])) && (SentenceWords.IsStop(_view[token.Start - 1]) || (_view[token.Start - 1] == '、' && token.Cue.Word is "完成" or "实施" or "建设") || token.Start - _words.ClauseStart(token.Start) is > 1 and < 8 && _wording.StripPeriod(_words.ClauseStart(token.Start), token.Start) == token.Start && !_words.LastIn(_words.ClauseStart(token.Start), token.Start, CueRoles.Strive | CueRoles.Ensure, out _)))
             {
                 // …；五年新建农田12万亩, …，年内完成投资9亿元.
                 strength = Strength.Commit;
@@ -147,6 +153,9 @@ internal sealed partial class SentenceBinder
 
         return strength;
     }
+
+    // What comes of an effort is no new work beside it: 力争签约60个，到位资金36亿元.
+    private static readonly HashSet<string> Outcomes = new(["实际利用", "到位", "实际到位", "认定", "新认定", "获批", "新获批", "入库", "落地", "新落地", "签约", "新签约"], StringComparer.Ordinal);
 
     // 研发强度力争达到3%；技改投资增长8%: said behind its subject it reaches no further than the ；.
     private bool SaidOfOne(Token token, int at) =>

@@ -276,6 +276,7 @@ internal sealed partial class SentenceBinder
 
         var opening = start;
         start = _wording.StripStart(start, end, afterFigure: false);
+        start += _view.Slice(start, start + 2) is "围绕" ? 2 : 0;
         if (start > opening && _view.Slice(opening, start).EndsWith("推进") && end - start is > 3 and <= 24 && _words.FigureStartingAt(start) is null)
         {
             return _view.Written(start, end).ToString();

@@ -117,10 +117,10 @@ internal sealed class WordingRules(SentenceWords words)
                 draft.Whole = words.View.Slice(part, part + 3).ToString();
                 end = part;
             }
-            else if (draft.Figure.Kind == FigureKind.Grade && end - start > 4 && (words.View.Slice(end - 2, end) is "国家" || words.View.Slice(end - 3, end) is "地表水"))
+            else if (draft.Figure.Kind == FigureKind.Grade && end - start > 4 && (words.View.Slice(end - 2, end) is "国家" || words.View.Slice(end - 3, end) is "地表水" || words.View.Slice(end - 6, end) is "国家空气质量"))
             {
                 // 水质达到国家四类标准, 稳定在地表水Ⅲ类: whose standard it is.
-                end -= words.View[end - 1] == '水' ? 3 : 2;
+                end -= words.View[end - 1] switch { '水' => 3, '量' => 6, _ => 2 };
             }
             else if (draft.Figure.Kind == FigureKind.Fraction && end - start > 4 && words.View.Slice(end - 2, end) is "全国" or "全球" or "全省" && words.TokenEndingAt(end - 2, out var kept) && kept.Is(CueRoles.Keep))
             {
@@ -408,7 +408,7 @@ internal sealed class WordingRules(SentenceWords words)
                 continue;
             }
 
-            if (end > start + 1 && words.View.Slice(end, end + 2) is "成为" or "预计")
+            if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" || words.View.Slice(end, end + 3) is "和一批"))
             {
                 // 39万户市场主体成为支撑, 32个项目预计完成投资…: what is said of them.
                 break;

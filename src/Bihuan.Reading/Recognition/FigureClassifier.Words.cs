@@ -353,6 +353,13 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
+        if (figure is { Value: >= 10_000_000_000, Before: null, After: null, Unit: null or { Unit: "元" } } && IsSizeOfIndustry(view, mentions, figure))
+        {
+            // 打造千亿香料产业: the size it is to have.
+            figure.After = Comparator.AtLeast;
+            return null;
+        }
+
         if (figure is { Unit: null, Before: Comparator.MoreThan, Value: >= 10_000_000 } && after is '，' or '。' or '；' or '、' or '\0')
         {
             // 产值突破百亿.
@@ -384,6 +391,17 @@ internal static partial class FigureClassifier
 
         return figure.Before is not null && (figure.Unit is not null || HasPeople(mentions, figure.End)) && !(figure.Value == 10_000 && figure.Unit is null) ? null : SkipReasons.Word;
     }
+
+    private static bool IsSizeOfIndustry(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var noun = view.Slice(figure.End, figure.End + 16);
+        var stop = noun.IndexOfAny("，。；、");
+        noun = stop >= 0 ? noun[..stop] : noun;
+        return Industries.IsIn(noun) && !CountedThings.IsIn(noun[..Math.Min(4, noun.Length)].TrimEnd("产业园区")) && !CountFollows(view, mentions, figure)
+            && (view[figure.Start - 1] is '大' or '批' || mentions.Tokens.EndingAt(figure.Start, out var making) && making.Is(CueRoles.Action | CueRoles.Creation) || view.Slice(figure.Start - 2, figure.Start) is "推动" or "壮大");
+    }
+
+    private static readonly WordSet Industries = new("产业", "集群", "园区");
 
     private static bool IsAfterReach(MentionFinder mentions, Figure figure) =>
         mentions.Tokens.EndingAt(figure.LeadStart, out var token) && (token.Is(CueRoles.Link | CueRoles.HedgeBefore) || (token.Is(CueRoles.Keep) && figure.After is not null));

@@ -7,6 +7,7 @@ internal static class HeaderFinder
 {
     private const int FrontLines = 40;
     private const int ShortLine = 70;
+    private const int LongestTitle = 30;
     private static readonly Cue[] Plans = [.. LanguageLexicon.Current.Plans];
     private static readonly string[] ReviewWords = [.. LanguageLexicon.Current.YearNaming.Where(static cue => cue.Is(CueRoles.Review)).Select(static cue => cue.Word)];
     private static readonly string[] TaskWords = [.. LanguageLexicon.Current.YearNaming.Where(static cue => cue.Is(CueRoles.Task)).Select(static cue => cue.Word)];
@@ -16,7 +17,7 @@ internal static class HeaderFinder
         var text = report.Text;
         string? title = null, government = null, session = null;
         DateOnly? issued = null;
-        int? titleYear = null, taskYear = null, reviewYear = null, partYear = null, lastPart = null, planYear = null;
+        int? titleYear = null, taskYear = null, reviewYear = null, partYear = null, lastPart = null, planYear = null, headed = null, turned = null;
         var lineNumber = 0;
         for (var at = 0; at < text.Length; lineNumber++)
         {
@@ -36,6 +37,13 @@ internal static class HeaderFinder
 
             ReadHeading(line, ref taskYear, ref reviewYear);
             planYear ??= YearOfPlan(line);
+            if (line.Length <= LongestTitle && Heading.EndsAsOne(line) && line.IndexOfAny("，,。；;") < 0 && YearIn(line, out _) is { } told)
+            {
+                // 奋力完成2023年各项任务, later 全力实现2024年奋斗目标: what was done, and what is to do.
+                turned = told == headed + 1 ? told : turned;
+                headed ??= told;
+            }
+
             if (YearIn(line, out var mark) is { } titled && mark == 4 && line.Length > 5 && line[5] is '：' or ':')
             {
                 // 2018年：…, later 2019年：…: the parts on what was done and on what is to do.
@@ -45,6 +53,7 @@ internal static class HeaderFinder
         }
 
         var stated = titleYear ?? YearOfDelivery(issued);
+        taskYear = turned == taskYear + 1 ? turned : taskYear ?? turned;
         taskYear = stated is { } s && taskYear is { } t && t - s is not (0 or 1) ? null : taskYear;
         reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
         var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? PlanAhead(text);
