@@ -357,7 +357,7 @@ internal static class MeasureRules
             return true;
         }
 
-        if (draft.IsEvent && draft.Does(CueRoles.Link) && draft.Figure.Class == UnitClass.Counter)
+        if (draft.IsEvent && (draft.Does(CueRoles.Link) || draft.Figure.Before == Comparator.MoreThan) && draft.Figure.Class == UnitClass.Counter)
         {
             // 入库企业达到82家: how many are in.
             return false;

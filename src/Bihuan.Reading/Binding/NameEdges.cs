@@ -28,7 +28,7 @@ internal static class NameEdges
             name = name.Remove(open, close - open + 1);
         }
 
-        if (name.IndexOf("突破“", StringComparison.Ordinal) is > 2 and var broke)
+        if (name.IndexOf("突破“", StringComparison.Ordinal) is > 1 and var broke)
         {
             // 产值突破“百亿”，增长5%: what was reached is not the name.
             name = name[..broke];

@@ -15,6 +15,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(things.Start, things.End), "总投资");
         }
 
+        if (left is "个转企" or "新增就业岗位")
+        {
+            // Nouns that stand alone.
+            return left.ToString();
+        }
+
         if (InvestedIn(draft, left) is { } sites)
         {
             return string.Concat(sites, "投资");
@@ -109,11 +115,6 @@ internal sealed partial class SentenceBinder
                 : left.Length > 3 && left.StartsWith("新增") && subject.AsSpan().EndsWith(left[2..]) ? "新增" + subject
                 : left is "净增" or "新增" ? subject.StartsWith(left.ToString(), StringComparison.Ordinal) ? subject : left.ToString() + subject
                 : string.Concat(Owners.Of(subject, left), left);
-        }
-
-        if (left is "个转企" or "新增就业岗位")
-        {
-            return left.ToString();
         }
 
         if (!_subjectIsHere && left.Length is > 2 and <= 6 && draft.LeftStart == draft.ClauseStart && Topic(draft) is { } done && done.Length > 4 && done.AsSpan().EndsWith(left[..2]))

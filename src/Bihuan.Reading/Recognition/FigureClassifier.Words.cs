@@ -397,7 +397,7 @@ internal static partial class FigureClassifier
         var noun = view.Slice(figure.End, figure.End + 16);
         var stop = noun.IndexOfAny("，。；、");
         noun = stop >= 0 ? noun[..stop] : noun;
-        return Industries.IsIn(noun) && !CountedThings.IsIn(noun[..Math.Min(4, noun.Length)].TrimEnd("产业园区")) && !CountFollows(view, mentions, figure)
+        return Industries.IsIn(noun) && !noun.StartsWith("企业") && !noun.StartsWith("项目") && !CountFollows(view, mentions, figure)
             && (view[figure.Start - 1] is '大' or '批' || mentions.Tokens.EndingAt(figure.Start, out var making) && making.Is(CueRoles.Action | CueRoles.Creation) || view.Slice(figure.Start - 2, figure.Start) is "推动" or "壮大");
     }
 
