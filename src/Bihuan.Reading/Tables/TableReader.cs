@@ -13,6 +13,7 @@ internal sealed class TableReader(string text)
     // Longer ones are prose; so what is put together stays linear in the length of the text.
     private const int LongestName = 60;
     private const int LongestFigure = 40;
+    private const int LongestLineAbove = 60;
 
     private static readonly SearchValues<char> Changes = SearchValues.Create("增长降升减提");
 
@@ -31,6 +32,8 @@ internal sealed class TableReader(string text)
     private bool _hasFigures;
     private Span _period;
     private string? _unit;
+    private string? _nameUnit;
+    private string? _above;
 
     /// <summary>Where the cells of the row stand.</summary>
     public IReadOnlyList<Span> Cells => [.. _cells];
@@ -47,7 +50,8 @@ internal sealed class TableReader(string text)
         if (begins)
         {
             _columns.Clear();
-            (_inHead, _headRows, _firstHead) = (true, 0, default);
+            (_inHead, _headRows, _firstHead, _name) = (true, 0, default, default);
+            _above = opens ? UnitAbove(row.Start) : _above;
         }
 
         var single = _cells.FindAll(static cell => !cell.IsEmpty).Count <= 1;
@@ -152,7 +156,8 @@ internal sealed class TableReader(string text)
     // Whom or what the row is about, its unit and its year.
     private void TakeName()
     {
-        (_name, _period, _unit, _nameEnd, _hasFigures) = (default, default, null, ColumnRoles.None, false);
+        var above = (Name: _name, End: _nameEnd, Unit: _nameUnit);
+        (_name, _period, _unit, _nameUnit, _nameEnd, _hasFigures) = (default, default, null, null, ColumnRoles.None, false);
         _nameAt = _columns.FindIndex(static column => column.Has(ColumnRoles.Indicator | ColumnRoles.Name));
         if (_nameAt < 0 || _nameAt >= _cells.Count)
         {
@@ -182,6 +187,14 @@ internal sealed class TableReader(string text)
             }
         }
 
+        if (_nameAt >= 0 && _cells[_nameAt].IsEmpty && _hasFigures && ColumnOf(_nameAt).Has(ColumnRoles.Indicator | ColumnRoles.Name))
+        {
+            // A name that reaches over several rows is written in the first.
+            (_name, _nameEnd, _nameUnit) = above;
+            _unit ??= _nameUnit;
+            return;
+        }
+
         if (_nameAt < 0 || _cells[_nameAt] is not { IsEmpty: false, Length: <= LongestName } named)
         {
             return;
@@ -190,8 +203,24 @@ internal sealed class TableReader(string text)
         _scratch.Fill(text, named.Start, named.End);
         var (start, end, unit) = RowName.Of(_scratch.Letters);
         _name = _scratch.Original(start, end);
-        _unit = unit ?? _unit;
+        (_unit, _nameUnit) = (unit ?? _unit, unit);
         _nameEnd = Column.EndOf(_scratch.Slice(start, end));
+    }
+
+    // 单位：亿元: said once, in the line above a table.
+    private string? UnitAbove(int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - LongestLineAbove), Math.Min(start, LongestLineAbove)).TrimEnd();
+        before = before[(before.LastIndexOfAny('\n', '\r') + 1)..].TrimEnd("）)*_ ");
+        var at = before.LastIndexOf("单位");
+        if (at < 0 || at + 2 >= before.Length || before[at + 2] is not ('：' or ':'))
+        {
+            return null;
+        }
+
+        var unit = before[(at + 3)..].Trim();
+        var part = unit.IndexOfAny('、', '，', ' ');
+        return Column.UnitOf(part > 0 ? unit[..part] : unit);
     }
 
     // When, of what and how much, in the order of a sentence.
@@ -212,7 +241,7 @@ internal sealed class TableReader(string text)
         var (first, second) = namesMeasure ? (column.Noun, _name) : (_name, column.Noun);
         view.Extend(text, first.Start, first.End);
         view.Extend(text, second.Start, second.End);
-        var unit = column.Unit ?? (column.Has(ColumnRoles.Growth | ColumnRoles.Average) ? "%" : _unit ?? "");
+        var unit = column.Unit ?? (column.Has(ColumnRoles.Growth | ColumnRoles.Average) ? "%" : _unit ?? _above ?? "");
         return figure is { } parts && !(parts.IsYear && unit.Length == 0) ? ComposeFigure(view, cell, column, parts, unit, before) : ComposeWords(view, cell, column, before);
     }
 
