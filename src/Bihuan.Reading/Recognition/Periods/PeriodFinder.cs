@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Text;
 
@@ -8,6 +9,9 @@ internal sealed class PeriodFinder(ReportHeader header)
 {
     // The national campaign that lifted all counted poor people ended with 2020; a length of years said of it ends there.
     private const int EndOfPoverty = 2020;
+    // What ends the words between a year and 以来.
+    private static readonly SearchValues<char> Turns = SearchValues.Create("，。；、年和");
+
     private readonly int _year = header.Year ?? 0;
 
     // What 今年 means: a congress held in November or December hears a review of the year it sits in.
@@ -193,7 +197,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             return;
         }
 
-        if (view.Slice(figure.End, figure.End + 16) is var later && later.IndexOf("以来") is > 0 and var passed && later[..passed].IndexOfAny("，。；、年和") < 0)
+        if (view.Slice(figure.End, figure.End + 16) is var later && later.IndexOf("以来") is > 0 and var passed && !later[..passed].ContainsAny(Turns))
         {
             // 为2031年某项改革以来最好位次: since when it is the best.
             _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(year, year, IsTarget: false), MarkKind.Base, "base-year"));
