@@ -47,6 +47,12 @@ internal sealed class Draft
     /// <summary>Whether the name begins with what happens to a thing and makes it one of many: 入库企业, 上市企业, 落地项目.</summary>
     public bool IsEvent { get; set; }
 
+    /// <summary>Whether the name is that of a quantity: 专利申请量, 旅客总数.</summary>
+    public bool EndsInQuantity { get; set; }
+
+    /// <summary>Whether what is said of the things counted is how they are, not what was done: 19个断面全部达标.</summary>
+    public bool IsState { get; set; }
+
     /// <summary>Whether the figure is how far one thing is from another: 比全省平均高2个百分点, 增速高于全国0.5个百分点.</summary>
     public bool IsGap { get; set; }
 
@@ -182,7 +188,7 @@ internal sealed class Draft
         Figure = figure;
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = 0;
-        IsElided = IsBaseline = EndsWay = AfterBase = IsEvent = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
+        IsElided = IsBaseline = EndsWay = AfterBase = IsState = EndsInQuantity = IsEvent = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;

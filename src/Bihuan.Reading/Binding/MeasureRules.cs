@@ -352,6 +352,12 @@ internal static class MeasureRules
             return false;
         }
 
+        if (draft.EndsInQuantity && !draft.Names(CueRoles.NewlyAdded | CueRoles.Cumulative) && !draft.HasObject || draft.IsState)
+        {
+            // 专利申请量16680件; 19个断面全部达标: how many there are.
+            return false;
+        }
+
         if (draft.Names(CueRoles.Served))
         {
             return true;

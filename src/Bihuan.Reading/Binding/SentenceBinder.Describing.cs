@@ -1,3 +1,4 @@
+using Bihuan.Reading.Drafting;
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Recognition;
 
@@ -25,6 +26,7 @@ internal sealed partial class SentenceBinder
 
         end = CutAtComparedWith(draft, ref start, end);
         start = _wording.StripStart(start, end, afterFigure);
+        start = PastManner(start, end);
         while (_words.TokenStartingAt(start, out var each) && (each.Is(CueRoles.EachYear) || each.Cue.Word is "先后" or "前后" or "共" or "共计") && each.End <= end)
         {
             draft.Verbs |= each.Roles & (CueRoles.EachYear | CueRoles.Cumulative);
@@ -88,7 +90,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.PreviousIsElided = _lastIsElided;
-        draft.PreviousIsReduction = _lastMeasure == Measure.Reduction;
+        draft.PreviousIsReduction = _lastMeasure == Measure.Reduction && start > 0 && _view[start - 1] is '、' or '和';
         if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
         {
             draft.LeadsClause = false;
@@ -101,10 +103,11 @@ internal sealed partial class SentenceBinder
             draft.Inherited = CueRoles.Stock;
         }
 
+        draft.IsState = draft.LeadsClause && figure.Class == UnitClass.Counter && States.IsIn(_view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)));
         draft.IsAmong = _view.Slice(clause, clause + 2) is "其中" || _consumed > clause && _view[_consumed] == '、' && _view.Slice(_consumed + 1, _consumed + 3) is "其中";
         draft.IsSetOf = draft.HasObject && figure.Class is UnitClass.Counter or UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 3) is var some && (some.StartsWith("已有") || some is "已经有" || some.StartsWith("有")) && _words.FigureStartingAt(draft.RightEnd + some.IndexOf('有') + 1) is { Skip: null };
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
-        draft.AlreadyHas = draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || figure.Class == UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
+        draft.AlreadyHas = draft.StandsAfterHave && _view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)).IndexOf("尚未") > 0 || draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || figure.Class == UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
         if (figure.Class == UnitClass.Percent)
         {
@@ -213,6 +216,18 @@ internal sealed partial class SentenceBinder
         draft.TakesPart = draft.Whole.Length > 0 || !draft.IsElided && (_view[draft.LeftStart] == '占' || (figure.Class == UnitClass.Percent && _view.Slice(draft.LeftStart + 2, draft.LeftEnd) is var within && within.IndexOf('占') >= 0 && within.IndexOf("占地") < 0));
     }
 
+    // 认真办理, 高质量办结: how it was done, before the verb that says what was.
+    private int PastManner(int start, int end)
+    {
+        while (start < end && !_words.TokenStartingAt(start, out _) && TaskLexicon.Cues.Longest(_view.Letters[start..end], out var length) is { } manner && manner.Is(TaskRoles.Adverb) && length > 1
+            && (_words.TokenStartingAt(start + length, out var verb) && verb.Is(CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Increase) && verb.End - verb.Start > 1))
+        {
+            start += length;
+        }
+
+        return start;
+    }
+
     private static readonly string[] Nominal = ["建设", "服务", "发展", "治理", "创新", "培训", "检查", "开放", "补贴", "整治", "优化", "保障"];
 
     // 争取国债资金, 报销医药费: money that somebody gets or gives, and that adds up over the years.
@@ -220,6 +235,8 @@ internal sealed partial class SentenceBinder
 
     // 固定资产投资, 研发投入: what statistics publish for each year; in a review of several it is the last year's, unless it is said to be summed.
     private static readonly string[] Flows = ["固定资产投资", "工业投资", "产业投资", "民间投资", "研发投入", "总投资"];
+
+    private static readonly WordSet States = new("达标", "位列", "为优良", "为优秀", "保持优良");
 
     private static readonly WordSet Events = new("入库", "上云", "上市", "落地", "备案", "在库", "入统");
 
@@ -298,6 +315,7 @@ internal sealed partial class SentenceBinder
                 || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative);
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
         draft.CreatesEachYear = Creating.IsIn(name);
+        draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("人数") || name.EndsWith("总数");
         draft.IsEvent = Events.IsIn(name[..Math.Min(name.Length, 4)]);
     }
 

@@ -163,6 +163,18 @@ internal sealed partial class SentenceBinder
             return (new Epoch(summed, until, years.IsTarget), null);
         }
 
+        if (draft.IsElided && draft.SinceList && figure.Class is UnitClass.Percent or UnitClass.Multiple && draft.Does(CueRoles.Growth) && !draft.Does(CueRoles.Average) && mark is null or { Kind: MarkKind.Tied } && _facts.Count - _firstFact > 1 && _facts[^2] is { To: { } start, Measure: Measure.Level } && _facts[^1] is { To: { } reached, Measure: Measure.Level } && _facts[^1].Indicator == _facts[^2].Indicator && start < reached - 1)
+        {
+            // 从2020年的11万亩增加到31万亩，增长1.8倍: as long as the way.
+            return (new Epoch(start + 1, reached, years.IsTarget), null);
+        }
+
+        if (mark is { Rule: "since" } && mark.Value.Start < draft.ClauseStart && _view.Slice(draft.ClauseStart, draft.ClauseStart + 2) is "全年")
+        {
+            // 结束自2022年8月以来的局面，全年投资完成6亿元.
+            return (current, null);
+        }
+
         foreach (var other in _periods.Marks)
         {
             if (other.Kind == MarkKind.Tied && other.End <= figure.Start && figure.Start - other.End <= (draft.IsBaseline && other.Start >= draft.ClauseStart ? 24 : 4))

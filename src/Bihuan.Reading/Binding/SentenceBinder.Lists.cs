@@ -167,6 +167,12 @@ internal sealed partial class SentenceBinder
         }
 
         var last = _view.Written(lastStart, lastEnd);
+        if (own is "一" or "二" && last is "三产业" or "三产")
+        {
+            // 一、二、三产业.
+            return string.Concat(own, last[1..]);
+        }
+
         var tail = default(ReadOnlySpan<char>);
         var at = lastEnd;
         while (_words.TokenEndingAt(at, out var noun) && noun.Start > lastStart && noun.Is(CueRoles.Generic | CueRoles.Money | CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.TimeNoun))

@@ -70,6 +70,12 @@ internal sealed partial class SentenceBinder
             name = undone.ToString();
         }
 
+        if (name.Length == 6 && name.AsSpan(2) is "全面完成" or "全部完成" or "如期完成" or "圆满完成" && !name.StartsWith("任务", StringComparison.Ordinal) && draft.Figure.Class == UnitClass.Counter)
+        {
+            // 10件实事全面完成.
+            name = name[..2];
+        }
+
         if (name.Length > 2 && name[^1] is '）' or ')' && !name.AsSpan().ContainsAny('（', '('))
         {
             name = name[..^1];
@@ -159,7 +165,7 @@ internal sealed partial class SentenceBinder
             return true;
         }
 
-        if (_subjectIsHere && draft.Figure.Class == UnitClass.Multiple && _view[draft.ClauseStart] == '为' && left.Length <= 8 && (left.EndsWith("水平") || left.EndsWith("平均")))
+        if (_subjectIsHere && draft.Figure.Class == UnitClass.Multiple && _view[draft.ClauseStart] is '为' or '是' && left.Length <= 8 && (left.EndsWith("水平") || left.EndsWith("平均")))
         {
             // 专利42件，为全省平均水平的1.4倍: so many times what others have.
             return true;

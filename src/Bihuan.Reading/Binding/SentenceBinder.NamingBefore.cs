@@ -117,7 +117,7 @@ internal sealed partial class SentenceBinder
                 : string.Concat(Owners.Of(subject, left), left);
         }
 
-        if (!_subjectIsHere && left.Length is > 2 and <= 6 && draft.LeftStart == draft.ClauseStart && Topic(draft) is { } done && done.Length > 4 && done.AsSpan().EndsWith(left[..2]))
+        if (!_subjectIsHere && left.Length is > 2 and <= 6 && draft.LeftStart == draft.ClauseStart && ClauseBefore(draft, out var worked, out var at) && _view.Slice(worked, at).EndsWith(left[..2]) && Topic(draft) is { } done && done.Length > 4 && done.AsSpan().EndsWith(left[..2]))
         {
             // 推进重要河流排污口整治，整治完成率达70%.
             return string.Concat(done, left[2..]);
@@ -141,7 +141,7 @@ internal sealed partial class SentenceBinder
             return "累计" + Clean(left);
         }
 
-        if (draft.SinceList && _subjectIsHere && left.Length <= 6 && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
+        if (draft.SinceList && _subjectIsHere && left.Length <= 6 && left[^1] != '林' && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
         {
             // 新开工项目6个、新落地8个: the verb is another.
             var same = _listVerb.Length > 0 && _subject.Length > _listVerb.Length + 1 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) ? _subject.AsSpan(_listVerb.Length) : _subject;
@@ -181,7 +181,7 @@ internal sealed partial class SentenceBinder
             return Owners.Counted(owner) + left.ToString();
         }
 
-        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && draft.Figure.Before is null) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
+        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && draft.Figure.Before is null) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
         if (inherits)
         {
             draft.Inherits = true;

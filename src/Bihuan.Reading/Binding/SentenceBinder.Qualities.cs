@@ -45,6 +45,12 @@ internal sealed partial class SentenceBinder
         var estimated = "";
         for (var i = token + 1; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
+            if (_mentions.Tokens[i].Is(CueRoles.Action) && _mentions.Tokens[i].Start is > 1 and var opens && _view[opens - 1] == '；' && _mentions.Tokens[i].End - opens > 1 && _mentions.Tokens[i].Cue.Word[0] is not ('完' or '实'))
+            {
+                // …；启动建设产业园，签约项目11个: another work.
+                return true;
+            }
+
             if (_mentions.Tokens[i].Cue.Word is not ("完成" or "实施" or "新建" or "争取"))
             {
                 continue;
@@ -171,7 +177,21 @@ internal sealed partial class SentenceBinder
         }
 
         return end < at && token.Start > 0 && (SentenceWords.IsStop(_view[token.Start - 1]) || _view[token.Start - 1] == '、')
-            && (_words.FigureStartingAt(token.End) is { Skip: null } || (_words.TokenStartingAt(token.End, out var link) && link.Is(CueRoles.Link | CueRoles.Growth) && _words.FigureStartingAt(link.End) is { Skip: null }));
+            && (_words.FigureStartingAt(token.End) is { Skip: null } || (_words.TokenStartingAt(token.End, out var link) && link.Is(CueRoles.Link | CueRoles.Growth) && _words.FigureStartingAt(link.End) is { Skip: null }
+                || link.Is(CueRoles.Comparison) && end - link.End < 10 && _words.FigureStartingAt(end - 4) is null && HoldsFigure(link.End, end)));
+    }
+
+    private bool HoldsFigure(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (_words.FigureStartingAt(at) is { Skip: null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 争取更好结果, 争取上级资金, 争取项目核准，…: to obtain, not to strive for the figure of a later clause.

@@ -60,7 +60,7 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
-        return string.Join('、', _projects.Distinct(StringComparer.Ordinal));
+        return string.Join('、', _projects.Select(project => _view.Written(project.Start, project.End).ToString()).Distinct(StringComparer.Ordinal));
     }
 
     // 中央财政安排4亿元支持某事; 安排3亿元资金，用于某事: what a treasury pays for names the money.

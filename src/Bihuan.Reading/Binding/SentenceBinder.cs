@@ -49,7 +49,7 @@ internal sealed partial class SentenceBinder
     private string _reachedOwner = "";
     private string _raised = "";
     private string _whole = "";
-    private readonly List<string> _projects = [];
+    private readonly List<(int Start, int End)> _projects = [];
     private int _lastReached;
 
     public SentenceBinder(SentenceWords words, PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
@@ -222,7 +222,7 @@ internal sealed partial class SentenceBinder
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
         if (draft.HasObject && draft.Figure.Class == UnitClass.Counter && _view.Slice(draft.RightEnd - 2, draft.RightEnd) is "项目" or "工程")
         {
-            _projects.Add(_view.Written(draft.RightStart, draft.RightEnd).ToString());
+            _projects.Add((draft.RightStart, draft.RightEnd));
         }
 
         if (name.Length > 0 && !draft.KeepsSubject)

@@ -81,6 +81,20 @@ internal sealed class WordingRules(SentenceWords words)
 
                 end = start + field;
             }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 2 && words.View[end - 1] == '前')
+            {
+                // 营商环境全省前三.
+                end--;
+            }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 3 && words.View.Slice(end - 2, end) is "全省" or "全国" or "全市" or "全区" or "全州")
+            {
+                end -= 2;
+            }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 3 && words.FigureEndingAt(end) is { Unit.Written: "次" } often && often.Start > start)
+            {
+                // 某县3次全省第二: how often is not the name.
+                end = often.Start;
+            }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.View.Slice(end - 2, end) is "世界" or "全球" or "西部" or "中部" or "东部" or "国内" or "亚洲")
             {
                 end -= 2;
@@ -408,7 +422,7 @@ internal sealed class WordingRules(SentenceWords words)
                 continue;
             }
 
-            if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" || words.View.Slice(end, end + 3) is "和一批"))
+            if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" || words.View.Slice(end, end + 4) is "全面完成" or "全部完成" or "如期完成" or "圆满完成" && words.View.Slice(end - 2, end) is not "任务" || words.View.Slice(end, end + 3) is "和一批"))
             {
                 // 39万户市场主体成为支撑, 32个项目预计完成投资…: what is said of them.
                 break;

@@ -49,8 +49,16 @@ internal static partial class FigureClassifier
         return said.Length > 0 && said[^1] is '由' or '从' or '到' or '至' or '为' && (said.IndexOf("排位") >= 0 || said.IndexOf("位次") >= 0 || said.IndexOf("名次") >= 0 || said.IndexOf("排名") >= 0);
     }
 
+    private static readonly WordSet Fields = new("全国", "全省", "全市", "全区", "全州", "地级市");
+
     private static bool IsAmongFirst(SentenceView view, MentionFinder mentions, Figure figure)
     {
+        if (Fields.IsIn(view.Slice(figure.Start - 7, figure.Start - 1)) && view.Slice(figure.Start - 7, figure.Start - 1).IndexOfAny("，。；、") < 0)
+        {
+            // 冲刺全省开发区前十.
+            return true;
+        }
+
         var tokens = mentions.Tokens;
         for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= 8; i--)
         {

@@ -184,6 +184,20 @@ internal static partial class FigureClassifier
             return SkipReasons.Year;
         }
 
+        if (figure.Class == UnitClass.Percent && after == '”' && before == '个')
+        {
+            // “两个15%”: a name.
+            return SkipReasons.Name;
+        }
+
+        if (figure.Unit?.Written == "项" && after == '目' && figure.IsScaled)
+        {
+            // 投资超百亿项目: no unit, half of a noun.
+            (figure.Unit, figure.End) = (null, figure.End - 1);
+            figure.TrailEnd = Math.Max(figure.End, figure.TrailEnd - 1);
+            return SkipReasons.SizeClass;
+        }
+
         if (before == '“' && view.Slice(figure.End, figure.End + 8) is var titled && titled.IndexOf("法”") >= 0)
         {
             // “1%工作法”: a name.

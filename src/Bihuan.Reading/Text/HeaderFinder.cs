@@ -248,8 +248,42 @@ internal static class HeaderFinder
             head = head[(position + 1)..];
         }
 
+        if (!isTerm && TurnedTo(text) is { } now)
+        {
+            return now;
+        }
+
         // Without any heading that says so, the first year named is taken as the year reviewed.
         return latest is { } found ? isTerm || text.Contains("今年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal) || text.Contains("过去一年", StringComparison.Ordinal) ? found + 1 : found : null;
+    }
+
+    // 2023年，…, later 2024年是…: two years running that sentences begin with, the one reviewed and the one to come.
+    private static int? TurnedTo(string text)
+    {
+        int? first = null;
+        for (var at = 0; at + 6 < text.Length;)
+        {
+            var next = text.AsSpan(at).IndexOf('年');
+            if (next < 0)
+            {
+                return null;
+            }
+
+            at += next + 1;
+            if (at < 6 || at >= text.Length || text[at] is not ('是' or '，' or ',') || text[at - 6] is not ('。' or '\n' or '　' or ' ') || TryYear(text.AsSpan(at - 5, 4)) is not { } year)
+            {
+                continue;
+            }
+
+            if (year == first + 1 && text[at] == '是')
+            {
+                return year;
+            }
+
+            first ??= year;
+        }
+
+        return null;
     }
 
     // 到“十三五”末: a text that names no year but the end of a plan looks ahead from the plan's first year.

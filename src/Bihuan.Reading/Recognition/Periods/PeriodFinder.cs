@@ -214,6 +214,13 @@ internal sealed class PeriodFinder(ReportHeader header)
         }
 
         var single = new Epoch(year, year, isTarget);
+        if (view[end] == '前' && view[end + 1] is not ('，' or '。' or '、') && !isDue)
+        {
+            // 2000年前欠发的工资: since when it was owed.
+            _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
+            return;
+        }
+
         if (before == '向' || view.Slice(end, end + 4) is "远景目标")
         {
             // 面向2030年的重大项目, 实现2035年远景目标: what they look to, not when it is done.
