@@ -184,7 +184,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Year;
         }
 
-        if (figure.Class == UnitClass.Percent && after == '”' && before == '个')
+        if (figure.Class == UnitClass.Percent && after == '”' && before == '个' && view[figure.End + 1] is not ('，' or '。' or '；' or '、' or '\0'))
         {
             // “两个15%”: a name.
             return SkipReasons.Name;
