@@ -28,6 +28,13 @@ internal static class NameEdges
             name = name.Remove(open, close - open + 1);
         }
 
+        if (name.LastIndexOf('“') is > 2 and var quote && (name.IndexOf('”', quote) < 0 || name.EndsWith("个”", StringComparison.Ordinal) && name.Length - quote <= 4))
+        {
+            // 达标率实现“两个100%”: the rest of the quotation is the figure's.
+            name = name[..quote];
+            name = name.EndsWith("实现", StringComparison.Ordinal) ? name[..^2] : name;
+        }
+
         if (name.IndexOf("突破“", StringComparison.Ordinal) is > 1 and var broke)
         {
             // 产值突破“百亿”，增长5%: what was reached is not the name.

@@ -101,6 +101,12 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
+        if (_view.Slice(draft.RightStart, draft.RightEnd).IndexOf("尚未") > 0)
+        {
+            // 6万农村人口尚未脱贫: what has not come about says nothing of them.
+            return null;
+        }
+
         var nounEnd = draft.RightEnd;
         var start = draft.RightStart;
         var end = draft.RightEnd;

@@ -103,7 +103,7 @@ internal sealed partial class SentenceBinder
             draft.Inherited = CueRoles.Stock;
         }
 
-        draft.IsState = draft.LeadsClause && figure.Class == UnitClass.Counter && States.IsIn(_view.Slice(draft.RightStart, draft.RightEnd));
+        draft.IsState = draft.LeadsClause && figure.Class == UnitClass.Counter && _view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)) is var said && States.IsIn(said.IndexOf('、') is > 0 and var next ? said[..next] : said);
         draft.IsAmong = _view.Slice(clause, clause + 2) is "其中" || _consumed > clause && _view[_consumed] == '、' && _view.Slice(_consumed + 1, _consumed + 3) is "其中";
         draft.IsSetOf = draft.HasObject && figure.Class is UnitClass.Counter or UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 3) is var some && (some.StartsWith("已有") || some is "已经有" || some.StartsWith("有")) && _words.FigureStartingAt(draft.RightEnd + some.IndexOf('有') + 1) is { Skip: null };
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';

@@ -265,7 +265,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(right, "的", _subject);
         }
 
-        if (right.Length <= 3 && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] is not ('、' or '已' or '有'))
+        if (right.Length <= 3 && !draft.IsState && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] is not ('、' or '已' or '有'))
         {
             return Clean(_view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)));
         }
