@@ -43,7 +43,7 @@ public sealed class LexiconExamples
     public void No_row_of_the_lexicon_stands_twice()
     {
         var twice = new List<string>();
-        foreach (var (file, columns) in LanguageLexicon.CueFiles.Select(file => (file, new[] { "word", "role", "value" })).Append(("units.csv", ["written"])).Append((HeadWords.File, ["word"])))
+        foreach (var (file, columns) in LanguageLexicon.CueFiles.Select(file => (file, new[] { "word", "role", "value" })).Append(("units.csv", ["written"])).Append((HeadWords.File, ["word"])).Append((WordLists.File, ["list", "word"])))
         {
             var table = LexiconTable.Load(file);
             twice.AddRange(table.Rows.GroupBy(row => string.Join(',', columns.Select(column => table.Field(row, column)))).Where(same => same.Count() > 1).Select(same => $"{file}: {same.Key}"));

@@ -1,3 +1,4 @@
+using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Text;
 
 namespace Bihuan.Reading.Binding;
@@ -5,8 +6,7 @@ namespace Bihuan.Reading.Binding;
 /// <summary>What stands at the edges of an indicator's name and is no part of it: the months it is counted for, and what it is held against.</summary>
 internal static class NameEdges
 {
-    private static readonly string[] Against =
-        ["比上半年", "比上年", "比上季度", "比去年", "比一季度", "比二季度", "比三季度", "较上半年", "较上年", "较去年", "较一季度"];
+    private static readonly string[] Against = WordLists.Of("against");
 
     /// <summary>前8个月城镇新增就业 is 城镇新增就业, 固定资产投资比上半年加快 is 固定资产投资.</summary>
     public static string Trim(string name)

@@ -228,19 +228,19 @@ internal sealed partial class SentenceBinder
         return start;
     }
 
-    private static readonly string[] Nominal = ["建设", "服务", "发展", "治理", "创新", "培训", "检查", "开放", "补贴", "整治", "优化", "保障"];
+    private static readonly string[] Nominal = WordLists.Of("nominal");
 
     // 争取国债资金, 报销医药费: money that somebody gets or gives, and that adds up over the years.
-    private static readonly WordSet Raising = new("争取", "筹集", "筹措", "利用", "引进", "落实", "拨付", "报销", "兑现", "发放");
+    private static readonly WordSet Raising = new(WordLists.Of("raising"));
 
     // 固定资产投资, 研发投入: what statistics publish for each year; in a review of several it is the last year's, unless it is said to be summed.
-    private static readonly string[] Flows = ["固定资产投资", "工业投资", "产业投资", "民间投资", "研发投入", "总投资"];
+    private static readonly string[] Flows = WordLists.Of("flows");
 
-    private static readonly WordSet States = new("达标", "位列", "为优良", "为优秀", "保持优良");
+    private static readonly WordSet States = new(WordLists.Of("states"));
 
-    private static readonly WordSet Events = new("入库", "上云", "上市", "落地", "备案", "在库", "入统");
+    private static readonly WordSet Events = new(WordLists.Of("events"));
 
-    private static readonly WordSet Creating = new("新设", "新登记", "新注册", "招收", "招录");
+    private static readonly WordSet Creating = new(WordLists.Of("creating"));
 
     private bool NamesDoing(int start, int end)
     {

@@ -14,7 +14,7 @@ internal sealed partial class SentenceBinder
 
     public void Open(string text) => _text = text;
 
-    private static readonly WordSet Outlays = new("投入", "支出", "资金", "补助", "经费", "业费");
+    private static readonly WordSet Outlays = new(WordLists.Of("outlays"));
 
     private string NextId() => FactIds.Of(_facts.Count + 1);
 
@@ -108,7 +108,7 @@ internal sealed partial class SentenceBinder
         _lastMeasure = measure;
     }
 
-    private static readonly WordSet Handled = new("办复率", "答复率", "办结率", "满意率", "面商率");
+    private static readonly WordSet Handled = new(WordLists.Of("handled"));
 
     // The things that the sentence says were handled, and since when.
     private (string Things, int? From)? HandledBefore()

@@ -329,9 +329,9 @@ internal sealed partial class SentenceBinder
         return false;
     }
 
-    private static readonly WordSet Turnover = new("营收", "产值", "销售收入", "营业收入", "综合收入");
+    private static readonly WordSet Turnover = new(WordLists.Of("turnover"));
 
-    private static readonly WordSet Turns = new("聚焦", "抢占", "注重", "围绕", "依托", "坚持", "突出", "瞄准", "锚定", "紧盯", "深耕", "主攻");
+    private static readonly WordSet Turns = new(WordLists.Of("turns"));
 
     // 新材料产业聚焦精深加工，…，实现营收70亿元: what the part of the sentence opens with, before what it is to do.
     private string? OpeningTopic(Draft draft)
@@ -376,7 +376,7 @@ internal sealed partial class SentenceBinder
         return end - start > 3 ? _view.Written(start + 1, end).ToString() : null;
     }
 
-    private static readonly string[] Extents = ["的建成区面积", "的城区面积", "的面积", "建成区面积", "城区面积", "面积"];
+    private static readonly string[] Extents = WordLists.Of("extents");
 
     // 固定资产投资年均增长5%，累计完成投资80亿元: the same flow, summed.
     private bool SameFlow(ReadOnlySpan<char> left)

@@ -161,7 +161,7 @@ internal sealed partial class SentenceBinder
     }
 
     // What comes of an effort is no new work beside it: 力争签约60个，到位资金36亿元.
-    private static readonly HashSet<string> Outcomes = new(["实际利用", "到位", "实际到位", "认定", "新认定", "获批", "新获批", "入库", "落地", "新落地", "签约", "新签约"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Outcomes = new(WordLists.Of("outcomes"), StringComparer.Ordinal);
 
     // 研发强度力争达到3%；技改投资增长8%: said behind its subject it reaches no further than the ；.
     private bool SaidOfOne(Token token, int at) =>

@@ -9,7 +9,7 @@ internal sealed partial class SentenceBinder
 {
     private const CueRoles Measured = CueRoles.ShareNoun | CueRoles.GrowthNoun | CueRoles.Growth | CueRoles.LevelNoun | CueRoles.Money;
 
-    private static readonly WordSet BroadObjects = new("平均", "水平", "增速", "增长", "目标", "收入", "总和", "总规模", "全国", "全省", "全市", "全区", "全州");
+    private static readonly WordSet BroadObjects = new(WordLists.Of("broad-objects"));
 
     private int BindRelations(int next, int before)
     {

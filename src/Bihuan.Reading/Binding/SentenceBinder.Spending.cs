@@ -142,7 +142,7 @@ internal sealed partial class SentenceBinder
     }
 
     // 总长度57公里的道路改造: what a size is the size of.
-    private static readonly string[] Sizes = ["总长度", "总面积", "总里程", "总长", "全长"];
+    private static readonly string[] Sizes = WordLists.Of("sizes");
 
     // What is listed from here to the end of the clause, without its numbers: 16个小区改造、29条道路修缮工作.
     private string? Works(int start)

@@ -13,9 +13,9 @@ internal sealed class WordingRules(SentenceWords words)
 
     private const CueRoles AtStart = CueRoles.Lead | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure | CueRoles.Plan | CueRoles.Period;
 
-    private static readonly WordSet Contests = new("考评", "考核", "评价", "评估", "测评", "评比");
+    private static readonly WordSet Contests = new(WordLists.Of("contests"));
 
-    private static readonly string[] Earlier = ["上一个", "前一个", "上一届", "上届", "上个", "前"];
+    private static readonly string[] Earlier = WordLists.Of("earlier");
 
     /// <summary>Strips from the end of [start, end) the words that are not the name; their roles are added to the draft.</summary>
     public int StripEnd(Draft draft, int start, int end)

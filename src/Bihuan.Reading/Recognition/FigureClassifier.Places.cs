@@ -49,7 +49,7 @@ internal static partial class FigureClassifier
         return said.Length > 0 && said[^1] is '由' or '从' or '到' or '至' or '为' && (said.IndexOf("排位") >= 0 || said.IndexOf("位次") >= 0 || said.IndexOf("名次") >= 0 || said.IndexOf("排名") >= 0);
     }
 
-    private static readonly WordSet Fields = new("全国", "全省", "全市", "全区", "全州", "地级市");
+    private static readonly WordSet Fields = new(WordLists.Of("fields"));
 
     private static bool IsAmongFirst(SentenceView view, MentionFinder mentions, Figure figure)
     {

@@ -140,11 +140,11 @@ internal static partial class FigureClassifier
         return false;
     }
 
-    private static readonly WordSet Sized = new("楼宇", "企业", "项目", "园区", "大镇", "镇", "村");
+    private static readonly WordSet Sized = new(WordLists.Of("sized"));
 
-    private static readonly WordSet Works = new("项目", "工程", "生产线", "装置", "基地", "电站", "机组");
+    private static readonly WordSet Works = new(WordLists.Of("works"));
 
-    private static readonly WordSet CountedThings = new("企业", "楼宇", "行业", "县域", "强县", "项目", "产业", "园区", "乡镇", "的村", "村集体", "城市", "产品", "基地", "机构", "大户", "主体", "集团", "公司");
+    private static readonly WordSet CountedThings = new(WordLists.Of("counted-things"));
 
     private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
     {

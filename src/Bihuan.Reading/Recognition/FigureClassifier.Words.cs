@@ -242,7 +242,7 @@ internal static partial class FigureClassifier
         return false;
     }
 
-    private static readonly WordSet BroughtAbout = new("落户", "投产", "竣工", "通车", "建成", "开工", "投用", "挂牌", "获批", "上市", "荣获", "入选", "蓄水", "投运", "启用", "完工");
+    private static readonly WordSet BroughtAbout = new(WordLists.Of("brought-about"));
 
     private static bool IsDone(SentenceView view, Figure figure)
     {
@@ -401,7 +401,7 @@ internal static partial class FigureClassifier
             && (view[figure.Start - 1] is '大' or '批' || mentions.Tokens.EndingAt(figure.Start, out var making) && making.Is(CueRoles.Action | CueRoles.Creation) || view.Slice(figure.Start - 2, figure.Start) is "推动" or "壮大");
     }
 
-    private static readonly WordSet Industries = new("产业", "集群", "园区");
+    private static readonly WordSet Industries = new(WordLists.Of("industries"));
 
     private static bool IsAfterReach(MentionFinder mentions, Figure figure) =>
         mentions.Tokens.EndingAt(figure.LeadStart, out var token) && (token.Is(CueRoles.Link | CueRoles.HedgeBefore) || (token.Is(CueRoles.Keep) && figure.After is not null));

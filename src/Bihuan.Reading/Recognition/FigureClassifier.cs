@@ -384,7 +384,7 @@ internal static partial class FigureClassifier
     private static bool IsScore(SentenceView view, MentionFinder mentions, Figure figure) =>
         mentions.Tokens.EndingAt(figure.LeadStart, out var link) && link.Is(CueRoles.Link | CueRoles.Control | CueRoles.Keep) && Scores.IsIn(view.Slice(link.Start - 2, link.Start));
 
-    private static readonly WordSet Scores = new("指数", "得分", "评分");
+    private static readonly WordSet Scores = new(WordLists.Of("scores"));
 
     private static ReadOnlySpan<char> ClauseBefore(SentenceView view, int at)
     {

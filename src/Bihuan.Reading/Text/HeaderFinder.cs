@@ -326,7 +326,7 @@ internal static class HeaderFinder
         return null;
     }
 
-    private static readonly string[] NextTerm = ["今后五年", "未来五年", "今后5年", "未来5年"];
+    private static readonly string[] NextTerm = WordLists.Of("next-term");
 
     // 自治区人民政府, 市人民政府: a kind of government without its name.
     private static bool IsKindOnly(string government) => government.EndsWith("人民政府", StringComparison.Ordinal) && government[..^4] is "自治区" or "省" or "市" or "县" or "区" or "州" or "自治州" or "自治县";

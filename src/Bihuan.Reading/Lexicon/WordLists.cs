@@ -1,0 +1,19 @@
+namespace Bihuan.Reading.Lexicon;
+
+/// <summary>The short lists of words that one rule each looks for, from lists.csv; built once.</summary>
+internal static class WordLists
+{
+    /// <summary>Name of the data file.</summary>
+    public const string File = "lists.csv";
+
+    private static readonly Lazy<Dictionary<string, string[]>> Shared = new(Load);
+
+    /// <summary>The words of a list in the order of the file.</summary>
+    public static string[] Of(string list) => Shared.Value[list];
+
+    private static Dictionary<string, string[]> Load()
+    {
+        var table = LexiconTable.Load(File);
+        return table.Rows.GroupBy(row => table.Field(row, "list")).ToDictionary(static group => group.Key, group => group.Select(row => table.Field(row, "word")).ToArray(), StringComparer.Ordinal);
+    }
+}
