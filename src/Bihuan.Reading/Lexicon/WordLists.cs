@@ -14,6 +14,6 @@ internal static class WordLists
     private static Dictionary<string, string[]> Load()
     {
         var table = LexiconTable.Load(File);
-        return table.Rows.GroupBy(row => table.Field(row, "list")).ToDictionary(static group => group.Key, group => group.Select(row => table.Field(row, "word")).ToArray(), StringComparer.Ordinal);
+        return table.Rows.GroupBy(row => table.Field(row, "list"), StringComparer.Ordinal).ToDictionary(static group => group.Key, group => group.Select(row => table.Field(row, "word")).ToArray(), StringComparer.Ordinal);
     }
 }
