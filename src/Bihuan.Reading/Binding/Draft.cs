@@ -53,6 +53,9 @@ internal sealed class Draft
     /// <summary>Whether what is said of the things counted is how they are, not what was done: 19个断面全部达标.</summary>
     public bool IsState { get; set; }
 
+    /// <summary>Whether so many things were made better: 提升10条城市道路.</summary>
+    public bool BettersThings { get; set; }
+
     /// <summary>Whether the figure is how far one thing is from another: 比全省平均高2个百分点, 增速高于全国0.5个百分点.</summary>
     public bool IsGap { get; set; }
 
@@ -188,7 +191,7 @@ internal sealed class Draft
         Figure = figure;
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = 0;
-        IsElided = IsBaseline = EndsWay = AfterBase = IsState = EndsInQuantity = IsEvent = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
+        IsElided = IsBaseline = EndsWay = AfterBase = BettersThings = IsState = EndsInQuantity = IsEvent = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;

@@ -243,7 +243,7 @@ internal static class MeasureRules
             return (Measure.Level, "people-in");
         }
 
-        if (draft.CountedEnd == NameEnd.Quality && cls == UnitClass.Counter && draft.RightEnd - draft.RightStart > 4 && (draft.Does(CueRoles.Increase) || (draft.First & CueRoles.Increase) != CueRoles.None))
+        if (draft.CountedEnd == NameEnd.Quality && cls is UnitClass.Counter or UnitClass.Amount && draft.RightEnd - draft.RightStart > 4 && (draft.Does(CueRoles.Increase) || (draft.First & CueRoles.Increase) != CueRoles.None))
         {
             // 提升6个园区建设水平: so many were bettered.
             return isLong ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
@@ -264,7 +264,7 @@ internal static class MeasureRules
         if (draft.NameEnd == NameEnd.Supply && cls == UnitClass.Amount && !draft.Does(CueRoles.Link))
         {
             // 生态补水2亿立方米: what runs in a year is no work done; over several years it is added up.
-            return isLong ? (Measure.Cumulative, "supply-summed") : (Measure.Level, "supply");
+            return isLong || draft.SaysCumulative ? (Measure.Cumulative, "supply-summed") : (Measure.Level, "supply");
         }
 
         var works = IsWork(draft);
@@ -298,7 +298,7 @@ internal static class MeasureRules
             return (isLong ? Measure.Cumulative : Measure.CountCompleted, "people-served");
         }
 
-        if ((draft.First & CueRoles.Increase) != CueRoles.None && cls == UnitClass.Counter && draft.Verbs == CueRoles.None && draft.LeftEnd - draft.LeftStart > 2)
+        if (cls == UnitClass.Counter && ((draft.First & CueRoles.Increase) != CueRoles.None && draft.Verbs == CueRoles.None && draft.LeftEnd - draft.LeftStart > 2 || draft.BettersThings))
         {
             // 增加学位1.6万个: so many were made.
             return (isLong ? Measure.Cumulative : Measure.CountCompleted, "works");

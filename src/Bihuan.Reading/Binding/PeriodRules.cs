@@ -51,6 +51,12 @@ internal static class PeriodRules
                 continue;
             }
 
+            if (elsewhere && mark.Start > 1 && mark is { Kind: MarkKind.Governing, Rule: "year", Years.IsTarget: false } && years.IsTarget)
+            {
+                // …，2023年获得指标的项目开工，完成投资9亿元: a year gone by said in passing, among the tasks.
+                continue;
+            }
+
             if (elsewhere && mark.Kind == MarkKind.Due && years is { IsTarget: true, IsLong: true } && mark.Years.To == years.To)
             {
                 continue;

@@ -148,6 +148,7 @@ internal sealed partial class SentenceBinder
         draft.First = FirstRoles(start, end);
         if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (land.StartsWith("供应") || land.StartsWith("流转") || land.StartsWith("供地")) || _view.Slice(start, start + 2) is "用海" or "种植" || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
             || figure.Class == UnitClass.Amount && _view.Slice(start, end).EndsWith("指标")
+            || figure.Class is UnitClass.Amount or UnitClass.Counter && _view.Slice(start, start + 2) is "出栏" or "存栏"
             || figure.Class == UnitClass.Amount && _view.Slice(start, start + 2) is "供应" or "保障" or "捐赠"
             || figure.Class is UnitClass.Amount or UnitClass.Person or UnitClass.None && _view[start] == '完' && _view[start + 1] == '成' && end - start >= 4 && _view[end - 1] == '量')
         {
@@ -297,7 +298,7 @@ internal sealed partial class SentenceBinder
         draft.FollowsNew = afterFigure && figure.Class == _lastClass && (_subject.StartsWith('新') || _subject.EndsWith("新登记", StringComparison.Ordinal) || _subject.StartsWith("净增", StringComparison.Ordinal));
         draft.FollowsLevel = inList && afterFigure && _lastMeasure == Measure.Level;
         // 累计投资5亿元，某某支出3亿元: the sum goes on over items of one kind.
-        var parallel = _lastSaysCumulative && draft.ClauseStart > 0 && draft.ClauseStart - 1 == _consumed && _view[_consumed] == '，' && figure.Class == _lastClass && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount && draft.Verbs == CueRoles.None && figure.Before is null && end > start;
+        var parallel = _lastSaysCumulative && draft.ClauseStart > 0 && draft.ClauseStart - 1 == _consumed && _view[_consumed] == '，' && figure.Class == _lastClass && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount or UnitClass.Counter && draft.Verbs == CueRoles.None && figure.Before is null && end > start;
         draft.FollowsCumulative = parallel || inList && _lastMeasure == Measure.Cumulative && _listRoles != CueRoles.None && !draft.Does(CueRoles.Link);
         draft.ComesTo = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Link, out var come) && come.Cue.Word.Length > 1 && come.Cue.Word[^1] is '至' or '到' && come.Cue.Word != "达到";
         draft.IsCapacityRetired = figure.Class is UnitClass.Amount or UnitClass.Counter && IsRetired(draft.ClauseStart, figure, name);
@@ -316,6 +317,7 @@ internal sealed partial class SentenceBinder
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
         draft.CreatesEachYear = Creating.IsIn(name);
         draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("人数") || name.EndsWith("总数");
+        draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" && _view.Slice(objectStart, objectEnd) is [.., not '次'];
         draft.IsEvent = Events.IsIn(name[..Math.Min(name.Length, 4)]);
     }
 

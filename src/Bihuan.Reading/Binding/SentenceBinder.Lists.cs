@@ -322,7 +322,7 @@ internal sealed partial class SentenceBinder
         }
 
         var subject = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
-        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增";
+        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资";
         var pair = draft.IsElided && _subjectIsHere && draft.Does(CueRoles.Respectively) && MemberOf(_subject, 0, count) is not null;
         var named = pair ? [] : (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;

@@ -51,6 +51,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, name, "增长");
         }
 
+        if (draft.Figure.Class == UnitClass.Percent && draft.IsElided && !draft.Does(CueRoles.Growth | CueRoles.Reduction) && _subjectIsHere && name == _subject && draft.ClauseStart <= _consumed && _view.Slice(_consumed, draft.Figure.LeadStart) is ['、' or '，', '占', _, _, _, ..] whole)
+        {
+            // 民生支出5亿元、占一般公共预算支出的86%.
+            return string.Concat(name, whole[1..].TrimEnd('的'), "比重");
+        }
+
         if (name == "经济" && draft.Figure.Class == UnitClass.Percent)
         {
             return "经济增长";

@@ -21,6 +21,13 @@ internal sealed partial class SentenceBinder
             return left.ToString();
         }
 
+        if (left is "出口" or "销售" && _subjectIsHere && _subject.Length > 3 && _subject.StartsWith("生产", StringComparison.Ordinal) && draft.Figure.Class is UnitClass.Counter or UnitClass.Amount)
+        {
+            // 生产汽车8万辆，出口6万辆: of what was made.
+            var made = _subject.AsSpan(2);
+            return string.Concat(left, made.EndsWith("占比") ? made[..^2] : made);
+        }
+
         if (InvestedIn(draft, left) is { } sites)
         {
             return string.Concat(sites, "投资");
@@ -82,7 +89,7 @@ internal sealed partial class SentenceBinder
                 return string.Concat(about, left);
             }
 
-            if (!_subjectIsHere && left is "税收" or "完成投资" or "投资" or "出口" or "进口" or "消费")
+        if (!_subjectIsHere && left is "税收" or "完成投资" or "投资" or "出口" or "进口" or "消费")
             {
                 // 全年投资增长5%: what stands alone is not of the sentence before.
                 return left.ToString();
@@ -197,7 +204,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(ScopeFor(draft), Clean(left), "占比");
         }
 
-        if (_subjectIsHere && left is "项目" or "实施项目" or "安排项目" && _lastClass == UnitClass.Money && _view[draft.ClauseStart - 1] == '，')
+        if (_subjectIsHere && left is "项目" or "实施项目" or "安排项目" && _lastClass == UnitClass.Money && (_view[draft.ClauseStart - 1] == '，' || _consumed > draft.ClauseStart && _view[_consumed] == '、'))
         {
             // 推进河道治理，投资8亿元，实施项目14个: projects of what the money was for.
             return string.Concat(_subject.EndsWith("投资", StringComparison.Ordinal) || _subject.EndsWith("资金", StringComparison.Ordinal) ? _subject.AsSpan(0, _subject.Length - 2) : _subject, "项目");

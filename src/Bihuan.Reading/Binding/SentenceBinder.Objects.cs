@@ -88,7 +88,7 @@ internal sealed partial class SentenceBinder
 
         if (!hasSubject)
         {
-            return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) || draft.Figure.Class is UnitClass.Person or UnitClass.Counter or UnitClass.Household || draft.Figure.Unit is null;
+            return !draft.Does(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase) || draft.Figure.Class is UnitClass.Person or UnitClass.Counter or UnitClass.Household || draft.Figure.Unit is null || NameEnds.Of(_view.Slice(draft.RightStart, draft.RightEnd)) == NameEnd.Quality;
         }
 
         if (draft.Figure.Class is UnitClass.Percent or UnitClass.Point or UnitClass.Multiple or UnitClass.Time)

@@ -45,7 +45,7 @@ internal sealed partial class SentenceBinder
         var estimated = "";
         for (var i = token + 1; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
-            if (_mentions.Tokens[i].Is(CueRoles.Action) && _mentions.Tokens[i].Start is > 1 and var opens && _view[opens - 1] == '；' && _mentions.Tokens[i].End - opens > 1 && _mentions.Tokens[i].Cue.Word[0] is not ('完' or '实'))
+            if ((_mentions.Tokens[i].Is(CueRoles.Action) || _mentions.Tokens[i].Cue.Word is "加快" or "推进" or "推动" or "强化" or "深化") && _mentions.Tokens[i].Start is > 1 and var opens && _view[opens - 1] == '；' && _mentions.Tokens[i].End - opens > 1 && _mentions.Tokens[i].Cue.Word[0] is not ('完' or '实'))
             {
                 // …；启动建设产业园，签约项目11个: another work.
                 return true;

@@ -54,6 +54,18 @@ internal sealed partial class SentenceBinder
             end++;
         }
 
+        if (_view[end] == '、')
+        {
+            // 分别高于全国、全省0.9、2个百分点: by how much.
+            for (var at = end + 1; at < Math.Min(end + 10, _view.Length) && !SentenceWords.IsStop(_view[at]); at++)
+            {
+                if (_words.FigureStartingAt(at) is { Class: UnitClass.Point })
+                {
+                    return;
+                }
+            }
+        }
+
         var length = end - token.End;
         if (length is < 2 or > 20)
         {

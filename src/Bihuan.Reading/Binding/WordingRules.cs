@@ -64,7 +64,7 @@ internal sealed class WordingRules(SentenceWords words)
                     end = start + within;
                 }
             }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.LastIn(Math.Max(start, end - 12), end, CueRoles.RankVerb, out var ranked) && !draft.Does(CueRoles.RankVerb) && words.View.Slice(ranked.Start, end).IndexOfAny('、', '，') < 0)
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.LastIn(Math.Max(start, end - 24), end, CueRoles.RankVerb, out var ranked) && !draft.Does(CueRoles.RankVerb) && words.View.Slice(ranked.Start, end).IndexOfAny('、', '，') < 0)
             {
                 // 稳居某某地区首位: among whom it is first is not the name.
                 draft.Verbs |= ranked.Roles;
@@ -250,7 +250,7 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 start++;
             }
-            else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && !(token.Cue.Word[0] == '全' && words.View[token.End] is '和' or '与' or '及'))
+            else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && token.Cue.Word != "争创" && !(token.Cue.Word[0] == '全' && words.View[token.End] is '和' or '与' or '及'))
             {
                 start = token.End;
                 start += (token.Is(CueRoles.Period) || token.Cue.Word[^1] is '底' or '末' or '度') && start < end && words.View[start] == '前' ? 1 : 0;

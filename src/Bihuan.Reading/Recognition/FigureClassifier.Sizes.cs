@@ -9,7 +9,7 @@ internal static partial class FigureClassifier
     // 亿元以上项目45个, 产值超亿元企业3家, 不到100万元的部分: the size of what is spoken of; the count is the fact.
     private static bool IsSizeOfCounted(SentenceView view, MentionFinder mentions, Figure figure)
     {
-        if (figure is { Class: UnitClass.Money, Before: null, After: null } or { Class: UnitClass.None, IsScaled: true, IsChinese: false, Value: >= 100_000_000, Before: null, After: null } && Sized.IsIn(view.Slice(figure.End, figure.End + 2)) && CountFollows(view, mentions, figure))
+        if (figure is { Class: UnitClass.Money, Before: null, After: null } or { Class: UnitClass.None, IsScaled: true, IsChinese: false, Value: >= 100_000_000, Before: null, After: null } && Sized.IsIn(view.Slice(figure.End, figure.End + 5)) && CountFollows(view, mentions, figure) && !(mentions.Tokens.StartingAt(figure.End, out var works) && works.Is(CueRoles.Action)))
         {
             // 亿元楼宇35幢, 10亿元企业5家, 20亿企业6家.
             return true;
@@ -18,6 +18,12 @@ internal static partial class FigureClassifier
         if (figure.Class == UnitClass.Money && view.Slice(figure.TrailEnd, figure.TrailEnd + 8) is var whom && (whom.StartsWith("家庭") || whom.StartsWith("的家庭") || whom.StartsWith("的占比") || whom.StartsWith("群体") || whom.StartsWith("的") && whom.IndexOf("群体") > 0))
         {
             // 年收入8万元家庭, 年收入超过8万元的占比: who is spoken of.
+            return true;
+        }
+
+        if (figure.Class == UnitClass.Money && (figure.Before == Comparator.MoreThan || figure.After == Comparator.AtLeast) && view[figure.TrailEnd] == '的' && view.Slice(figure.TrailEnd + 1, figure.TrailEnd + 9) is var those && (those.IndexOfAnyInRange('0', '9') is >= 0 and var digit ? those[..digit] : those) is var which && (which.IndexOf("占比") > 0 || which.IndexOf("比例") > 0 || which.IndexOf("比重") > 0))
+        {
+            // 年收入超过20万元的村占比达到80%: which ones are counted.
             return true;
         }
 

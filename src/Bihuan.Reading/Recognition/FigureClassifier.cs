@@ -184,6 +184,12 @@ internal static partial class FigureClassifier
             return SkipReasons.Year;
         }
 
+        if (figure.Unit?.Written == "线" && before is '通' or '铁' or '路')
+        {
+            // 轨道交通101线: a name.
+            return SkipReasons.Name;
+        }
+
         if (figure.Class == UnitClass.Percent && after == '”' && before == '个' && view[figure.End + 1] is not ('，' or '。' or '；' or '、' or '\0'))
         {
             // “两个15%”: a name.

@@ -306,7 +306,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             return;
         }
 
-        if (lead is "延长" or "奋斗" or "历时" or "个" || lead.EndsWith("第") || lead.EndsWith("个") || lead.EndsWith("每"))
+        if (lead is "与前" or "较前" or "比前" or "同前" || lead is "延长" or "奋斗" or "历时" or "个" || lead.EndsWith("第") || lead.EndsWith("个") || lead.EndsWith("每"))
         {
             return;
         }
