@@ -335,6 +335,12 @@ internal static class MeasureRules
             return (Measure.Cumulative, "amount-summed");
         }
 
+        if (draft.FollowsCumulative && cls == UnitClass.Counter && draft.Verbs == CueRoles.None && draft.First == CueRoles.None && !draft.Names(CueRoles.Stock))
+        {
+            // 累计培育小微园区8家，单项冠军13家: the sum goes on.
+            return (Measure.Cumulative, "list-summed");
+        }
+
         return isLong && (draft.Last & CueRoles.Project) != CueRoles.None && !draft.Does(CueRoles.Link | CueRoles.Keep) && !draft.Names(CueRoles.Stock) ? (Measure.Cumulative, "projects-summed") : (Measure.Level, "stock");
     }
 

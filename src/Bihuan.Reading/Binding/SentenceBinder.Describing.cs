@@ -207,6 +207,7 @@ internal sealed partial class SentenceBinder
         if (_words.TokenStartingAt(start, out var shares) && shares.Is(CueRoles.Respectively) && shares.End < end)
         {
             // 分别完成粮食、油料种植面积…: the verb is the list's.
+            draft.Verbs |= CueRoles.Respectively;
             start = _wording.DropVerb(shares.End, end, draft.HasObject);
         }
 

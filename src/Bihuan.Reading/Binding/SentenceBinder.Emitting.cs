@@ -44,6 +44,12 @@ internal sealed partial class SentenceBinder
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
         }
 
+        if (measure == Measure.Level && figure.Class == UnitClass.Person && draft.IsElided && _lastClass == UnitClass.Household && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view[figure.LeadStart - 1] == '、')
+        {
+            // 新识别监测对象360户、1100人: one group, counted twice.
+            (measure, measureRule) = (_lastMeasure.Value, "counted-twice");
+        }
+
         if (measure == Measure.Share && draft.IsElided && (name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name == "经济增长"))
         {
             // 经济增速是综合性指标，今年预期为6%: the subject says that it is a growth.
