@@ -33,9 +33,29 @@ public sealed class YearsOfTheReport
     [InlineData("一、“十一五”规划执行情况和过去五年工作回顾\n\n2010年，工业产值比2005年增加8亿元。\n", "工业产值: increase eq 800000000 元 2006-2010 outcome")]
     [InlineData("“十一五”时期发展目标与主要任务\n\n工业产值年均增长4%。\n", "工业产值: average_growth eq 4 % 2006-2010 target commit")]
     [InlineData("奋斗目标是：到“十三五”末，工业产值突破8亿元。\n", "工业产值: level gt 800000000 元 2020 target commit")]
+    [InlineData("奋力完成2031年的各项任务\n\n工业产值增长4%。\n\n全力实现2032年的奋斗目标\n\n今年工业产值增长5%。\n", "工业产值: growth eq 4 % 2031 outcome; 工业产值: growth eq 5 % 2032 target commit")]
+    [InlineData("各位代表：\n\n2031年，全县上下努力，工业产值增长4%。\n\n2032年是关键一年。今年预期目标是：工业产值增长5%。\n", "工业产值: growth eq 4 % 2031 outcome; 工业产值: growth eq 5 % 2032 target commit")]
     public void A_report_without_a_year_at_its_head_is_of_the_year_its_title_its_parts_or_its_plan_tell(string text, string expected)
     {
         Assert.Equal(expected, Read(text));
+    }
+
+    [Fact]
+    public void Titles_inside_a_text_without_line_breaks_are_titles()
+    {
+        var filler = string.Concat(Enumerable.Repeat("我们坚持稳中求进，扎实推进各项工作。 ", 120));
+        Assert.Equal(
+            "工业产值: growth eq 4 % 2031 outcome; 工业产值: growth eq 5 % 2032 target commit",
+            Read($"各位代表： 请予审议。 一、2031年工作回顾 2031 年不平凡。 工业产值增长4%。 {filler}二、2032年工作安排 2032 年要努力。 {filler}工业产值增长5%。"));
+    }
+
+    [Fact]
+    public void Double_spaced_print_of_a_narrow_page_is_read_as_paragraphs()
+    {
+        // Lines as a narrow page breaks them, an empty line after each.
+        const string Text = "各位代表，去年我们沉着应对，扎实推进各项工作，规模以上工业增加值增长8%，社会消费品零售总额增长6%，新能源汽车销售额增长31%，新增规上工业企业50家，改造老旧小区33个、棚户区260套，建设和美乡村12个、美丽庭院4200户，完成困难老人家庭适老化改造345户，新建中小学和幼儿园24所。";
+        var lines = string.Join("\n\n", Text.Chunk(16).Select(static line => new string(line)));
+        Assert.Equal(Read($"2032年工作报告\n\n一、2031年工作回顾\n\n{Text}\n"), Read($"2032年工作报告\n\n一、2031年工作回顾\n\n{lines}\n"));
     }
 
     [Fact]

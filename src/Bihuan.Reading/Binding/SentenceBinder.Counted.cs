@@ -101,6 +101,7 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
+        var listed = draft.LeftEnd > draft.LeftStart && _view[draft.LeftEnd - 1] == '等' ? _view.Written(draft.LeftStart, draft.LeftEnd).ToString() : "";
         if (_view.Slice(draft.RightStart, draft.RightEnd).IndexOf("尚未") > 0)
         {
             // 6万农村人口尚未脱贫: what has not come about says nothing of them.
@@ -185,7 +186,8 @@ internal sealed partial class SentenceBinder
                 return null;
             }
 
-            return string.Concat(said, "的", noun);
+            // 甲等5个项目竣工: the example stays with the things.
+            return string.Concat(string.Concat(said, "的", listed), noun);
         }
 
         return null;

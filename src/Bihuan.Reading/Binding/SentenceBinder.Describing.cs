@@ -103,7 +103,7 @@ internal sealed partial class SentenceBinder
             draft.Inherited = CueRoles.Stock;
         }
 
-        draft.IsState = draft.LeadsClause && figure.Class == UnitClass.Counter && _view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)) is var said && States.IsIn(said.IndexOf('、') is > 0 and var next ? said[..next] : said);
+        draft.IsState = draft.LeadsClause && _view[figure.LeadStart - 1] is '，' or '；' or '。' or '、' or '\0' && figure.Class == UnitClass.Counter && _view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)) is var said && States.IsIn(said.IndexOf('、') is > 0 and var next ? said[..next] : said);
         draft.IsAmong = _view.Slice(clause, clause + 2) is "其中" || _consumed > clause && _view[_consumed] == '、' && _view.Slice(_consumed + 1, _consumed + 3) is "其中";
         draft.IsSetOf = draft.HasObject && figure.Class is UnitClass.Counter or UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 3) is var some && (some.StartsWith("已有") || some is "已经有" || some.StartsWith("有")) && _words.FigureStartingAt(draft.RightEnd + some.IndexOf('有') + 1) is { Skip: null };
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
@@ -176,7 +176,7 @@ internal sealed partial class SentenceBinder
             draft.First &= ~CueRoles.Action;
         }
 
-        if (figure.Class == UnitClass.Money && _view[start] == '为' && _words.LastIn(start, end, CueRoles.Reduction, out var spared) && spared.End < end)
+        if (figure.Class == UnitClass.Money && (_view[start] == '为' || _view.Slice(start, start + 2) is "帮助") && _words.LastIn(start, end, CueRoles.Reduction, out var spared) && spared.End < end)
         {
             // 为企业减少税费2亿元.
             draft.First |= CueRoles.Reduction;
@@ -365,6 +365,11 @@ internal sealed partial class SentenceBinder
                 {
                     return CueRoles.Action;
                 }
+            }
+            else if (_view[start] == '新' && _view[start + 1] == '（' && _view.Slice(start, start + 8).IndexOf("）建") > 0)
+            {
+                // 新（续）建学校28所.
+                return CueRoles.Action;
             }
             else if (step <= 1 && (_view[start] is '获' or '拆' || _view[start] == '建' && end - start > 2 && _view[start + 1] is not ('筑' or '制' or '材' or '档' or '议' or '言' or '党' or '有')))
             {

@@ -44,7 +44,7 @@ internal sealed partial class SentenceBinder
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
         }
 
-        if (measure == Measure.Level && figure.Class == UnitClass.Person && draft.IsElided && _lastClass == UnitClass.Household && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view[figure.LeadStart - 1] == '、')
+        if (measure == Measure.Level && figure.Class == UnitClass.Person && draft.IsElided && _lastClass == UnitClass.Household && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && (_view[figure.LeadStart - 1] == '、' || figure.LeadStart == _consumed))
         {
             // 新识别监测对象360户、1100人: one group, counted twice.
             (measure, measureRule) = (_lastMeasure.Value, "counted-twice");

@@ -294,6 +294,18 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, left);
         }
 
+        if (draft.IsAmong && _subjectIsHere && draft.NameEnd == NameEnd.Prize && _subject.EndsWith('奖') && left.Length <= 4)
+        {
+            // 获科技奖22项、其中一等奖4项.
+            return string.Concat(_subject, left);
+        }
+
+        if (_subjectIsHere && left.Length == 4 && left[2..] is "质量" or "规模" or "总量" or "占比" or "增速" or "增幅" && _subject.Length > 4 && _subject.AsSpan().EndsWith(left[..2]))
+        {
+            // 一般公共预算收入9亿元，收入质量居全省第一.
+            return string.Concat(_subject, left[2..]);
+        }
+
         if (draft.IsAmong && _subjectIsHere && left is "出口" or "进口" && _subject.Contains("进出口", StringComparison.Ordinal))
         {
             // 外贸进出口总额…，其中出口….

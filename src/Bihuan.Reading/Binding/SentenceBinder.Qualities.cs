@@ -194,7 +194,7 @@ internal sealed partial class SentenceBinder
         return false;
     }
 
-    // 争取更好结果, 争取上级资金, 争取项目核准，…: to obtain, not to strive for the figure of a later clause.
+    // 争取更好结果, 争取项目核准，…: to obtain, not to strive for the figure of a later clause.
     private bool Obtains(Token token)
     {
         var end = token.End;
@@ -202,8 +202,8 @@ internal sealed partial class SentenceBinder
         {
             if (_words.FigureStartingAt(end) is { Skip: null })
             {
-                var got = _view.Slice(token.End, end);
-                return got.IndexOf("资金") >= 0 || got.IndexOf("债券") >= 0 || got.StartsWith("上级") || got.StartsWith("中央") || got.StartsWith("各类");
+                // 争取上级资金9亿元: so much is striven for.
+                return false;
             }
 
             end++;

@@ -81,10 +81,19 @@ internal sealed class WordingRules(SentenceWords words)
 
                 end = start + field;
             }
+            else if (words.View[end - 1] == '）' && words.View.Slice(Math.Max(start, end - 12), end) is var aside && aside.IndexOf("简称") > 0 && aside.LastIndexOf('（') is >= 0 and var opens)
+            {
+                // 同比增长（以下简称增长）8%.
+                end -= aside.Length - opens;
+            }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start > 2 && words.View[end - 1] == '前')
             {
                 // 营商环境全省前三.
                 end--;
+            }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 4 && words.View.Slice(end - 3, end) is "地级市")
+            {
+                end -= 3;
             }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start > 3 && words.View.Slice(end - 2, end) is "全省" or "全国" or "全市" or "全区" or "全州")
             {

@@ -100,7 +100,7 @@ internal static partial class FigureClassifier
         if (figure.Kind == FigureKind.Rank)
         {
             // 摆在工作的首位, 首位产业: a way to say that it matters most.
-            return view.Slice(figure.Start, figure.End) is "首位" && (view.Slice(figure.End, figure.End + 2) is "产业" || view[figure.End] is '城' or '度' or '区' or '市' or '县' || ClauseBefore(view, figure.Start) is var put && (put.IndexOf("摆在") >= 0 || put.IndexOf("放在") >= 0 || put.IndexOf("摆上") >= 0)) ? SkipReasons.Word : null;
+            return view.Slice(figure.Start, figure.End) is "首位" && (view.Slice(figure.End, figure.End + 2) is "产业" or "工程" or "战略" || view[figure.End] is '城' or '度' or '区' or '市' or '县' || ClauseBefore(view, figure.Start) is var put && (put.IndexOf("摆在") >= 0 || put.IndexOf("放在") >= 0 || put.IndexOf("摆上") >= 0)) ? SkipReasons.Word : null;
         }
 
         if (figure.Kind == FigureKind.Fraction && view.Slice(figure.Start, figure.End) is "一半" && view[figure.End] == '导')

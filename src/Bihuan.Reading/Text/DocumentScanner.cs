@@ -14,6 +14,10 @@ internal sealed class DocumentScanner
 
     private const int LongestHeading = 90;
 
+    // A longer paragraph has lost its line breaks; titles in it are no longer than these.
+    private const int LongestParagraph = 3000;
+    private const int LongestTitleWithin = 40;
+
     // A longer line is a paragraph.
     private const int LongestPrint = 120;
 
@@ -22,6 +26,7 @@ internal sealed class DocumentScanner
 
     // With an empty line between them two lines may be the halves of a sentence that a page break cuts, unless both are this short.
     private const int LongestItem = 28;
+    private static readonly System.Buffers.SearchValues<char> TitleEnds = System.Buffers.SearchValues.Create(" 　。，；：");
     private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create("，,、；。：（“");
     private readonly string _text;
     private readonly Manner _manner;
@@ -31,6 +36,9 @@ internal sealed class DocumentScanner
     private bool _inTable;
     private int _at;
     private int _paragraphEnd;
+
+    // Where the paragraph ends that has lost its line breaks.
+    private int _run = -1;
     private bool _fresh;
 
     public DocumentScanner(string text)
@@ -55,6 +63,13 @@ internal sealed class DocumentScanner
             _paragraphEnd = Math.Min(_paragraphEnd, _text.Length);
             if (_at < _paragraphEnd)
             {
+                _run = _paragraphEnd - _at > LongestParagraph ? _paragraphEnd : _run;
+                if (_run == _paragraphEnd && HeadingWithin() is { } inner)
+                {
+                    block = inner;
+                    return true;
+                }
+
                 var stop = SentenceEnd(_at, _paragraphEnd);
                 var (start, end) = Trim(_at, stop);
                 _at = Math.Max(_at + 1, stop);
@@ -87,6 +102,26 @@ internal sealed class DocumentScanner
                 return true;
             }
         }
+    }
+
+    // A text whose line breaks were lost: 一、2023年工作回顾 2023年是… stands inside one endless line.
+    private Block? HeadingWithin()
+    {
+        var (start, end) = Trim(_at, Math.Min(_paragraphEnd, _at + LongestTitleWithin));
+        if (end <= start || HeadingDepth(start, end) is not (> 0 and var depth))
+        {
+            return null;
+        }
+
+        var stop = _text.AsSpan(start, end - start).IndexOfAny(TitleEnds);
+        if (stop < 4 || _text[start + stop] is '，' or '；' or '：')
+        {
+            return null;
+        }
+
+        _at = start + stop + 1;
+        _fresh = true;
+        return new Block(new(start, start + stop), PassageKind.Heading, depth, StartsParagraph: true);
     }
 
     private Block? NextLine()

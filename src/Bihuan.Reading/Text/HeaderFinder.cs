@@ -8,6 +8,9 @@ internal static class HeaderFinder
     private const int FrontLines = 40;
     private const int ShortLine = 70;
     private const int LongestTitle = 30;
+
+    // A line as long as this has lost its line breaks: titles stand inside it.
+    private const int LostBreaks = 3000;
     private static readonly Cue[] Plans = [.. LanguageLexicon.Current.Plans];
     private static readonly string[] ReviewWords = [.. LanguageLexicon.Current.YearNaming.Where(static cue => cue.Is(CueRoles.Review)).Select(static cue => cue.Word)];
     private static readonly string[] TaskWords = [.. LanguageLexicon.Current.YearNaming.Where(static cue => cue.Is(CueRoles.Task)).Select(static cue => cue.Word)];
@@ -25,6 +28,11 @@ internal static class HeaderFinder
             var line = text.AsSpan(at, length < 0 ? text.Length - at : length).Trim().Trim("#*- 　").Trim();
             at += (length < 0 ? text.Length - at : length) + 1;
             at += at < text.Length && text[at] == '\n' && text[at - 1] == '\r' ? 1 : 0;
+            if (line.Length > LostBreaks)
+            {
+                ReadWithin(line, ref taskYear, ref reviewYear);
+            }
+
             if (line.Length is 0 or > ShortLine)
             {
                 continue;
@@ -162,6 +170,23 @@ internal static class HeaderFinder
         {
             // 2022年主要工作, later 2023年主要工作: the second is what is to be done.
             taskYear = taskYear is null || year == taskYear + 1 ? year : taskYear;
+        }
+    }
+
+    // 二、2024年工作安排 inside a text without line breaks.
+    private static void ReadWithin(ReadOnlySpan<char> line, ref int? taskYear, ref int? reviewYear)
+    {
+        for (var at = line.IndexOf('、'); at >= 0;)
+        {
+            var rest = line[(at + 1)..];
+            if (at > 0 && "一二三四五六七八九十".Contains(line[at - 1], StringComparison.Ordinal) && YearIn(rest[..Math.Min(rest.Length, LongestTitle)], out var year) is not null && year <= 5)
+            {
+                var title = rest[..Math.Min(rest.Length, LongestTitle)];
+                var stop = title[year..].IndexOfAny(" 　。，；");
+                ReadHeading(stop > 0 ? title[..(year + stop)] : title, ref taskYear, ref reviewYear);
+            }
+
+            at = rest.IndexOf('、') is >= 0 and var next ? at + 1 + next : -1;
         }
     }
 
