@@ -270,7 +270,7 @@ internal sealed class DocumentScanner
     private bool IsItem(int length, int next, bool isNextLine) => length * 5 < _width * 4 && (isNextLine ? length < ShortestWrap : length < LongestItem && next < LongestItem);
 
     // 某年某月某日在某某大会第一次会议上 belongs to the front, whatever follows it.
-    private bool IsFront(int start, int end) => end - start > 12 && _text.AsSpan(end - 2, 2) is "议上" or "会上" && (_text[start] == '在' || _text.AsSpan(start, end - start).IndexOf('年') >= 0);
+    private bool IsFront(int start, int end) => end - start is > 12 and < LongestHeading && (_text.AsSpan(end - 2, 2) is "议上" or "会上" || _text.AsSpan(start, end - start) is var line && line.IndexOf("会议上") is > 10 and var held && line[held..].IndexOfAny(Pauses) < 0) && (_text[start] == '在' || _text.AsSpan(start, end - start).IndexOf('年') >= 0);
 
     // 今后五年总体要求和目标任务: a short line without a pause that ends as captions end is not the first half of a sentence.
     private bool IsCaption(int start, int end)

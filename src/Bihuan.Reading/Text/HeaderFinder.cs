@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bihuan.Reading.Lexicon;
 
 namespace Bihuan.Reading.Text;
@@ -273,16 +274,16 @@ internal static class HeaderFinder
             head = head[(position + 1)..];
         }
 
-        if (!isTerm && TurnedTo(text) is { } now)
+        if (!isTerm && (TurnedTo(text) ?? YearOfJubilee(text)) is { } now)
         {
             return now;
         }
 
         // Without any heading that says so, the first year named is taken as the year reviewed.
-        return latest is { } found ? isTerm || text.Contains("今年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal) || text.Contains("过去一年", StringComparison.Ordinal) ? found + 1 : found : null;
+        return latest is { } found ? isTerm || text.Contains("今年", StringComparison.Ordinal) || text.Contains("去年", StringComparison.Ordinal) || text.Contains("过去一年", StringComparison.Ordinal) || text.Contains("一年来", StringComparison.Ordinal) ? found + 1 : found : null;
     }
 
-    // 2023年，…, later 2024年是…: two years running that sentences begin with, the one reviewed and the one to come.
+    // 2023年，…, later 2024年是… or 2024年…预期目标: two years running that sentences begin with, the one reviewed and the one to come.
     private static int? TurnedTo(string text)
     {
         int? first = null;
@@ -295,12 +296,13 @@ internal static class HeaderFinder
             }
 
             at += next + 1;
-            if (at < 6 || at >= text.Length || text[at] is not ('是' or '，' or ',') || text[at - 6] is not ('。' or '\n' or '　' or ' ') || TryYear(text.AsSpan(at - 5, 4)) is not { } year)
+            var blank = at > 6 && text[at - 2] == ' ' ? 1 : 0;
+            if (at < 6 + blank || at >= text.Length || text[at - 6 - blank] is not ('。' or '\n' or '　' or ' ' or '，') || TryYear(text.AsSpan(at - 5 - blank, 4)) is not { } year)
             {
                 continue;
             }
 
-            if (year == first + 1 && text[at] == '是')
+            if (year == first + 1 && text[at - 6 - blank] != '，' && (text[at] == '是' || Turning.IsIn(text.AsSpan(at, Math.Min(24, text.Length - at)))))
             {
                 return year;
             }
@@ -310,6 +312,36 @@ internal static class HeaderFinder
 
         return null;
     }
+
+    private static readonly WordSet Turning = new(WordLists.Of("turning"));
+
+    // 今年是新中国成立75周年 tells the year, 2019年是新中国成立70周年 at the head of a review the year before.
+    private static int? YearOfJubilee(string text)
+    {
+        for (var at = text.IndexOf("周年", StringComparison.Ordinal); at >= 0; at = text.IndexOf("周年", at + 1, StringComparison.Ordinal))
+        {
+            var digits = at;
+            while (digits > 0 && char.IsAsciiDigit(text[digits - 1]))
+            {
+                digits--;
+            }
+
+            var said = text.AsSpan(Math.Max(0, digits - 24), Math.Min(24, digits));
+            said = said[(said.LastIndexOfAny("。；\n") + 1)..];
+            if (at - digits is not (1 or 2) || !said.EndsWith("成立") || said.IndexOf("新中国") < 0 && said.IndexOf("中华人民共和国") < 0 || said.IndexOf('是') < 0)
+            {
+                continue;
+            }
+
+            var year = FoundingYear + int.Parse(text.AsSpan(digits, at - digits), NumberStyles.None, CultureInfo.InvariantCulture);
+            return at * 5 < text.Length && said.IndexOf("今年") < 0 ? year + 1 : year;
+        }
+
+        return null;
+    }
+
+    // The People's Republic was founded in this year.
+    private const int FoundingYear = 1949;
 
     // 到“十三五”末: a text that names no year but the end of a plan looks ahead from the plan's first year.
     private static int? PlanAhead(string text)

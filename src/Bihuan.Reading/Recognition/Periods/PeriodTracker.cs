@@ -27,6 +27,10 @@ internal sealed class PeriodTracker(ReportHeader header)
     // The year a heading turns to after the one it begins with.
     private Epoch _thereafter;
 
+    // A review that has just begun does not turn ahead.
+    private const int FewSentences = 6;
+    private int _sinceTitle;
+
     // What the head of a column says, while its cell is read.
     private Epoch _cell;
 
@@ -83,6 +87,8 @@ internal sealed class PeriodTracker(ReportHeader header)
             return;
         }
 
+        _sinceTitle = depth == 1 ? 0 : _sinceTitle;
+
         var found = OfHeading(view, mentions);
         if (depth > 1 && Marks.Count == 0 && found.IsTarget && !_headingIsMixed && _byDepth[1] is { IsKnown: true, IsTarget: false })
         {
@@ -136,6 +142,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     /// <summary>Takes up a sentence; true when it is a line that titles a part by its year (2018年：…).</summary>
     public bool EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
     {
+        _sinceTitle++;
         _finder.Find(view, mentions, _current);
         EstimatesBelow = !startsParagraph && EstimatesBelow || view.Letters.IndexOf("下同") is >= 0 and var same && view.Slice(Math.Max(0, same - 8), same).IndexOf("预计") >= 0;
         if (startsParagraph && _onlyThisParagraph)
@@ -228,6 +235,13 @@ internal sealed class PeriodTracker(ReportHeader header)
                 _resumed = _onlyThisParagraph ? _resumed : isBullet || _heading.IsTarget != mark.Years.IsTarget ? _heading : _current;
                 _onlyThisParagraph = true;
             }
+            else if (startsParagraph && _sinceTitle > FewSentences && !_heading.IsTarget && mark.Rule is "this-year" or "year" && mark.Years is { IsTarget: true, IsLong: false } && mark.Years.To == _year && TurnsToTasks(view, mark))
+            {
+                // 今年是关键一年, 2032年经济社会发展主要预期目标是: the text turns to what is to be done, whatever the heading above says.
+                (_heading, _headingSaysSo) = (mark.Years, true);
+                Array.Clear(_byDepth);
+                Array.Clear(_firstSibling);
+            }
             else if (_headingSaysSo && !_heading.IsTarget && mark.Years.IsTarget && !_headingIsMixed)
             {
                 continue;
@@ -239,6 +253,9 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         return false;
     }
+
+    private static bool TurnsToTasks(SentenceView view, PeriodMark mark) =>
+        view[mark.End] == '是' || view[mark.End] == '，' && view[mark.End + 1] == '是' || view.Slice(mark.End, mark.End + 24) is var said && (said.IndexOf("预期目标") >= 0 || said.IndexOf("总体要求") >= 0);
 
     // All that the words of a heading can do.
     private static CueRoles RolesIn(MentionFinder mentions)
