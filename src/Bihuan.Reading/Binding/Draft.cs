@@ -56,6 +56,9 @@ internal sealed class Draft
     /// <summary>Whether so many things were made better: 提升10条城市道路.</summary>
     public bool BettersThings { get; set; }
 
+    /// <summary>Whether the words behind say that it fell: 双位数下降.</summary>
+    public bool FallsAfter { get; set; }
+
     /// <summary>Whether the figure is how far one thing is from another: 比全省平均高2个百分点, 增速高于全国0.5个百分点.</summary>
     public bool IsGap { get; set; }
 
@@ -191,7 +194,7 @@ internal sealed class Draft
         Figure = figure;
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = 0;
-        IsElided = IsBaseline = EndsWay = AfterBase = BettersThings = IsState = EndsInQuantity = IsEvent = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
+        IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;

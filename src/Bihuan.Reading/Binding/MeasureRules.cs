@@ -19,6 +19,8 @@ internal static class MeasureRules
                 return (Measure.Reduction, "halves");
             case FigureKind.Doubling:
                 return (Measure.Multiple, "doubling");
+            case FigureKind.Growth when (draft.Right & CueRoles.Reduction) != CueRoles.None || draft.FallsAfter:
+                return (Measure.Reduction, "two-digit-fall");
             case FigureKind.Growth:
                 return draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average) ? (Measure.AverageGrowth, "two-digit-average") : (Measure.Growth, "two-digit");
         }

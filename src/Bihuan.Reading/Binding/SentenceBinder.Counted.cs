@@ -36,11 +36,12 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
-        if (_view[at] == '、' || (_view[at] == '和' && _words.FigureStartingAt(at + 1) is not null))
+        for (var step = 0; step < 3 && (_view[at] == '、' || _view[at] == '和' && _words.FigureStartingAt(at + 1) is not null); step++)
         {
+            var from = at;
             foreach (var figure in _mentions.Figures)
             {
-                if (figure.Start > at && figure.Start - at <= 6 && figure.TrailEnd < _view.Length && IsSizeClass(figure) && _view[figure.TrailEnd - 1] == '级')
+                if (figure.Start > from && figure.Start - from <= 6 && figure.TrailEnd < _view.Length && IsSizeClass(figure))
                 {
                     at = figure.TrailEnd;
                     break;
@@ -48,6 +49,7 @@ internal sealed partial class SentenceBinder
             }
         }
 
+        at += _view[at] == '的' ? 1 : 0;
         var end = at;
         while (end < _view.Length && end - at < 20 && !SentenceWords.IsStop(_view[end]) && _view[end] != '、')
         {

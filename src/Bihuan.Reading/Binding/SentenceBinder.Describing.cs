@@ -89,6 +89,7 @@ internal sealed partial class SentenceBinder
             draft.RightEnd = objectStart;
         }
 
+        draft.FallsAfter = figure.Kind == FigureKind.Growth && _view.Slice(figure.End, figure.End + 2) is "下降" or "降幅" or "降低";
         draft.PreviousIsElided = _lastIsElided;
         draft.PreviousIsReduction = _lastMeasure == Measure.Reduction && start > 0 && _view[start - 1] is '、' or '和';
         if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
@@ -162,6 +163,12 @@ internal sealed partial class SentenceBinder
         {
             // 上调低保标准到每人每月800元: where it was moved to.
             draft.First &= ~(CueRoles.Increase | CueRoles.Reduction);
+        }
+
+        if ((draft.First & CueRoles.Cumulative) != CueRoles.None && _view.Slice(start, start + 2) is "累计" && _words.TokenStartingAt(start + 2, out var summed) && summed.Is(CueRoles.Reduction))
+        {
+            // 累计减少群众医药费用2亿元.
+            draft.First |= CueRoles.Reduction;
         }
 
         if (figure.Unit?.Unit is "公里" && _view.Slice(start, start + 2) is "提升")
@@ -375,6 +382,11 @@ internal sealed partial class SentenceBinder
             {
                 // 获省级奖项5项: won; 建水窖600口: built.
                 return CueRoles.Action;
+            }
+            else if (step == 0 && _view[start] == '年' && _view[start + 1] is not ('产' or '处' or '发' or '出') && _words.TokenStartingAt(start + 1, out var yearly) && yearly.Is(CueRoles.Action))
+            {
+                // 年培训农民4万人.
+                return yearly.Roles & CueRoles.Action;
             }
             else if (_view[start] is '新' or '再' or '又' or '已')
             {

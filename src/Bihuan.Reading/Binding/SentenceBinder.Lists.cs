@@ -149,7 +149,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(items[0].Start, beside.Start), own, right);
         }
 
-        if (index > 0 && own is "死亡人数" or "亡人数" or "伤亡人数" or "受伤人数" or "经济损失" && _view.Written(items[0].Start, items[0].End) is { Length: > 2 } accidents && accidents.EndsWith("起数"))
+        if (index > 0 && own is "死亡人数" or "亡人数" or "伤亡人数" or "受伤人数" or "经济损失" && _view.Written(items[0].Start, items[0].End) is { Length: > 2 } accidents && (accidents.EndsWith("起数") || accidents.EndsWith("宗数")))
         {
             // 安全事故起数、死亡人数: of the same accidents.
             return string.Concat(accidents[..^2], own, right);

@@ -106,12 +106,6 @@ internal sealed partial class SentenceBinder
                 continue;
             }
 
-            if (token.Is(CueRoles.Strive) && token.Cue.Word == "争创" && _view.Slice(token.End, at).Contains('，'))
-            {
-                // 奋力争创一流，城镇化率达到61%: striven for in its own clause.
-                continue;
-            }
-
             if (token.Is(CueRoles.Ensure) && _view.Slice(token.End, token.End + 12) is var ground && ground.IndexOf("前提下") >= 0)
             {
                 // 在确保质量的前提下: the ground it stands on.

@@ -119,6 +119,13 @@ internal sealed partial class SentenceBinder
             }
 
             relation = BindRelations(relation, figures[i].LeadStart);
+            if (figures[i].Sector > 0)
+            {
+                BindSector(figures[i]);
+                i++;
+                continue;
+            }
+
             var last = GroupEnd(i);
             if (last > i && figures[i].RangeSide == 0)
             {
@@ -137,6 +144,15 @@ internal sealed partial class SentenceBinder
         }
 
         BindRelations(relation, view.Length);
+    }
+
+    // 三次产业比12:35:53: one part for each of the three.
+    private void BindSector(Figure part)
+    {
+        Describe(part, _draft);
+        (_draft.Verbs, _draft.Whole, _draft.TakesPart) = (CueRoles.None, "三次产业", true);
+        Emit(_draft, part.Sector switch { 1 => "第一产业占比", 2 => "第二产业占比", _ => "第三产业占比" }, part);
+        _consumed = part.TrailEnd;
     }
 
     private void BindRange(Figure low, Figure high)

@@ -91,6 +91,11 @@ internal sealed class WordingRules(SentenceWords words)
                 // 营商环境全省前三.
                 end--;
             }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start is 2 or 3 && words.View[end - 1] is '北' or '南' or '东' or '西')
+            {
+                // 9亿美元、苏北第一.
+                end = start;
+            }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start > 4 && words.View.Slice(end - 3, end) is "地级市")
             {
                 end -= 3;
@@ -259,7 +264,7 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 start++;
             }
-            else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && token.Cue.Word != "争创" && !(token.Cue.Word[0] == '全' && words.View[token.End] is '和' or '与' or '及'))
+            else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && !(token.Cue.Word[0] == '全' && words.View[token.End] is '和' or '与' or '及'))
             {
                 start = token.End;
                 start += (token.Is(CueRoles.Period) || token.Cue.Word[^1] is '底' or '末' or '度') && start < end && words.View[start] == '前' ? 1 : 0;

@@ -45,6 +45,9 @@ internal sealed class Figure
     /// <summary>−1 lower, +1 upper bound of a range.</summary>
     public int RangeSide { get; set; }
 
+    /// <summary>Which of the three industries the part is of, in 三次产业比12:35:53; 0 for anything else.</summary>
+    public int Sector { get; set; }
+
     public UnitClass Class => Unit?.Class ?? UnitClass.None;
 
     public void Reset(int start, FigureKind kind)
@@ -57,6 +60,6 @@ internal sealed class Figure
         IsMore = IsScaled = IsChinese = IsBareMagnitude = IsHalving = false;
         Before = After = null;
         Skip = null;
-        RangeSide = 0;
+        RangeSide = Sector = 0;
     }
 }

@@ -353,7 +353,7 @@ internal static partial class FigureClassifier
             return SkipReasons.SizeClass;
         }
 
-        if (figure is { Value: >= 10_000_000_000, Before: null, After: null, Unit: null or { Unit: "元" } } && IsSizeOfIndustry(view, mentions, figure))
+        if (figure is { Value: >= 1_000_000_000, Before: null, After: null, Unit: null or { Unit: "元" } } && (IsSizeOfIndustry(view, mentions, figure) || after == '、' && LeadsToClass(view, mentions, figure)))
         {
             // 打造千亿香料产业: the size it is to have.
             figure.After = Comparator.AtLeast;
@@ -390,6 +390,20 @@ internal static partial class FigureClassifier
         }
 
         return figure.Before is not null && (figure.Unit is not null || HasPeople(mentions, figure.End)) && !(figure.Value == 10_000 && figure.Unit is null) ? null : SkipReasons.Word;
+    }
+
+    // 千亿、百亿、十亿级产业集群: the class is written once.
+    private static bool LeadsToClass(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        foreach (var next in mentions.Figures)
+        {
+            if (next.Start == figure.End + 1 && next is { IsChinese: true, IsScaled: true, Value: >= 1_000_000_000 })
+            {
+                return view[next.End] == '级' || view[next.End] == '、' && LeadsToClass(view, mentions, next);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSizeOfIndustry(SentenceView view, MentionFinder mentions, Figure figure)

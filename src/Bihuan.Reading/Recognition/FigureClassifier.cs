@@ -32,6 +32,25 @@ internal static partial class FigureClassifier
         {
             JoinRange(view, figures[i], figures[i + 1]);
         }
+
+        for (var i = 0; i + 2 < figures.Count; i++)
+        {
+            ReadSectors(view, figures[i], figures[i + 1], figures[i + 2]);
+        }
+    }
+
+    // 三次产业比优化为12.9:34.9:52.2: the parts of the three industries, together a hundred.
+    private static void ReadSectors(SentenceView view, Figure first, Figure second, Figure third)
+    {
+        if (second.Start - first.End != 1 || third.Start - second.End != 1 || view[first.End] is not ('：' or ':' or '∶') || view[second.End] is not ('：' or ':' or '∶') || first.Value + second.Value + third.Value is < 99 or > 101
+            || first.Skip is null || second.Skip is null || third.Skip is null || ClauseBefore(view, first.Start).IndexOf('三') < 0 || ClauseBefore(view, first.Start).IndexOf('产') < 0)
+        {
+            return;
+        }
+
+        (first.Sector, second.Sector, third.Sector) = (1, 2, 3);
+        first.Skip = second.Skip = third.Skip = null;
+        first.Unit = second.Unit = third.Unit = MentionFinder.Percent;
     }
 
     // 分别上升3.7、0.2个百分点: the unit is written once, behind the last.
@@ -117,7 +136,12 @@ internal static partial class FigureClassifier
 
         if (figure.Kind == FigureKind.Grade)
         {
-            // 达到Ⅲ类以上比例100%: the class belongs to the name of the share.
+            // 达到Ⅲ类以上比例100%: the class belongs to the name of the share. 劣V类河道: a name.
+            if (before == '劣')
+            {
+                return SkipReasons.Name;
+            }
+
             var rest = view.Slice(figure.TrailEnd, figure.TrailEnd + 10);
             var stop = rest.IndexOfAny("，。；、");
             rest = stop >= 0 ? rest[..stop] : rest;

@@ -106,6 +106,8 @@ internal sealed class MentionFinder
 
     public static UnitEntry Times { get; } = new("倍", "倍", UnitClass.Multiple);
 
+    public static UnitEntry Percent { get; } = new("%", "%", UnitClass.Percent);
+
     private static CharSet FindStarters()
     {
         var starters = new CharSet();

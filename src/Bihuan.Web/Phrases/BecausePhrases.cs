@@ -54,6 +54,7 @@ internal static class BecausePhrases
         ["strength-word"] = new("有“力争”“确保”一类的词", "a word such as 力争 or 确保"),
         ["ranking"] = new("名次", "a rank"),
         ["from-to"] = new("从一个数到另一个数", "from one number to another"),
+        ["two-digit-fall"] = new("“两位数下降”，降幅不低于10%", "两位数下降 is a fall of at least 10 per cent"),
         ["gap"] = new("与别处相差多少，是一个数", "how far it is from another is a value"),
         ["kept"] = new("要保住的数量，是存量", "what is to be kept is a stock"),
         ["price-index"] = new("价格指数的百分数，是涨幅", "a percentage of a price index is its rise"),

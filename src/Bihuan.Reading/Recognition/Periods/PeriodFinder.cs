@@ -289,7 +289,7 @@ internal sealed class PeriodFinder(ReportHeader header)
         var pause = named.IndexOfAny("，、；。");
         named = pause >= 0 ? named[..pause] : named;
         var lead = view.Slice(figure.Start - 2, figure.Start);
-        if (rest is "教育" or "义务" || lead is "学前" || (rest[..Math.Min(1, rest.Length)] is not ("来" or "间" or "里" or "内" or "前" or "累" or "共") && (named.IndexOf("计划") is >= 2 and <= 4 || named.IndexOf("行动") is >= 2 and <= 4)))
+        if (rest is "教育" or "义务" || lead is "学前" || (rest[..Math.Min(1, rest.Length)] is not ("来" or "间" or "里" or "内" or "前" or "累" or "共") && (named.IndexOf("计划") is >= 2 and <= 4 || named.IndexOf("行动") is >= 2 and <= 4 || named.IndexOf("规划") is >= 2 and <= 4)))
         {
             return;
         }
