@@ -348,53 +348,6 @@ internal sealed partial class SentenceBinder
         return false;
     }
 
-    private static readonly WordSet Turnover = new(WordLists.Of("turnover"));
-
-    private static readonly WordSet Turns = new(WordLists.Of("turns"));
-
-    // 新材料产业聚焦精深加工，…，实现营收70亿元: what the part of the sentence opens with, before what it is to do.
-    private string? OpeningTopic(Draft draft)
-    {
-        var from = _wording.StripStart(PartStart(draft), draft.ClauseStart, afterFigure: false);
-        var pause = _view.Slice(from, draft.ClauseStart).IndexOf('，');
-        if (pause is > 4 and <= 20 && _view.Slice(from + pause - 2, from + pause) is "产业" or "工业" or "行业" or "集群" && _words.FigureStartingAt(from) is null)
-        {
-            // 加力发展食品加工产业，重点提升制糖业，产值增长20%: the sector that the sentence is about.
-            for (var step = 0; step < 3 && _words.TokenStartingAt(from, out var verb) && verb.Is(CueRoles.Adverb | CueRoles.Lead | CueRoles.Action | CueRoles.Increase) && verb.End - from < pause - 2; step++)
-            {
-                pause -= verb.End - from;
-                from = verb.End;
-            }
-
-            var said = _view.Slice(from, from + pause);
-            var verbless = said.StartsWith("发展") ? 2 : said.IndexOf("发展") is 2 ? 4 : 0;
-            return _view.Written(from + verbless, from + pause).ToString();
-        }
-
-        for (var at = from + 2; at < Math.Min(from + 12, draft.ClauseStart) && !SentenceWords.IsStop(_view[at]) && !char.IsAsciiDigit(_view[at]); at++)
-        {
-            if (Turns.IsIn(_view.Slice(at, at + 2)))
-            {
-                return _words.TokenStartingAt(from, out var verb) && verb.Is(CueRoles.Action | CueRoles.Lead) ? null : _view.Written(from, at).ToString();
-            }
-        }
-
-        return null;
-    }
-
-    // 在…方面，: what the clauses after it are about, without its verb.
-    private string? Facet(int clause)
-    {
-        var said = _view.Slice(0, clause);
-        if (said.LastIndexOf("方面，") is not (> 3 and var end) || said[..end].LastIndexOf('在') is not (>= 0 and var start) || end - start > 24 || said[start..end].IndexOfAny("，；、") >= 0)
-        {
-            return null;
-        }
-
-        end -= _words.TokenEndingAt(end, out var verb) && verb.Is(CueRoles.Growth | CueRoles.Increase) ? verb.End - verb.Start : 0;
-        return end - start > 3 ? _view.Written(start + 1, end).ToString() : null;
-    }
-
     private static readonly string[] Extents = WordLists.Of("extents");
 
     // 固定资产投资年均增长5%，累计完成投资80亿元: the same flow, summed.

@@ -113,72 +113,6 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
-    // 进出口总额逆势上扬，有望突破200亿元: what went which way.
-    private string? Moved(int start, int end)
-    {
-        start = _wording.StripStart(start, end, afterFigure: false);
-        var said = _view.Slice(start, end);
-        var thing = Tails.Without(said, Tails.Moves, least: 3).Length;
-        return thing <= 20 && thing < said.Length && !said.Contains('、') ? _view.Written(start, start + thing).ToString() : null;
-    }
-
-    // 养老保险制度不断完善，参保人数达到…; 瓜果节圆满举办，…，成交金额…: of what a clause before says something without a figure.
-    private string? TopicBefore(int clause)
-    {
-        var end = clause - 1;
-        for (var step = 0; step < 3 && end > 1 && _view[end] == '，'; step++)
-        {
-            var start = _words.ClauseStart(end, 60);
-            if (start < _consumed)
-            {
-                return null;
-            }
-
-            var from = _wording.StripStart(start, end, afterFigure: false);
-            for (var i = _words.FirstTokenFrom(from + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end; i++)
-            {
-                var token = _mentions.Tokens[i];
-                if (token.Is(CueRoles.Adverb) && token.End - token.Start > 1)
-                {
-                    var noun = _view.Written(from, token.Start);
-                    if (noun.Length <= 20 && !noun.Contains('、'))
-                    {
-                        return Topical(noun);
-                    }
-
-                    break;
-                }
-            }
-
-            var told = _view.Slice(from, end);
-            if (told.EndsWith("力度"))
-            {
-                return null;
-            }
-
-            if (told.Length <= 24 && !told.Contains('、') && Tails.Without(told, Tails.States, least: 3).Length is var thing && thing < told.Length)
-            {
-                // 奶源基地建设初具规模，完成投资3000万元.
-                return Topical(_view.Written(from, from + thing));
-            }
-
-            end = start - 1;
-        }
-
-        return null;
-    }
-
-    // 第三届瓜果节, 养老保险制度, 国有企业效益: the thing itself.
-    private static string Topical(ReadOnlySpan<char> noun)
-    {
-        if (noun[0] == '第' && noun.IndexOf('届') is > 0 and < 5 and var ordinal)
-        {
-            noun = noun[(ordinal + 1)..];
-        }
-
-        return Tails.Without(noun, Tails.General, least: 2).ToString();
-    }
-
     // 发放贴息，320多户农户受益; 实施养老试点，17万人参保，6万人领取养老金: of what the clause before speaks of.
     private string? Reached(Draft draft, ReadOnlySpan<char> right)
     {
@@ -264,41 +198,6 @@ internal sealed partial class SentenceBinder
 
         return _words.TokenStartingAt(start, out var raised) && raised.Is(CueRoles.Increase | CueRoles.Reduction) && end - raised.End is > 3 and <= 24 && !_view.Slice(raised.End, end).Contains('、')
             ? _view.Written(raised.End, end).ToString() : null;
-    }
-
-    // 持续推进东河治理，投资7亿元: what the clause before is about.
-    private string? Topic(Draft draft)
-    {
-        if (!ClauseBefore(draft, out var start, out var end))
-        {
-            return null;
-        }
-
-        var opening = start;
-        start = _wording.StripStart(start, end, afterFigure: false);
-        start += _view.Slice(start, start + 2) is "围绕" ? 2 : 0;
-        if (start > opening && _view.Slice(opening, start).EndsWith("推进") && end - start is > 3 and <= 24 && _words.FigureStartingAt(start) is null)
-        {
-            return _view.Written(start, end).ToString();
-        }
-
-        if (_view.Slice(start, end).EndsWith("力度"))
-        {
-            // 加大争取力度，到位资金增长9%: how it was done.
-            return null;
-        }
-
-        for (var step = 0; step < 3 && _words.TokenStartingAt(start, out var lead) && lead.Is(CueRoles.Adverb | CueRoles.Lead | CueRoles.Action) && end - lead.End > 3; step++)
-        {
-            var isVerb = lead.Is(CueRoles.Action);
-            start = lead.End;
-            if (isVerb)
-            {
-                return end - start is > 3 and <= 24 && _words.FigureStartingAt(start) is not { Skip: null } ? _view.Written(start, end).ToString() : null;
-            }
-        }
-
-        return null;
     }
 
     // The elided subject is the previous one; without one in the sentence, what the clause before speaks of.

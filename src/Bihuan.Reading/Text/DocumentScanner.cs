@@ -18,9 +18,6 @@ internal sealed class DocumentScanner
     private const int LongestParagraph = 3000;
     private const int LongestTitleWithin = 40;
 
-    // A longer line is a paragraph.
-    private const int LongestPrint = 120;
-
     // A line of print is at least this long; a shorter one directly above another is an item of a list that has no mark.
     private const int ShortestWrap = 20;
 
@@ -29,10 +26,8 @@ internal sealed class DocumentScanner
     private static readonly System.Buffers.SearchValues<char> TitleEnds = System.Buffers.SearchValues.Create(" 　。，；：");
     private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create("，,、；。：（“");
     private readonly string _text;
-    private readonly Manner _manner;
-    private readonly bool _isListing;
+    private readonly TextManner _manner;
     private readonly bool _mayHaveRows;
-    private readonly int _width;
     private bool _inTable;
     private int _at;
     private int _paragraphEnd;
@@ -45,14 +40,7 @@ internal sealed class DocumentScanner
     {
         _text = text;
         _mayHaveRows = TableRow.CanBeIn(text);
-        _manner = MannerOf(text, _mayHaveRows, out _isListing, out _width);
-    }
-
-    private enum Manner
-    {
-        Prose,
-        Digest,
-        Markdown,
+        _manner = TextManner.Of(text, _mayHaveRows);
     }
 
     /// <summary>The next heading or sentence; false at the end.</summary>
@@ -155,10 +143,10 @@ internal sealed class DocumentScanner
         var bullet = BulletLength(start, end);
         var body = start + bullet;
         var (bodyStart, bodyEnd) = TrimStars(body, end);
-        if (EndsInStars(body, end) && bodyEnd - bodyStart <= LongestHeading && _manner != Manner.Prose)
+        if (EndsInStars(body, end) && bodyEnd - bodyStart <= LongestHeading && _manner.Kind != Manner.Prose)
         {
             _at = _paragraphEnd = lineEnd + 1;
-            return new Block(new(bodyStart, bodyEnd), PassageKind.Heading, _manner == Manner.Digest ? 2 : 5, StartsParagraph: true);
+            return new Block(new(bodyStart, bodyEnd), PassageKind.Heading, _manner.Kind == Manner.Digest ? 2 : 5, StartsParagraph: true);
         }
 
         if (bullet > 0)
@@ -168,13 +156,13 @@ internal sealed class DocumentScanner
             return bodyEnd > bodyStart ? new Block(new(bodyStart, bodyEnd), PassageKind.Sentence, 0, StartsParagraph: true, IsBullet: true) : null;
         }
 
-        if (_manner == Manner.Digest && !indented && end - start <= LongestHeading && _text[start..end].AsSpan().IndexOfAny('。', '；', ';') < 0)
+        if (_manner.Kind == Manner.Digest && !indented && end - start <= LongestHeading && _text[start..end].AsSpan().IndexOfAny('。', '；', ';') < 0)
         {
             _at = _paragraphEnd = lineEnd + 1;
             return new Block(new(bodyStart, bodyEnd), PassageKind.Heading, 1, StartsParagraph: true);
         }
 
-        if (_manner != Manner.Digest && HeadingDepth(start, end) is > 0 and var depth)
+        if (_manner.Kind != Manner.Digest && HeadingDepth(start, end) is > 0 and var depth)
         {
             var stop = HeadingEnd(start, end);
             if (stop - start <= LongestHeading)
@@ -183,7 +171,7 @@ internal sealed class DocumentScanner
                 _paragraphEnd = _at >= end ? (_at = lineEnd + 1) : ParagraphEnd(start, end, lineEnd);
                 _fresh = true;
                 var (from, to) = TrimStars(start, stop);
-                return new Block(new(from, to), PassageKind.Heading, _manner == Manner.Markdown ? depth + 5 : depth, StartsParagraph: true);
+                return new Block(new(from, to), PassageKind.Heading, _manner.Kind == Manner.Markdown ? depth + 5 : depth, StartsParagraph: true);
             }
         }
 
@@ -224,7 +212,7 @@ internal sealed class DocumentScanner
 
             var nextEnd = LineEnd(next);
             var (from, to) = Trim(next, nextEnd);
-            if (last is not ('，' or ',' or '、' or '“' or '（' or '.') && !char.IsAsciiDigit(last) && (_isListing || IsItem(end - start, to - from, next == lineEnd + 1) || IsTitleOfYear(start, end) || (to - from < 26 && IsCaption(from, to)) || IsFront(start, end)))
+            if (last is not ('，' or ',' or '、' or '“' or '（' or '.') && !char.IsAsciiDigit(last) && (_manner.IsListing || IsItem(end - start, to - from, next == lineEnd + 1) || IsTitleOfYear(start, end) || (to - from < 26 && IsCaption(from, to)) || IsFront(start, end)))
             {
                 return lineEnd + 1;
             }
@@ -267,7 +255,7 @@ internal sealed class DocumentScanner
     }
 
     // A list without marks: short lines directly under one another, or with empty lines between two that are both short. A line that fills the width of print is none.
-    private bool IsItem(int length, int next, bool isNextLine) => length * 5 < _width * 4 && (isNextLine ? length < ShortestWrap : length < LongestItem && next < LongestItem);
+    private bool IsItem(int length, int next, bool isNextLine) => length * 5 < _manner.Width * 4 && (isNextLine ? length < ShortestWrap : length < LongestItem && next < LongestItem);
 
     // 某年某月某日在某某大会第一次会议上 belongs to the front, whatever follows it.
     private bool IsFront(int start, int end) => end - start is > 12 and < LongestHeading && (_text.AsSpan(end - 2, 2) is "议上" or "会上" || _text.AsSpan(start, end - start) is var line && line.IndexOf("会议上") is > 10 and var held && line[held..].IndexOfAny(Pauses) < 0) && (_text[start] == '在' || _text.AsSpan(start, end - start).IndexOf('年') >= 0);
@@ -469,58 +457,4 @@ internal sealed class DocumentScanner
     }
 
     private static bool IsBlank(char letter) => letter <= ' ' || letter is '　' or '\u00a0' or '\u200b' or '\ufeff' or '\u3000';
-
-    // A look at the lines decides; the share of bullets keeps a prose report with one list in it prose.
-    // Where most lines end without a stop and they are of many lengths, each line is an item of a list.
-    private static Manner MannerOf(string text, bool mayHaveRows, out bool isListing, out int width)
-    {
-        int lines = 0, bullets = 0, sharps = 0, at = 0, open = 0;
-        Span<int> byLength = stackalloc int[LongestPrint + 1];
-        while (at < text.Length)
-        {
-            var rest = text.AsSpan(at);
-            var length = rest.IndexOf('\n');
-            var line = (length < 0 ? rest : rest[..length]).Trim();
-            at += (length < 0 ? rest.Length : length) + 1;
-            if (line.IsEmpty || (mayHaveRows && TableRow.Is(line)))
-            {
-                continue;
-            }
-
-            lines++;
-            if (line.Length > 8 && line[^1] is not ('。' or '；' or '：' or '！' or '？' or '”' or '，' or '、' or '.' or ';' or ':' or ','))
-            {
-                open++;
-                byLength[Math.Min(line.Length, LongestPrint)]++;
-            }
-
-            if (line.Length > 2 && line[0] is '-' or '*' or '•' or '●' && (line[1] == ' ' || line[0] is '•' or '●'))
-            {
-                bullets++;
-            }
-            else if (line.Length > 2 && line[0] == '#' && line.TrimStart('#') is [' ', ..])
-            {
-                sharps++;
-            }
-        }
-
-        // The width of print is that of the longest lines, but for one in twenty with more digits and letters; where it is print, many lines fill it.
-        int longest = LongestPrint, beyond = byLength[LongestPrint];
-        while (longest > 0 && beyond * 20 <= open)
-        {
-            longest--;
-            beyond += byLength[longest];
-        }
-
-        var full = 0;
-        for (var length = Math.Max(0, longest - 4); length <= LongestPrint; length++)
-        {
-            full += byLength[length];
-        }
-
-        var isPrint = open > 7 && full * 3 >= open && longest < LongestPrint;
-        width = isPrint ? longest : int.MaxValue / 8;
-        isListing = open > 7 && open * 3 > lines * 2 && !isPrint && longest < LongestPrint;
-        return sharps > 0 ? Manner.Markdown : bullets * 3 > lines ? Manner.Digest : Manner.Prose;
-    }
 }
