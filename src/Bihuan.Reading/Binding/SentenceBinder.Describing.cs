@@ -292,6 +292,20 @@ internal sealed partial class SentenceBinder
         draft.EndsInRatio = name.Length > 0 && name[^1] == '比';
     }
 
+    // 推动某公司70万吨磷酸铁锂项目建设: how large the project with that name is; 推进60万千瓦光伏项目: how much is worked on.
+    private bool IsSizeOfNamed(Figure figure, int start, int end)
+    {
+        if (figure.Class != UnitClass.Amount || end != figure.LeadStart || _words.TokenEndingAt(end, out var last) && last.Is(CueRoles.Action))
+        {
+            return false;
+        }
+
+        var own = _wording.StripStart(start, end, afterFigure: true);
+        own = _words.TokenStartingAt(own, out var verb) && verb.Is(CueRoles.Action) ? verb.End : own;
+        var rest = _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd));
+        return end - own >= 2 && rest.IndexOf("项目") is > 1 and var noun && !rest[..noun].Contains('的');
+    }
+
     private void DescribeAmount(Draft draft, int start, int end, int objectStart, int objectEnd, bool afterFigure)
     {
         var figure = draft.Figure;
@@ -299,7 +313,7 @@ internal sealed partial class SentenceBinder
         var near = Math.Max(0, figure.LeadStart - 8);
         draft.SumsUp = _view.Slice(near, figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && near + sums >= end;
         draft.SaysCumulative = !draft.SumsUp && name.IndexOf("累计") >= 0;
-        draft.IsSizeOfWork = _view[figure.TrailEnd] == '的' && (name is "投资" && figure.Class == UnitClass.Money || _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "占地" || name.IndexOf("日处理") >= 0 || name.IndexOf("日供水") >= 0 || name.IndexOf("日产") >= 0);
+        draft.IsSizeOfWork = _view[figure.TrailEnd] == '的' && (name is "投资" && figure.Class == UnitClass.Money || _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "占地" || name.IndexOf("日处理") >= 0 || name.IndexOf("日供水") >= 0 || name.IndexOf("日产") >= 0) || IsSizeOfNamed(figure, start, end);
         draft.NameEnd = NameEnds.Of(name);
         draft.CountedEnd = NameEnds.Of(_view.Slice(objectStart, objectEnd));
         var inList = start > 0 && _view[start - 1] == '、';

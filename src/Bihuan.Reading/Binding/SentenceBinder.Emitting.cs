@@ -38,9 +38,12 @@ internal sealed partial class SentenceBinder
                 : years.IsLong ? _planYears = years : _planYears.IsKnown ? _planYears : years;
         }
 
-        if (measure == Measure.Level && figure.Class is UnitClass.Area or UnitClass.Amount or UnitClass.Household && draft.IsElided && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && (_view[figure.LeadStart - 1] == '、' && figure.Class == UnitClass.Area || figure.LeadStart == _consumed && _lastClass == UnitClass.Counter))
+        if (measure == Measure.Level && draft.IsElided && _lastMeasure is Measure.CountCompleted or Measure.Cumulative
+            && (figure.Class is UnitClass.Area or UnitClass.Amount or UnitClass.Household && figure.LeadStart == _consumed && _lastClass == UnitClass.Counter
+                || _view[figure.LeadStart - 1] == '、' && (figure.Class == UnitClass.Area || figure.Class == UnitClass.Household && _lastClass == UnitClass.Counter)
+                || figure.Class == UnitClass.Counter && _words.FigureEndingAt(figure.LeadStart) is { Unit.Written: "批次" }))
         {
-            // 建设人才公寓260套、1.9万平方米; 完成管网5条12公里: the same works, measured twice.
+            // 建设人才公寓260套、1.9万平方米; 完成管网5条12公里; 开工项目4批次93个: the same works, measured twice.
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
         }
 

@@ -34,6 +34,11 @@ internal sealed partial class SentenceBinder
             name = draft.Place + name;
         }
 
+        if (draft.ListEnd > 0)
+        {
+            name = string.Concat(name, _view.Written(draft.ListStart, draft.ListEnd));
+        }
+
         if (draft.FollowsNew && draft.Does(CueRoles.Cumulative) && draft.LeftEnd - draft.LeftStart <= 2)
         {
             // 新增合作社6家、累计45家: all there are.

@@ -259,7 +259,7 @@ internal sealed partial class SentenceBinder
             _listVerb = "";
             _listRoles = CueRoles.None;
         }
-        else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
+        else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
         {
             _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : WordOf(verb, draft.LeftEnd);
             if (verb.Is(CueRoles.Cumulative) && _words.TokenStartingAt(verb.End, out var done) && done.Is(CueRoles.Action) && !done.Is(CueRoles.Drop) && done.End < draft.LeftEnd)

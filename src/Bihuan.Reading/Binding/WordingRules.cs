@@ -66,8 +66,13 @@ internal sealed class WordingRules(SentenceWords words)
             }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.LastIn(Math.Max(start, end - 24), end, CueRoles.RankVerb, out var ranked) && !draft.Does(CueRoles.RankVerb) && words.View.Slice(ranked.Start, end).IndexOfAny('、', '，') < 0)
             {
-                // 稳居某某地区首位: among whom it is first is not the name.
+                // 稳居某某地区首位: among whom it is first is not the name; a list that others draw up is.
                 draft.Verbs |= ranked.Roles;
+                if (end - ranked.End > 3 && (words.View[end - 1] is '强' or '榜' || words.View.Slice(end - 2, end) is "强市" or "强县" or "强区" or "榜单"))
+                {
+                    (draft.ListStart, draft.ListEnd) = (ranked.End, end);
+                }
+
                 end = ranked.Start;
             }
             else if (draft.Figure.Kind == FigureKind.Rank && end - start > 4 && words.View[end - 1] == '中' && words.View.Slice(start, end).LastIndexOf('在') is > 1 and var field)
@@ -238,7 +243,7 @@ internal sealed class WordingRules(SentenceWords words)
 
         while (start < end)
         {
-            if (words.FigureStartingAt(start) is { } figure && figure.End <= end && (figure.Kind is FigureKind.Year or FigureKind.YearSpan || figure.Skip is SkipReasons.Date || (figure.Skip is SkipReasons.Year or SkipReasons.Enumerator or SkipReasons.SectionNumber && figure.Start == 0)))
+            if (words.FigureStartingAt(start) is { } figure && figure.End <= end && (figure.Kind is FigureKind.Year or FigureKind.YearSpan || figure.Skip is SkipReasons.Date || figure.Skip == SkipReasons.SectionNumber || (figure.Skip is SkipReasons.Year or SkipReasons.Enumerator && figure.Start == 0)))
             {
                 start = figure.End;
                 while (start < end && words.View[start] is '底' or '末' or '初' or '的' or '来' or '间' or '内' or '前')
@@ -274,9 +279,14 @@ internal sealed class WordingRules(SentenceWords words)
                 // 今年拟先增加5亿元.
                 start++;
             }
-            else if (words.View[start] == '.' && start is > 0 and < 4)
+            else if (words.View[start] is '.' or '．' && words.FigureEndingAt(start) is { Skip: SkipReasons.SectionNumber } || words.View[start] is >= '①' and <= '⑳')
             {
+                // 改造危房8户；2.新建道路6公里: the number of the item.
                 start++;
+            }
+            else if (words.View[start] == '（' && words.FigureStartingAt(start + 1) is { Skip: SkipReasons.SectionNumber } label && words.View[label.End] == '）' && label.End < end)
+            {
+                start = label.End + 1;
             }
             else if (words.View[start] is '，' or '、' or '：' or '—' or '；' or '）' or '”' or '-' or '的' or '是' or '，' || (words.View[start] == '（' && words.View.Slice(start, end).IndexOf('）') < 0))
             {

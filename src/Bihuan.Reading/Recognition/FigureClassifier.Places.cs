@@ -60,7 +60,7 @@ internal static partial class FigureClassifier
         }
 
         var tokens = mentions.Tokens;
-        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= 8; i--)
+        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= (view[figure.End] == '强' ? 16 : 8); i--)
         {
             if (tokens[i].Is(CueRoles.RankVerb) && view.Slice(tokens[i].End, figure.Start).IndexOfAny("，。；、") < 0)
             {

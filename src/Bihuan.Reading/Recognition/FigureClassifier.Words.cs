@@ -100,7 +100,7 @@ internal static partial class FigureClassifier
 
         if (figure.Value == 1 || figure.Unit is null)
         {
-            return figure.IsScaled && figure.After is not null && after == '级' && figure.Value >= 100_000_000 && !mentions.IsQuoted(figure.Start) ? null : figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
+            return figure.IsScaled && figure.After is not null && after == '级' && figure.Value >= 100_000_000 && !mentions.IsQuoted(figure.Start) ? IsClassOfCounted(view, mentions, figure) ? SkipReasons.Name : null : figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
         }
 
         if (IsOwnCount(view, figure))
@@ -330,22 +330,7 @@ internal static partial class FigureClassifier
 
         if (figure.After is not null && after == '级')
         {
-            // 百亿级企业2家: the class of what is counted; the count is the fact.
-            var at = figure.End + 1;
-            foreach (var other in mentions.Figures)
-            {
-                if (other.Start >= at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、和") < 0)
-                {
-                    return SkipReasons.Name;
-                }
-
-                if (other.End <= figure.Start && figure.Start - other.TrailEnd <= 1 && other.Skip is null && !other.IsChinese)
-                {
-                    return SkipReasons.Name;
-                }
-            }
-
-            return null;
+            return IsClassOfCounted(view, mentions, figure) ? SkipReasons.Name : null;
         }
 
         if (IsSizeOfCounted(view, mentions, figure))
@@ -390,6 +375,22 @@ internal static partial class FigureClassifier
         }
 
         return figure.Before is not null && (figure.Unit is not null || HasPeople(mentions, figure.End)) && !(figure.Value == 10_000 && figure.Unit is null) ? null : SkipReasons.Word;
+    }
+
+    // 百亿级企业2家, 8个五十亿级项目: the class of what is counted; the count is the fact.
+    private static bool IsClassOfCounted(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var at = figure.End + 1;
+        foreach (var other in mentions.Figures)
+        {
+            if (other.Start >= at && other.Start - at <= 8 && !other.IsChinese && view.Slice(at, other.Start).IndexOfAny("，。；、和") < 0
+                || other.End <= figure.Start && figure.Start - other.TrailEnd <= 1 && other.Skip is null && !other.IsChinese)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 千亿、百亿、十亿级产业集群: the class is written once.

@@ -166,9 +166,9 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure.Unit is null or { Written: "位" or "名" } && before == '前' && figure.Value is >= 2 and <= 100 && !figure.IsScaled && (figure.Unit is not null || after is '，' or '。' or '；' or '、' or '（' or '）' or '的' or '\0') && IsAmongFirst(view, mentions, figure))
+        if (figure.Unit is null or { Written: "位" or "名" } && before == '前' && figure.Value is >= 2 and <= 100 && !figure.IsScaled && (figure.Unit is not null || after is '，' or '。' or '；' or '、' or '（' or '）' or '的' or '强' or '\0') && IsAmongFirst(view, mentions, figure))
         {
-            // 居全国前10位: no lower than that.
+            // 居全国前10位, 跻身全省前30强: no lower than that.
             figure.Kind = FigureKind.Rank;
             figure.Unit = MentionFinder.Place;
             figure.Before = Comparator.AtMost;
@@ -465,5 +465,6 @@ internal static partial class FigureClassifier
         && ((view[figure.End] == '、' && figure.Start == 0)
             || (view[figure.Start - 1] == '（' && view[figure.End] == '）')
             || (figure.Start == 0 && view[figure.End] is '.' or '．' && !figure.IsChinese)
+            || (figure.Start > 0 && view[figure.Start - 1] is '：' or '；' or '。' && figure.DigitsEnd - figure.Start <= 2 && view[figure.End] is '.' or '．' or '、' && !figure.IsChinese)
             || (figure.Start == 0 && !figure.IsChinese && figure.DigitsEnd <= 2 && view.IsApart(figure.End)));
 }
