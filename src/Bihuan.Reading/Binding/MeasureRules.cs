@@ -404,9 +404,9 @@ internal static class MeasureRules
             return true;
         }
 
-        if ((draft.Figure.Unit?.Written is "宗" or "起" or "次" || draft.Figure.Unit?.Unit == "人次" && (draft.Last & CueRoles.Generic) == CueRoles.None) && !draft.Does(CueRoles.Link))
+        if ((draft.Figure.Unit?.Written is "宗" or "起" or "次" or "场" or "场次" || draft.Figure.Unit?.Unit == "人次" && (draft.Last & CueRoles.Generic) == CueRoles.None) && !draft.Does(CueRoles.Link))
         {
-            // 出庭应诉89宗, 外出务工3万人次: cases and visits come one by one.
+            // 出庭应诉89宗, 主题巡演32场, 外出务工3万人次: cases, shows and visits come one by one.
             return true;
         }
 

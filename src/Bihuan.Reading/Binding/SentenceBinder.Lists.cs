@@ -166,7 +166,19 @@ internal sealed partial class SentenceBinder
             return string.Concat(scope, own, _view.Written(other.End, lastEnd), right);
         }
 
+        if (_words.TokenStartingAt(start, out var level) && level.Is(CueRoles.Tier) && level.End == end && _words.TokenStartingAt(lastStart, out var lower) && lower.Is(CueRoles.Tier) && lower.End < lastEnd)
+        {
+            // 省级、市级重点项目分别完成投资…: all but the tier is common.
+            return string.Concat(scope, own, _view.Written(lower.End, lastEnd), right);
+        }
+
         var last = _view.Written(lastStart, lastEnd);
+        if (own is ['国' or '部' or '省' or '市' or '州' or '县' or '区'] && last is ['省' or '市' or '州' or '县' or '区', _, _, ..])
+        {
+            // 省、市重点项目.
+            return string.Concat(scope, own, last[1..], right);
+        }
+
         if (own is "一" or "二" && last is "三产业" or "三产")
         {
             // 一、二、三产业.

@@ -130,6 +130,13 @@ internal sealed partial class SentenceBinder
             return _view.Written(from + verbless, from + pause).ToString();
         }
 
+        if (pause is > 6 and <= 28 && _words.TokenStartingAt(from, out var moves) && moves.Is(CueRoles.Action | CueRoles.Lead) && _view.Slice(from + pause - 2, from + pause) is "发展" or "升级" or "提升" or "壮大"
+            && _view.Slice(moves.End, from + pause - 2).LastIndexOf("产业") is > 1 and var noun && from + pause - moves.End - noun <= 10)
+        {
+            // 推动中药材产业全链发展，力争产值增长15%.
+            return _view.Written(moves.End, moves.End + noun + 2).ToString();
+        }
+
         for (var at = from + 2; at < Math.Min(from + 12, draft.ClauseStart) && !SentenceWords.IsStop(_view[at]) && !char.IsAsciiDigit(_view[at]); at++)
         {
             if (Turns.IsIn(_view.Slice(at, at + 2)))

@@ -72,10 +72,20 @@ internal sealed class WordingRules(SentenceWords words)
                 {
                     (draft.ListStart, draft.ListEnd) = (ranked.End, end);
                 }
+                else if (words.View.Slice(ranked.End, end) is var field && field.IndexOf('“') is >= 0 and var open && field.LastIndexOf('”') is > 0 and var shut && shut - open > 3)
+                {
+                    (draft.ListStart, draft.ListEnd) = (ranked.End + open, ranked.End + shut + 1);
+                }
 
                 end = ranked.Start;
             }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 4 && words.View[end - 1] == '中' && words.View.Slice(start, end).LastIndexOf('在') is > 1 and var field)
+            else if (draft.Figure.Kind == FigureKind.Rank && FieldOfRank(start, end) is > 0 and var fieldStart)
+            {
+                // 在全国168个城市排名第15: among how many it is first is not the name.
+                end = fieldStart;
+                end -= end - start > 4 && words.View.Slice(end - 2, end) is "保持" or "稳定" ? 2 : 0;
+            }
+            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 4 && words.View[end - 1] == '中' && words.View.Slice(start, end).LastIndexOf('在') is > 1 and var among)
             {
                 if (Contests.IsIn(words.View.Slice(end - 3, end - 1)))
                 {
@@ -84,7 +94,7 @@ internal sealed class WordingRules(SentenceWords words)
                     break;
                 }
 
-                end = start + field;
+                end = start + among;
             }
             else if (words.View[end - 1] == '）' && words.View.Slice(Math.Max(start, end - 12), end) is var aside && aside.IndexOf("简称") > 0 && aside.LastIndexOf('（') is >= 0 and var opens)
             {
@@ -128,6 +138,12 @@ internal sealed class WordingRules(SentenceWords words)
                 // 是前五年的1.6倍, 是上个五年的2倍: which years it is compared with.
                 end = span.Start;
                 end -= EarlierAt(start, end);
+            }
+            else if (draft.Figure.Class == UnitClass.Multiple && words.LastIn(start, end, CueRoles.Link | CueRoles.Keep, out var equals) && equals.Start - start > 2 && words.View.Slice(equals.Start, end).IndexOfAny('、', '，') < 0)
+            {
+                // 储备库规模达到年度投资规模2倍: of what it is a multiple is not the name.
+                draft.Verbs |= equals.Roles;
+                end = equals.Start;
             }
             else if (draft.Figure.Class == UnitClass.Multiple && end - start > 3 && words.View.Slice(end - 2, end) is "总和" && words.FigureEndingAt(end - 2) is { Kind: FigureKind.YearSpan })
             {
@@ -229,6 +245,20 @@ internal sealed class WordingRules(SentenceWords words)
     {
         var at = words.View[end - 1] == '的' ? end - 4 : end - 3;
         return at > 0 && words.View[at + 1] == '全' && words.TokenEndingAt(at, out var each) && each.Is(CueRoles.Respectively) ? at : 0;
+    }
+
+    // Where 在全国168个城市 begins, if that is what [start, end) ends in; otherwise 0.
+    private int FieldOfRank(int start, int end)
+    {
+        for (var at = end - 1; at > start + 3 && end - at < 14 && words.View[at] is not ('，' or '、'); at--)
+        {
+            if (words.FigureStartingAt(at) is { Skip: SkipReasons.SetSize, Class: UnitClass.Counter } && words.View.Slice(at - 2, at) is "全国" or "全省" or "全市" or "全区" or "全州" or "全球")
+            {
+                return at - 2 - (words.View[at - 3] == '在' ? 1 : 0);
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsNoun(Token token) => token.Is(CueRoles.GrowthNoun | CueRoles.ReductionNoun | CueRoles.ShareNoun | CueRoles.LevelNoun);
