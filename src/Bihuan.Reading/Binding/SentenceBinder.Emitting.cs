@@ -142,6 +142,36 @@ internal sealed partial class SentenceBinder
         return things.Length is > 0 and <= 40 ? (things, from) : null;
     }
 
+    // 了 behind the verb of the clause, or at the head of the next one that has the same subject; or a count that opens its clause and is said to be something.
+    private bool IsStatement(Draft draft)
+    {
+        var figure = draft.Figure;
+        if (Perfective(draft.ClauseStart, figure.LeadStart) && _view.Letters.IndexOf("实事") < 0)
+        {
+            return true;
+        }
+
+        var end = ClauseEnd(figure.TrailEnd);
+        var isSaid = draft.ClauseStart == 0
+            && (_view[end] == '，' && Perfective(end + 1, Math.Min(end + 4, _view.Length))
+                || figure.Class is UnitClass.Counter or UnitClass.Household && _view.Slice(figure.TrailEnd, end).IndexOf('是') > 1 && _view.Slice(0, 2) is "我市" or "我省" or "我区" or "我县" or "我州" or "我国");
+        draft.IsSetOf |= isSaid && figure.Class is UnitClass.Counter or UnitClass.Household;
+        return isSaid;
+    }
+
+    private bool Perfective(int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (_view[at] == '了' && _view[at - 1] is not ('为' or '除' or '到' or '不' or '得') && _view[at + 1] is not ('解' or '然'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Where the part of the sentence begins that the last ； opens.
     private int PartStart(Draft draft) => _view.Slice(0, draft.ClauseStart).LastIndexOf('；') + 1;
 
@@ -231,6 +261,12 @@ internal sealed partial class SentenceBinder
         if (years is { IsLong: false, IsTarget: true } && years.To == _periods.Year && mark is null && draft.ClauseStart < figure.LeadStart && _view.Slice(Math.Max(draft.ClauseStart, figure.LeadStart - 2), figure.LeadStart) is "已达" or "已有")
         {
             // 我国老年人口已达2亿: among the tasks, what is so already.
+            return (new Epoch(years.To - 1, years.To - 1, IsTarget: false), null);
+        }
+
+        if (years is { IsLong: false, IsTarget: true } && years.To == _periods.Year && mark is null && IsStatement(draft))
+        {
+            // 央企贡献了全市四成的工业增加值, 我市13个开发区是主战场: how things are, among the tasks.
             return (new Epoch(years.To - 1, years.To - 1, IsTarget: false), null);
         }
 

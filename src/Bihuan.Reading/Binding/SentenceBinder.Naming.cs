@@ -36,7 +36,8 @@ internal sealed partial class SentenceBinder
 
         if (draft.ListEnd > 0)
         {
-            name = string.Concat(name, _view.Written(draft.ListStart, draft.ListEnd));
+            // 实施方案，跃居全国百强市第22位: the clause before has another subject.
+            name = string.Concat(draft.IsElided ? "" : name, _view.Written(draft.ListStart, draft.ListEnd));
         }
 
         if (draft.FollowsNew && draft.Does(CueRoles.Cumulative) && draft.LeftEnd - draft.LeftStart <= 2)

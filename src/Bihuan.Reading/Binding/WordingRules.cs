@@ -433,6 +433,12 @@ internal sealed class WordingRules(SentenceWords words)
             return Object(counted, limit);
         }
 
+        if (figure.Unit?.Written == "次" && words.View.Slice(start, start + 2) is "全省" or "全国" or "全市" or "全区" or "全州" && words.FigureStartingAt(start + 2) is { Kind: FigureKind.Rank })
+        {
+            // 某县3次全省第一: the place it took is not what was counted.
+            return (start, start);
+        }
+
         if (figure.Unit?.Written is "件" or "项" && words.FigureStartingAt(start) is { Skip: null, Class: UnitClass.Counter } further)
         {
             // 10件24项民生实事: one thing, counted twice.

@@ -98,6 +98,12 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (figure.Unit?.Written == "位" && mentions.Tokens.EndingAt(figure.Start, out var rose) && rose.Is(CueRoles.Increase | CueRoles.Reduction) && ClauseBefore(view, figure.Start) is var ladder && (ladder.IndexOf("排名") >= 0 || ladder.IndexOf("位次") >= 0))
+        {
+            // 全国排名前移一位: by how many places.
+            return null;
+        }
+
         if (figure.Value == 1 || figure.Unit is null)
         {
             return figure.IsScaled && figure.After is not null && after == '级' && figure.Value >= 100_000_000 && !mentions.IsQuoted(figure.Start) ? IsClassOfCounted(view, mentions, figure) ? SkipReasons.Name : null : figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;
@@ -351,14 +357,20 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (figure.Class is UnitClass.Money or UnitClass.Amount or UnitClass.Area or UnitClass.Counter && mentions.Tokens.EndingAt(figure.Start, out var added) && added.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease))
+        {
+            // 新增千万吨产能, 规上企业新增百家.
+            return null;
+        }
+
+        if (figure is { Class: UnitClass.Counter, After: Comparator.AtLeast } && figure.TrailEnd > figure.End)
+        {
+            // 举办活动千场以上.
+            return null;
+        }
+
         if (figure.Class is UnitClass.Money or UnitClass.Amount or UnitClass.Area)
         {
-            if (mentions.Tokens.EndingAt(figure.Start, out var added) && added.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease))
-            {
-                // 新增千万吨产能.
-                return null;
-            }
-
             return figure.Before is not null || after is not ('行' or '工' or '斤') && figure.Start > 0 && IsAfterReach(mentions, figure) ? null : SkipReasons.Vague;
         }
 

@@ -30,7 +30,7 @@ internal static class NumeralReader
         }
 
         figure.Value = ValueOf(digits);
-        if (digits.Length == 1 && view[at] == '成' && figure.Value > 0 && EndsTenths(view, at + 1))
+        if (digits.Length == 1 && view[at] == '成' && figure.Value > 0 && (EndsTenths(view, at + 1) || IsNearTenths(view, start)))
         {
             figure.Value *= 10;
             figure.Kind = FigureKind.Fraction;
@@ -157,9 +157,9 @@ internal static class NumeralReader
             figure.Before = Comparator.MoreThan;
             figure.DigitsEnd = figure.End = figure.TrailEnd = ++at;
         }
-        else if (words is "千" or "百" && view[start - 1] is '上' or '破' or '超' or '过' or '近' && UnitAt(view, at) is { Class: UnitClass.Counter })
+        else if (words is "千" or "百" && UnitAt(view, at) is { Class: UnitClass.Counter } counter && (view[start - 1] is '上' or '破' or '超' or '过' or '近' or '增' || view.Slice(at + counter.Written.Length, at + counter.Written.Length + 2) is "以上"))
         {
-            // 上千家企业.
+            // 上千家企业, 新增百家, 千场以上.
             value = words is "千" ? 1000m : 100m;
             figure.IsBareMagnitude = true;
         }
@@ -185,7 +185,7 @@ internal static class NumeralReader
             return;
         }
 
-        if (view[at] == '成' && words.Length == 1 && value is >= 1 and < 10 && EndsTenths(view, at + 1))
+        if (view[at] == '成' && words.Length == 1 && value is >= 1 and < 10 && (EndsTenths(view, at + 1) || IsNearTenths(view, start)))
         {
             figure.Value = value * 10;
             figure.Kind = FigureKind.Fraction;
@@ -222,6 +222,9 @@ internal static class NumeralReader
     // 二〇三五: a year written digit by digit.
     private static bool EndsTenths(SentenceView view, int at) =>
         at >= view.Length || view[at] is '，' or '。' or '；' or '、' or '以' or '左' or '的' or '多' or '）' or '用' or '投' or '和' || (view[at] == '成' && view[at + 1] == '为');
+
+    // 近九成高新技术企业, 超八成农户: nothing else is so many tenths.
+    private static bool IsNearTenths(SentenceView view, int at) => view[at - 1] is '近' or '超' or '约' or '逾';
 
     private static readonly CueTrie<UnitEntry> Units = LanguageLexicon.Current.Units;
 

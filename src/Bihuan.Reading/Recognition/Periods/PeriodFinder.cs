@@ -279,7 +279,7 @@ internal sealed class PeriodFinder(ReportHeader header)
     private void AddLength(SentenceView view, MentionFinder mentions, Figure figure, int length)
     {
         var rest = view.Slice(figure.End, figure.End + 2);
-        if (length is < 2 or > 60 || figure.IsMore || rest is "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" || rest is "左右" && view[figure.Start - 1] is not ('用' or '内') || rest is "攻坚" or "一贯" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" or "大变" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
+        if (length is < 2 or > 60 || figure.IsMore || rest is "新冠" or "疫情" or "抗疫" or "行动" or "计划" or "规划" or "方案" or "以上" or "禁渔" || rest is "左右" && view[figure.Start - 1] is not ('用' or '内') || rest is "攻坚" or "一贯" or "专项" or "大计" or "工程" or "任务" or "期限" or "制的" or "大变" || rest.StartsWith("期") || rest.StartsWith("制") || rest.StartsWith("级") || rest.StartsWith("多"))
         {
             return;
         }

@@ -203,6 +203,14 @@ internal sealed class PeriodTracker(ReportHeader header)
                 break;
             }
 
+            if (mark is { Kind: MarkKind.Length, Start: 0 } && view[mark.End] == '来' && _heading is { IsKnown: true, IsLong: false, IsTarget: false } && _current is { IsLong: false, IsTarget: false } && _current.To < _heading.To)
+            {
+                // 2015年，首次…。8年来，…: from that year on to the year under review.
+                _current = _heading;
+                _onlyThisParagraph = false;
+                break;
+            }
+
             if (!startsParagraph && mark.Rule == "year" && view[mark.End - 1] is '底' or '末' && _current.IsLong && mark.Years.To == _current.To)
             {
                 // 二是…。2012年底，…: how things stood at the end of the years spoken of.
