@@ -183,6 +183,11 @@ internal sealed class Draft
     /// <summary>What stands before the years in the words before the figure: 城区 of 城区五年新建公园.</summary>
     public string Place { get; set; } = "";
 
+    /// <summary>高于全省平均: how far from what, from here to <see cref="GapEnd"/>.</summary>
+    public int GapStart { get; set; }
+
+    public int GapEnd { get; set; }
+
     /// <summary>The list among whose entries it has a place, from here to <see cref="ListEnd"/>: 位列全国百强县第9位.</summary>
     public int ListStart { get; set; }
 
@@ -198,7 +203,7 @@ internal sealed class Draft
     {
         Figure = figure;
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
-        LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = ListStart = ListEnd = 0;
+        LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = ListStart = ListEnd = GapStart = GapEnd = 0;
         IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;

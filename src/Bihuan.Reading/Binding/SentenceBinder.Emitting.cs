@@ -99,7 +99,7 @@ internal sealed partial class SentenceBinder
         {
             Id = NextId(),
             Citation = new Citation(span, Quote(span), _sentenceSpan, _sentence, _section),
-            Indicator = name,
+            Indicator = GapName(draft, name),
             IndicatorCode = link?.Code,
             AreaCode = area,
             LinkScore = link?.Score,
@@ -115,6 +115,28 @@ internal sealed partial class SentenceBinder
             Because = _explain ? (IReadOnlyList<Because>)Explain(draft, figure, measureRule, held.Rule, mark, comparator, modality, modalityCue, strength, strengthCue, link?.Reason) : [],
         });
         _lastMeasure = measure;
+    }
+
+    // 生产总值增长7.2%、高于全省0.5个百分点: a gap is named by what it lies between.
+    private string GapName(Draft draft, string name)
+    {
+        if (draft.GapEnd == 0 || name.Length == 0)
+        {
+            return name;
+        }
+
+        var grew = draft.IsElided && (_lastMeasure is Measure.Growth or Measure.AverageGrowth || _facts.Count > _firstFact && _facts[^1].Indicator.StartsWith(name + "增长", StringComparison.Ordinal)) && name[^1] is not ('长' or '速' or '幅' or '率');
+        var gap = _view.Written(draft.GapStart, draft.GapEnd).TrimEnd('的');
+        if (gap.Contains('、') && _words.TokenStartingAt(draft.GapStart, out var over))
+        {
+            // 高于全国、全市0.9、0.4个百分点: one for each.
+            var items = Items(over.End, draft.GapEnd);
+            var nth = _mentions.Figures.FindIndex(figure => figure == draft.Figure) - _mentions.Figures.FindIndex(figure => figure.Start >= draft.GapEnd);
+            var figures = _mentions.Figures.FindAll(figure => figure.Start >= draft.GapEnd && figure.Start < draft.GapEnd + 16 && figure.Class == UnitClass.Point).Count;
+            gap = figures == items.Count && nth < items.Count ? string.Concat(over.Cue.Word, _view.Written(items[nth].Start, items[nth].End)) : gap;
+        }
+
+        return string.Concat(name, grew ? "增长" : "", gap);
     }
 
     private static readonly WordSet Handled = new(WordLists.Of("handled"));
@@ -146,7 +168,12 @@ internal sealed partial class SentenceBinder
     private bool IsStatement(Draft draft)
     {
         var figure = draft.Figure;
-        if (Perfective(draft.ClauseStart, figure.LeadStart) && _view.Letters.IndexOf("实事") < 0)
+        if (_view.Letters.IndexOf("实事") >= 0 || _view.Letters.IndexOf("目标") >= 0)
+        {
+            return false;
+        }
+
+        if (Perfective(draft.ClauseStart, figure.LeadStart))
         {
             return true;
         }
@@ -163,7 +190,7 @@ internal sealed partial class SentenceBinder
     {
         for (var at = start + 1; at < end; at++)
         {
-            if (_view[at] == '了' && _view[at - 1] is not ('为' or '除' or '到' or '不' or '得') && _view[at + 1] is not ('解' or '然'))
+            if (_view[at] == '了' && _view[at - 1] is not ('为' or '除' or '到' or '不' or '得') && _view[at + 1] is not ('解' or '然' or '·'))
             {
                 return true;
             }

@@ -25,7 +25,12 @@ internal sealed partial class SentenceBinder
     {
         if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && (IsBroad(_view.Slice(over.End, end)) || draft.Figure.Class == UnitClass.Point) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point) && !draft.Does(CueRoles.Increase | CueRoles.Growth | CueRoles.Reduction))
         {
-            draft.IsGap = draft.Figure.Class == UnitClass.Point;
+            if (draft.Figure.Class == UnitClass.Point)
+            {
+                draft.IsGap = true;
+                (draft.GapStart, draft.GapEnd) = (over.Start, end);
+            }
+
             draft.AfterBase = true;
             draft.BaseStart = over.Start;
             return _wording.StripEnd(draft, start, over.Start);

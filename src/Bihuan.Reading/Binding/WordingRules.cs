@@ -68,7 +68,7 @@ internal sealed class WordingRules(SentenceWords words)
             {
                 // 稳居某某地区首位: among whom it is first is not the name; a list that others draw up is.
                 draft.Verbs |= ranked.Roles;
-                if (end - ranked.End > 3 && (words.View[end - 1] is '强' or '榜' || words.View.Slice(end - 2, end) is "强市" or "强县" or "强区" or "榜单"))
+                if (end - ranked.End > 3 && (words.View[end - 1] is '强' or '榜' || Contests.IsIn(words.View.Slice(end - 2, end)) || words.View.Slice(end - 2, end) is "强市" or "强县" or "强区" or "榜单"))
                 {
                     (draft.ListStart, draft.ListEnd) = (ranked.End, end);
                 }
@@ -209,7 +209,12 @@ internal sealed class WordingRules(SentenceWords words)
             else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word[0] is '比' or '较')
             {
                 var since = words.View.Slice(than.Start, end) is var compared && (compared.IndexOf("去年") >= 0 || compared.IndexOf("上年") >= 0 || compared.IndexOf("年初") >= 0 || compared.IndexOf("上个") >= 0 || compared.IndexOf("上一个") >= 0 || compared.IndexOf("上届") >= 0 || compared.IndexOf("前五年") >= 0 || compared.IndexOf('”') > 0);
-                draft.IsGap |= !since;
+                if (!since)
+                {
+                    draft.IsGap = true;
+                    (draft.GapStart, draft.GapEnd) = (than.Start, end);
+                }
+
                 draft.Verbs |= !since ? CueRoles.None : words.View[end - 1] is '低' or '少' ? CueRoles.Reduction : CueRoles.Increase;
                 end--;
             }
@@ -485,6 +490,12 @@ internal sealed class WordingRules(SentenceWords words)
             if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" or "位列" or "分别" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" || words.View.Slice(end, end + 4) is "全面完成" or "全部完成" or "如期完成" or "圆满完成" && words.View.Slice(end - 2, end) is not "任务" || words.View.Slice(end, end + 3) is "和一批"))
             {
                 // 39万户市场主体成为支撑, 32个项目预计完成投资…: what is said of them.
+                break;
+            }
+
+            if (letter == '是' && end - start > 3 && words.View[end - 1] is '区' or '业' or '目' or '市' or '县' or '构' or '台' or '群' or '位')
+            {
+                // 13个省级开发区是主战场.
                 break;
             }
 

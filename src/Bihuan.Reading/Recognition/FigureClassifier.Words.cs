@@ -363,7 +363,7 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure is { Class: UnitClass.Counter, After: Comparator.AtLeast } && figure.TrailEnd > figure.End)
+        if (figure is { Class: UnitClass.Counter, After: Comparator.AtLeast } && figure.TrailEnd > figure.End && view[figure.TrailEnd] is '，' or '。' or '；' or '、' or '\0')
         {
             // 举办活动千场以上.
             return null;

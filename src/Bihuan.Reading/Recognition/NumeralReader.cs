@@ -157,7 +157,7 @@ internal static class NumeralReader
             figure.Before = Comparator.MoreThan;
             figure.DigitsEnd = figure.End = figure.TrailEnd = ++at;
         }
-        else if (words is "千" or "百" && UnitAt(view, at) is { Class: UnitClass.Counter } counter && (view[start - 1] is '上' or '破' or '超' or '过' or '近' or '增' || view.Slice(at + counter.Written.Length, at + counter.Written.Length + 2) is "以上"))
+        else if (words is "千" or "百" && UnitAt(view, at) is { Class: UnitClass.Counter } counter && (view[start - 1] is '上' or '破' or '超' or '过' or '近' or '增' || view.Slice(at + counter.Written.Length, at + counter.Written.Length + 2) is "以上" && view[at + counter.Written.Length + 2] is '，' or '。' or '；' or '、' or '\0'))
         {
             // 上千家企业, 新增百家, 千场以上.
             value = words is "千" ? 1000m : 100m;

@@ -206,6 +206,7 @@ internal sealed class PeriodTracker(ReportHeader header)
             if (mark is { Kind: MarkKind.Length, Start: 0 } && view[mark.End] == '来' && _heading is { IsKnown: true, IsLong: false, IsTarget: false } && _current is { IsLong: false, IsTarget: false } && _current.To < _heading.To)
             {
                 // 2015年，首次…。8年来，…: from that year on to the year under review.
+                Marks[Marks.IndexOf(mark)] = mark with { Years = new Epoch(_heading.To - mark.Years.To + mark.Years.From, _heading.To, IsTarget: false) };
                 _current = _heading;
                 _onlyThisParagraph = false;
                 break;
