@@ -186,11 +186,14 @@ internal sealed partial class SentenceBinder
         return isSaid;
     }
 
+    private static readonly WordSet Settling = new(WordLists.Of("settling"));
+
     private bool Perfective(int start, int end)
     {
         for (var at = start + 1; at < end; at++)
         {
-            if (_view[at] == '了' && _view[at - 1] is not ('为' or '除' or '到' or '不' or '得') && _view[at + 1] is not ('解' or '然' or '·'))
+            // 安排了10个项目: what was settled is still to be done.
+            if (_view[at] == '了' && !Settling.IsIn(_view.Slice(at - 2, at)) && _view[at - 1] is not ('为' or '除' or '到' or '不' or '得') && _view[at + 1] is not ('解' or '然' or '·'))
             {
                 return true;
             }
