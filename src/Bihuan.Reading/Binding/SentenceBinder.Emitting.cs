@@ -164,10 +164,11 @@ internal sealed partial class SentenceBinder
         return things.Length is > 0 and <= 40 ? (things, from) : null;
     }
 
-    // 了 behind the verb of the clause, or at the head of the next one that has the same subject; or a count that opens its clause and is said to be something.
-    private bool IsStatement(Draft draft)
+    // 了 behind the verb of the clause, or at the head of the next one that has the same subject; or a count that opens the sentence and is said to be something: then it is a set.
+    private bool IsStatement(Draft draft, out bool isSet)
     {
         var figure = draft.Figure;
+        isSet = false;
         if (_view.Letters.IndexOf("实事") >= 0 || _view.Letters.IndexOf("目标") >= 0)
         {
             return false;
@@ -182,7 +183,7 @@ internal sealed partial class SentenceBinder
         var isSaid = draft.ClauseStart == 0
             && (_view[end] == '，' && Perfective(end + 1, Math.Min(end + 4, _view.Length))
                 || figure.Class is UnitClass.Counter or UnitClass.Household && _view.Slice(figure.TrailEnd, end).IndexOf('是') > 1 && _view.Slice(0, 2) is "我市" or "我省" or "我区" or "我县" or "我州" or "我国");
-        draft.IsSetOf |= isSaid && figure.Class is UnitClass.Counter or UnitClass.Household;
+        isSet = isSaid && figure.Class is UnitClass.Counter or UnitClass.Household;
         return isSaid;
     }
 
@@ -294,9 +295,10 @@ internal sealed partial class SentenceBinder
             return (new Epoch(years.To - 1, years.To - 1, IsTarget: false), null);
         }
 
-        if (years is { IsLong: false, IsTarget: true } && years.To == _periods.Year && mark is null && IsStatement(draft))
+        if (years is { IsLong: false, IsTarget: true } && years.To == _periods.Year && mark is null && IsStatement(draft, out var isSet))
         {
             // 央企贡献了全市四成的工业增加值, 我市13个开发区是主战场: how things are, among the tasks.
+            draft.IsSetOf |= isSet;
             return (new Epoch(years.To - 1, years.To - 1, IsTarget: false), null);
         }
 
