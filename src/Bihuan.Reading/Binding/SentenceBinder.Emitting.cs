@@ -125,15 +125,23 @@ internal sealed partial class SentenceBinder
             return name;
         }
 
-        var grew = draft.IsElided && (_lastMeasure is Measure.Growth or Measure.AverageGrowth || _facts.Count > _firstFact && _facts[^1].Indicator.StartsWith(name + "增长", StringComparison.Ordinal)) && name[^1] is not ('长' or '速' or '幅' or '率');
+        var grew = draft.IsElided && (_lastMeasure is Measure.Growth or Measure.AverageGrowth || _facts.Count > _firstFact && _facts[^1].Indicator is { } last && last.StartsWith(name, StringComparison.Ordinal) && last.AsSpan(name.Length).StartsWith("增长")) && name[^1] is not ('长' or '速' or '幅' or '率');
         var gap = _view.Written(draft.GapStart, draft.GapEnd).TrimEnd('的');
         if (gap.Contains('、') && _words.TokenStartingAt(draft.GapStart, out var over))
         {
             // 高于全国、全市0.9、0.4个百分点: one for each.
             var items = Items(over.End, draft.GapEnd);
-            var nth = _mentions.Figures.FindIndex(figure => figure == draft.Figure) - _mentions.Figures.FindIndex(figure => figure.Start >= draft.GapEnd);
-            var figures = _mentions.Figures.FindAll(figure => figure.Start >= draft.GapEnd && figure.Start < draft.GapEnd + 16 && figure.Class == UnitClass.Point).Count;
-            gap = figures == items.Count && nth < items.Count ? string.Concat(over.Cue.Word, _view.Written(items[nth].Start, items[nth].End)) : gap;
+            var (nth, points) = (0, 0);
+            foreach (var figure in _mentions.Figures)
+            {
+                if (figure.Start >= draft.GapEnd && figure.Start < draft.GapEnd + 16 && figure.Class == UnitClass.Point)
+                {
+                    nth = figure == draft.Figure ? points : nth;
+                    points++;
+                }
+            }
+
+            gap = points == items.Count ? string.Concat(over.Cue.Word, _view.Written(items[nth].Start, items[nth].End)) : gap;
         }
 
         return string.Concat(name, grew ? "增长" : "", gap);
