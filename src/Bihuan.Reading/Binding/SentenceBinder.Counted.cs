@@ -27,6 +27,25 @@ internal sealed partial class SentenceBinder
 
     private static bool IsSizeClass(Figure figure) => (figure.Unit is null || figure is { Class: UnitClass.Money, IsChinese: true }) && figure.IsScaled && figure.After is not null && (figure.TrailEnd == figure.End + 1 || figure.TrailEnd == figure.End && figure.IsChinese);
 
+    // 备案超10亿元项目80个，其中超50亿元15个: the things named before, of another size.
+    private string? OfOtherSize(ReadOnlySpan<char> left)
+    {
+        left = left.TrimEnd('的');
+        if (left is not (['超' or '过', .., '元']) || _subject.IndexOf('元') is not (> 1 and var end))
+        {
+            return null;
+        }
+
+        var start = end;
+        while (start > 0 && (NumeralReader.IsDigit(_subject[start - 1]) || NumberWords.IsNumeral(_subject[start - 1]) || _subject[start - 1] is '.' or '超' or '过'))
+        {
+            start--;
+        }
+
+        var rest = _subject.AsSpan(end + 1);
+        return end > start ? string.Concat(_subject.AsSpan(0, start), left, rest.StartsWith("以上") ? rest[2..] : rest) : null;
+    }
+
     // 打造一个百亿级、两个五十亿级园区: the noun is the last one's, the verb and the size of the set are not part of it.
     private string? SizeClassName(Draft draft, ReadOnlySpan<char> left)
     {

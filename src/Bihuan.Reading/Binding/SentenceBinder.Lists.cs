@@ -20,14 +20,20 @@ internal sealed partial class SentenceBinder
             var token = _mentions.Tokens[i];
             if (token.Is(CueRoles.Tier) && _subject.IndexOf(token.Cue.Word, StringComparison.Ordinal) is >= 0 and var at)
             {
-                draft.Inherits = _listRoles != CueRoles.None && draft.First == CueRoles.None;
-                draft.First |= draft.Inherits ? _listRoles : CueRoles.None;
-                draft.Inside |= draft.Inherits ? _listRoles : CueRoles.None;
+                InheritVerb(draft);
                 return string.Concat(_subject.AsSpan(0, at), tier.Cue.Word, _subject.AsSpan(at + token.Cue.Word.Length));
             }
         }
 
         return null;
+    }
+
+    // The verb of the list holds for an item that has none.
+    private void InheritVerb(Draft draft)
+    {
+        draft.Inherits = _listRoles != CueRoles.None && draft.First == CueRoles.None;
+        draft.First |= draft.Inherits ? _listRoles : CueRoles.None;
+        draft.Inside |= draft.Inherits ? _listRoles : CueRoles.None;
     }
 
     // 推进7个部级、3个市级茶业中心建设: behind the first tier stands the noun of the last.

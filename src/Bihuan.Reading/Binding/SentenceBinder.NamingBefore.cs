@@ -28,6 +28,13 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, made.EndsWith("占比") ? made[..^2] : made);
         }
 
+        if (_subjectIsHere && draft.Figure.Class is UnitClass.Counter or UnitClass.Household && OfOtherSize(left) is { } sized)
+        {
+            draft.KeepsSubject = true;
+            InheritVerb(draft);
+            return sized;
+        }
+
         if (InvestedIn(draft, left) is { } sites)
         {
             return string.Concat(sites, "投资");

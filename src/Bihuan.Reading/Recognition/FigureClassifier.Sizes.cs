@@ -27,6 +27,12 @@ internal static partial class FigureClassifier
             return true;
         }
 
+        if (figure is { Class: UnitClass.Money, Before: Comparator.MoreThan } && IsCountedNext(view, mentions, figure))
+        {
+            // 备案项目80个，其中超50亿元15个: which of them are counted.
+            return true;
+        }
+
         if (figure.Unit?.Unit is "公里" or "米" && view.Slice(figure.TrailEnd, figure.TrailEnd + 2) is "边境" or "半径" or "范围")
         {
             // 0—20公里边境线: how far from it.
@@ -97,6 +103,20 @@ internal static partial class FigureClassifier
         rest = stop >= 0 ? rest[..stop] : rest;
         return (figure.Before == Comparator.MoreThan || figure.After == Comparator.AtLeast && figure.Class == UnitClass.Person) && figure.Class is UnitClass.Money or UnitClass.Person
             && CountedThings.IsIn(rest) && CountFollows(view, mentions, figure);
+    }
+
+    private static bool IsCountedNext(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        var at = figure.TrailEnd + (view[figure.TrailEnd] == '的' ? 1 : 0);
+        foreach (var count in mentions.Figures)
+        {
+            if (count.Start == at)
+            {
+                return count is { IsChinese: false, Class: UnitClass.Counter or UnitClass.Household };
+            }
+        }
+
+        return false;
     }
 
     // 10亿元以上制造业项目: how large the projects are, whether they are counted or not.
