@@ -134,7 +134,7 @@ internal sealed partial class SentenceBinder
             var (nth, points) = (0, 0);
             foreach (var figure in _mentions.Figures)
             {
-                if (figure.Start >= draft.GapEnd && figure.Start < draft.GapEnd + 16 && figure.Class == UnitClass.Point)
+                if (figure.Start >= draft.GapEnd && figure.Class == UnitClass.Point && _view.Slice(draft.GapEnd, figure.Start).IndexOfAny("，；。") < 0)
                 {
                     nth = figure == draft.Figure ? points : nth;
                     points++;
