@@ -5,15 +5,13 @@ using Bihuan.Reading.Text;
 namespace Bihuan.Reading.Binding;
 
 /// <summary>Finds the words around a figure that name what it counts, and the verbs that say how.</summary>
-internal sealed class WordingRules(SentenceWords words)
+internal sealed partial class WordingRules(SentenceWords words)
 {
     private const CueRoles AtEnd = CueRoles.HedgeBefore | CueRoles.Link | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Average
         | CueRoles.EachYear | CueRoles.Keep | CueRoles.Control | CueRoles.Respectively | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure
         | CueRoles.Plan | CueRoles.Adverb | CueRoles.Period | CueRoles.NetIncrease | CueRoles.NewlyAdded;
 
     private const CueRoles AtStart = CueRoles.Lead | CueRoles.Estimate | CueRoles.Strive | CueRoles.Ensure | CueRoles.Plan | CueRoles.Period;
-
-    private static readonly WordSet Contests = new(WordLists.Of("contests"));
 
     private static readonly string[] Earlier = WordLists.Of("earlier");
 
@@ -64,74 +62,17 @@ internal sealed class WordingRules(SentenceWords words)
                     end = start + within;
                 }
             }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.LastIn(Math.Max(start, end - 24), end, CueRoles.RankVerb, out var ranked) && !draft.Does(CueRoles.RankVerb) && words.View.Slice(ranked.Start, end).IndexOfAny('、', '，') < 0)
+            else if (draft.Figure.Kind == FigureKind.Rank && StripField(draft, start, ref end, out var keepsField))
             {
-                // 稳居某某地区首位: among whom it is first is not the name; a list that others draw up is.
-                draft.Verbs |= ranked.Roles;
-                if (end - ranked.End > 3 && (words.View[end - 1] is '强' or '榜' || Contests.IsIn(words.View.Slice(end - 2, end)) || words.View.Slice(end - 2, end) is "强市" or "强县" or "强区" or "榜单"))
+                if (keepsField)
                 {
-                    (draft.ListStart, draft.ListEnd) = (ranked.End, end);
-                }
-                else if (words.View.Slice(ranked.End, end) is var field && field.IndexOf('“') is >= 0 and var open && field.LastIndexOf('”') is > 0 and var shut && shut - open > 3)
-                {
-                    (draft.ListStart, draft.ListEnd) = (ranked.End + open, ranked.End + shut + 1);
-                }
-
-                end = ranked.Start;
-            }
-            else if (draft.Figure.Kind == FigureKind.Rank && FieldOfRank(start, end) is > 0 and var fieldStart)
-            {
-                // 在全国168个城市排名第15: among how many it is first is not the name.
-                end = fieldStart;
-                end -= end - start > 4 && words.View.Slice(end - 2, end) is "保持" or "稳定" ? 2 : 0;
-            }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 4 && words.View[end - 1] == '中' && words.View.Slice(start, end).LastIndexOf('在') is > 1 and var among)
-            {
-                if (Contests.IsIn(words.View.Slice(end - 3, end - 1)))
-                {
-                    // 经开区在综合考评中排第9位: what it is ranked by.
-                    end--;
                     break;
                 }
-
-                end = start + among;
             }
             else if (words.View[end - 1] == '）' && words.View.Slice(Math.Max(start, end - 12), end) is var aside && aside.IndexOf("简称") > 0 && aside.LastIndexOf('（') is >= 0 and var opens)
             {
                 // 同比增长（以下简称增长）8%.
                 end -= aside.Length - opens;
-            }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 2 && words.View[end - 1] == '前')
-            {
-                // 营商环境全省前三.
-                end--;
-            }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start is 2 or 3 && words.View[end - 1] is '北' or '南' or '东' or '西')
-            {
-                // 9亿美元、苏北第一.
-                end = start;
-            }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 4 && words.View.Slice(end - 3, end) is "地级市")
-            {
-                end -= 3;
-            }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 3 && words.View.Slice(end - 2, end) is "全省" or "全国" or "全市" or "全区" or "全州")
-            {
-                end -= 2;
-            }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 3 && words.FigureEndingAt(end) is { Unit.Written: "次" } often && often.Start > start)
-            {
-                // 某县3次全省第二: how often is not the name.
-                end = often.Start;
-            }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start >= 2 && words.View.Slice(end - 2, end) is "世界" or "全球" or "西部" or "中部" or "东部" or "国内" or "亚洲")
-            {
-                end -= 2;
-            }
-            else if (draft.Figure.Kind == FigureKind.Rank && end - start > 3 && words.View[end - 1] is '区' or '县' or '市' or '省' or '州' && words.View[end - 2] is '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '各' or (>= '0' and <= '9'))
-            {
-                // 总量六区第一: among how many it is first is not the name.
-                end -= 2;
             }
             else if (words.FigureEndingAt(end) is { Kind: FigureKind.YearSpan or FigureKind.Year } span && span.Start >= start)
             {
@@ -250,20 +191,6 @@ internal sealed class WordingRules(SentenceWords words)
     {
         var at = words.View[end - 1] == '的' ? end - 4 : end - 3;
         return at > 0 && words.View[at + 1] == '全' && words.TokenEndingAt(at, out var each) && each.Is(CueRoles.Respectively) ? at : 0;
-    }
-
-    // Where 在全国168个城市 begins, if that is what [start, end) ends in; otherwise 0.
-    private int FieldOfRank(int start, int end)
-    {
-        for (var at = end - 1; at > start + 3 && end - at < 14 && words.View[at] is not ('，' or '、'); at--)
-        {
-            if (words.FigureStartingAt(at) is { Skip: SkipReasons.SetSize, Class: UnitClass.Counter } && words.View.Slice(at - 2, at) is "全国" or "全省" or "全市" or "全区" or "全州" or "全球")
-            {
-                return at - 2 - (words.View[at - 3] == '在' ? 1 : 0);
-            }
-        }
-
-        return 0;
     }
 
     private static bool IsNoun(Token token) => token.Is(CueRoles.GrowthNoun | CueRoles.ReductionNoun | CueRoles.ShareNoun | CueRoles.LevelNoun);
@@ -397,158 +324,5 @@ internal sealed class WordingRules(SentenceWords words)
         }
 
         return start;
-    }
-
-    // Whether the items after a 、 up to the next pause have no figure and no verb of their own.
-    private bool GoesOn(int at)
-    {
-        if (words.TokenStartingAt(at, out var verb) && verb.Is(CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Lead | CueRoles.Adverb) && verb.End - verb.Start > 1)
-        {
-            return false;
-        }
-
-        for (var end = at; end - at < 24; end++)
-        {
-            if (end >= words.View.Length || SentenceWords.IsStop(words.View[end]))
-            {
-                return end - at > 1;
-            }
-
-            if (words.FigureStartingAt(end) is not null)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The counted noun after a figure: up to the next stop or figure, not further than a noun phrase goes.</summary>
-    public (int Start, int End) Object(Figure figure, int limit)
-    {
-        var start = figure.TrailEnd;
-        if (words.View[start] == '的')
-        {
-            start++;
-        }
-
-        if (figure.Unit?.Written is "批" or "批次" && words.FigureStartingAt(start) is { Skip: null, Class: UnitClass.Counter } counted)
-        {
-            // 推出3批45个改革项目: batches of what is counted next.
-            return Object(counted, limit);
-        }
-
-        if (figure.Unit?.Written == "次" && words.View.Slice(start, start + 2) is "全省" or "全国" or "全市" or "全区" or "全州" && words.FigureStartingAt(start + 2) is { Kind: FigureKind.Rank })
-        {
-            // 某县3次全省第一: the place it took is not what was counted.
-            return (start, start);
-        }
-
-        if (figure.Unit?.Written is "件" or "项" && words.FigureStartingAt(start) is { Skip: null, Class: UnitClass.Counter } further)
-        {
-            // 10件24项民生实事: one thing, counted twice.
-            return Object(further, limit);
-        }
-
-        if (figure.Class == UnitClass.Household && words.FigureStartingAt(words.View[start] == '、' ? start + 1 : start) is { Skip: null } people && (people.Class == UnitClass.Person || people.Class == UnitClass.None && words.View[start] != '、'))
-        {
-            // 1.2万户4.6万名贫困人口, 90户、180人脱贫: households and people of one group.
-            return Object(people, limit);
-        }
-
-        if (words.View[start] == '（')
-        {
-            var close = words.View.Slice(start, start + 12).IndexOf('）');
-            if (close < 0 || words.View.Slice(start, start + 3).IndexOf("其中") > 0)
-            {
-                // 12个（其中…3个）: what the bracket says is not the counted noun.
-                return (start, start);
-            }
-
-            start += close + 1;
-        }
-
-        var end = start;
-        var stop = Math.Min(words.View.Length, start + 40);
-        while (end < stop && end < limit)
-        {
-            var letter = words.View[end];
-            if (letter == '、' && end > start + 1 && words.View[end - 1] is '型' or '式' or '类' && words.View[end + 1] is not (>= '0' and <= '9'))
-            {
-                // 新建9个都市型、楼宇型场地: kinds of one thing.
-                end++;
-                continue;
-            }
-
-            if (letter == '、' && end > start && figure.Class is UnitClass.Counter && GoesOn(end + 1))
-            {
-                // 改造15个机关、学校附属场地: one count for all of them.
-                end++;
-                continue;
-            }
-
-            if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" or "位列" or "分别" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" || words.View.Slice(end, end + 4) is "全面完成" or "全部完成" or "如期完成" or "圆满完成" && words.View.Slice(end - 2, end) is not "任务" || words.View.Slice(end, end + 3) is "和一批"))
-            {
-                // 39万户市场主体成为支撑, 32个项目预计完成投资…: what is said of them.
-                break;
-            }
-
-            if (letter == '是' && end - start > 3 && words.View[end - 1] is '区' or '业' or '目' or '市' or '县' or '构' or '台' or '群' or '位')
-            {
-                // 13个省级开发区是主战场.
-                break;
-            }
-
-            if (letter == '等' && end - start > 1 && words.View.Slice(end + 1, end + 3) is "一批" or "一系")
-            {
-                break;
-            }
-
-            if (letter == '（' && end > start && words.View.Slice(end, end + 12).IndexOf('）') is > 0 and var bracket)
-            {
-                // 7个县（市、区）整县完成…: the bracket is part of the noun.
-                end += bracket + 1;
-                continue;
-            }
-
-            if ((SentenceWords.IsStop(letter) || letter is '、') && !words.Mentions.IsQuoted(end))
-            {
-                break;
-            }
-
-            if (letter == '、' && words.Mentions.IsQuoted(end))
-            {
-                end++;
-                continue;
-            }
-
-            if (words.FigureStartingAt(end) is { Skip: null } next)
-            {
-                end = Math.Max(start, Math.Min(end, next.LeadStart));
-                if (end - start > 2 && words.View[end - 1] is '和' or '与' or '及')
-                {
-                    // 商标43个、标准12项和产品5种: what joins two items is not the noun of the first.
-                    end--;
-                }
-
-                break;
-            }
-
-            if (end > start + 1 && letter is '已' or '有' && words.View.Slice(end, end + 3) is var have && (have is "已经有" || have.StartsWith("已有") || letter == '有') && words.FigureStartingAt(end + (letter == '有' ? 1 : have is "已经有" ? 3 : 2)) is { Skip: null })
-            {
-                // 318个行政村已有296个通了水泥路: what those that have it are counted among.
-                break;
-            }
-
-            if (end > start && words.TokenStartingAt(end, out var token) && token.Is(CueRoles.Link) && words.View[token.End - 1] is '到' or '至' && words.FigureStartingAt(token.End) is { Skip: null })
-            {
-                // 现行16%的税率降至13%: the way to the next figure is not the noun.
-                break;
-            }
-
-            end++;
-        }
-
-        return (start, end);
     }
 }

@@ -217,6 +217,6 @@ internal static partial class FigureClassifier
 
         // 居全国337个城市第5位, 保持在全国168个重点城市前100名.
         var place = rest.IndexOfAny('第', '前');
-        return place > 1 && rest[..place].IndexOfAny("，。；、") < 0 && place + 1 < rest.Length && (NumeralReader.IsDigit(rest[place + 1]) || NumberWords.IsNumeral(rest[place + 1])) && view.Slice(figure.Start - 2, figure.Start) is "全国" or "全省" or "全市" or "全区" or "全州" or "全球";
+        return place > 1 && rest[..place].IndexOfAny("，。；、") < 0 && place + 1 < rest.Length && (NumeralReader.IsDigit(rest[place + 1]) || NumberWords.IsNumeral(rest[place + 1])) && WordLists.Wholes.IsIn(view.Slice(figure.Start - 2, figure.Start));
     }
 }

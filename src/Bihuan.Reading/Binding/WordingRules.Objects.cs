@@ -1,0 +1,161 @@
+using Bihuan.Reading.Lexicon;
+using Bihuan.Reading.Recognition;
+
+namespace Bihuan.Reading.Binding;
+
+/// <summary>The noun that a figure counts, behind it.</summary>
+internal sealed partial class WordingRules
+{
+    // Whether the items after a 、 up to the next pause have no figure and no verb of their own.
+    private bool GoesOn(int at)
+    {
+        if (words.TokenStartingAt(at, out var verb) && verb.Is(CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Lead | CueRoles.Adverb) && verb.End - verb.Start > 1)
+        {
+            return false;
+        }
+
+        for (var end = at; end - at < 24; end++)
+        {
+            if (end >= words.View.Length || SentenceWords.IsStop(words.View[end]))
+            {
+                return end - at > 1;
+            }
+
+            if (words.FigureStartingAt(end) is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The counted noun after a figure: up to the next stop or figure, not further than a noun phrase goes.</summary>
+    public (int Start, int End) Object(Figure figure, int limit)
+    {
+        var start = figure.TrailEnd;
+        if (words.View[start] == '的')
+        {
+            start++;
+        }
+
+        if (figure.Unit?.Written is "批" or "批次" && words.FigureStartingAt(start) is { Skip: null, Class: UnitClass.Counter } counted)
+        {
+            // 推出3批45个改革项目: batches of what is counted next.
+            return Object(counted, limit);
+        }
+
+        if (figure.Unit?.Written == "次" && WordLists.Wholes.IsIn(words.View.Slice(start, start + 2)) && words.FigureStartingAt(start + 2) is { Kind: FigureKind.Rank })
+        {
+            // 某县3次全省第一: the place it took is not what was counted.
+            return (start, start);
+        }
+
+        if (figure.Unit?.Written is "件" or "项" && words.FigureStartingAt(start) is { Skip: null, Class: UnitClass.Counter } further)
+        {
+            // 10件24项民生实事: one thing, counted twice.
+            return Object(further, limit);
+        }
+
+        if (figure.Class == UnitClass.Household && words.FigureStartingAt(words.View[start] == '、' ? start + 1 : start) is { Skip: null } people && (people.Class == UnitClass.Person || people.Class == UnitClass.None && words.View[start] != '、'))
+        {
+            // 1.2万户4.6万名贫困人口, 90户、180人脱贫: households and people of one group.
+            return Object(people, limit);
+        }
+
+        if (words.View[start] == '（')
+        {
+            var close = words.View.Slice(start, start + 12).IndexOf('）');
+            if (close < 0 || words.View.Slice(start, start + 3).IndexOf("其中") > 0)
+            {
+                // 12个（其中…3个）: what the bracket says is not the counted noun.
+                return (start, start);
+            }
+
+            start += close + 1;
+        }
+
+        var end = start;
+        var stop = Math.Min(words.View.Length, start + 40);
+        while (end < stop && end < limit)
+        {
+            var letter = words.View[end];
+            if (letter == '、' && end > start + 1 && words.View[end - 1] is '型' or '式' or '类' && words.View[end + 1] is not (>= '0' and <= '9'))
+            {
+                // 新建9个都市型、楼宇型场地: kinds of one thing.
+                end++;
+                continue;
+            }
+
+            if (letter == '、' && end > start && figure.Class is UnitClass.Counter && GoesOn(end + 1))
+            {
+                // 改造15个机关、学校附属场地: one count for all of them.
+                end++;
+                continue;
+            }
+
+            if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" or "位列" or "分别" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" || words.View.Slice(end, end + 4) is "全面完成" or "全部完成" or "如期完成" or "圆满完成" && words.View.Slice(end - 2, end) is not "任务" || words.View.Slice(end, end + 3) is "和一批"))
+            {
+                // 39万户市场主体成为支撑, 32个项目预计完成投资…: what is said of them.
+                break;
+            }
+
+            if (letter == '是' && end - start > 3 && words.View[end - 1] is '区' or '业' or '目' or '市' or '县' or '构' or '台' or '群' or '位')
+            {
+                // 13个省级开发区是主战场.
+                break;
+            }
+
+            if (letter == '等' && end - start > 1 && words.View.Slice(end + 1, end + 3) is "一批" or "一系")
+            {
+                break;
+            }
+
+            if (letter == '（' && end > start && words.View.Slice(end, end + 12).IndexOf('）') is > 0 and var bracket)
+            {
+                // 7个县（市、区）整县完成…: the bracket is part of the noun.
+                end += bracket + 1;
+                continue;
+            }
+
+            if ((SentenceWords.IsStop(letter) || letter is '、') && !words.Mentions.IsQuoted(end))
+            {
+                break;
+            }
+
+            if (letter == '、' && words.Mentions.IsQuoted(end))
+            {
+                end++;
+                continue;
+            }
+
+            if (words.FigureStartingAt(end) is { Skip: null } next)
+            {
+                end = Math.Max(start, Math.Min(end, next.LeadStart));
+                if (end - start > 2 && words.View[end - 1] is '和' or '与' or '及')
+                {
+                    // 商标43个、标准12项和产品5种: what joins two items is not the noun of the first.
+                    end--;
+                }
+
+                break;
+            }
+
+            if (end > start + 1 && letter is '已' or '有' && words.View.Slice(end, end + 3) is var have && (have is "已经有" || have.StartsWith("已有") || letter == '有') && words.FigureStartingAt(end + (letter == '有' ? 1 : have is "已经有" ? 3 : 2)) is { Skip: null })
+            {
+                // 318个行政村已有296个通了水泥路: what those that have it are counted among.
+                break;
+            }
+
+            if (end > start && words.TokenStartingAt(end, out var token) && token.Is(CueRoles.Link) && words.View[token.End - 1] is '到' or '至' && words.FigureStartingAt(token.End) is { Skip: null })
+            {
+                // 现行16%的税率降至13%: the way to the next figure is not the noun.
+                break;
+            }
+
+            end++;
+        }
+
+        return (start, end);
+    }
+}
