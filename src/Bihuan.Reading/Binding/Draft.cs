@@ -20,6 +20,9 @@ internal sealed class Draft
 
     public int ClauseStart { get; set; }
 
+    /// <summary>Where the first figure of a group begins with its hedge: what stands before it holds for all of them.</summary>
+    public int GroupStart { get; private set; }
+
     /// <summary>What the words between the name and the figure do.</summary>
     public CueRoles Verbs { get; set; }
 
@@ -46,6 +49,12 @@ internal sealed class Draft
 
     /// <summary>Whether the name begins with what happens to a thing and makes it one of many: 入库企业, 上市企业, 落地项目.</summary>
     public bool IsEvent { get; set; }
+
+    /// <summary>Whether the name begins with what happened to a thing for the first time: 新签约项目, 新落户企业.</summary>
+    public bool IsNew { get; set; }
+
+    /// <summary>Whether it counts otherwise what was counted just before it: 改造小区46个、2万户.</summary>
+    public bool GoesOnWith { get; set; }
 
     /// <summary>Whether the name is that of a quantity: 专利申请量, 旅客总数.</summary>
     public bool EndsInQuantity { get; set; }
@@ -202,9 +211,10 @@ internal sealed class Draft
     public void Begin(Figure figure)
     {
         Figure = figure;
+        GroupStart = figure.LeadStart;
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = ListStart = ListEnd = GapStart = GapEnd = 0;
-        IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
+        IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsNew = GoesOnWith = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;

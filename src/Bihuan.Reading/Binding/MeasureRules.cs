@@ -214,7 +214,7 @@ internal static class MeasureRules
             return (Measure.Level, "kept");
         }
 
-        if (draft.CountedEnd == NameEnd.Capacity && !newly && !draft.IsCapacityRetired)
+        if (draft.CountedEnd == NameEnd.Capacity && !newly && !draft.IsCapacityRetired && cls is not (UnitClass.Counter or UnitClass.Household))
         {
             // 形成8万辆产能.
             return (Measure.Level, "capacity");
@@ -263,10 +263,22 @@ internal static class MeasureRules
             return (Measure.CountCompleted, "times-done");
         }
 
+        if (draft.Figure.Unit?.Written == "列" && !newly && !isLong)
+        {
+            // 开行中欧班列135列: trains run in a year.
+            return (Measure.Level, "trains");
+        }
+
         if (draft.NameEnd == NameEnd.Supply && cls == UnitClass.Amount && !draft.Does(CueRoles.Link))
         {
             // 生态补水2亿立方米: what runs in a year is no work done; over several years it is added up.
             return isLong || draft.SaysCumulative ? (Measure.Cumulative, "supply-summed") : (Measure.Level, "supply");
+        }
+
+        if (!isLong && draft.GoesOnWith && previous == Measure.CountCompleted && cls is UnitClass.Household or UnitClass.Counter or UnitClass.Person)
+        {
+            // 改造小区46个、2万户; 改造小区46个，涉及居民1.4万户: how many of another kind that is.
+            return (Measure.CountCompleted, "same-works");
         }
 
         var works = IsWork(draft);
@@ -371,7 +383,13 @@ internal static class MeasureRules
             return true;
         }
 
-        if (draft.IsEvent && (draft.Does(CueRoles.Link) || draft.Figure.Before == Comparator.MoreThan) && draft.Figure.Class == UnitClass.Counter)
+        if (draft.IsNew && draft.Figure.Class == UnitClass.Counter)
+        {
+            // 新签约项目达到2000个: those of the year.
+            return true;
+        }
+
+        if (draft.IsEvent && (draft.Does(CueRoles.Link) || draft.Figure.Before == Comparator.MoreThan) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household)
         {
             // 入库企业达到82家: how many are in.
             return false;

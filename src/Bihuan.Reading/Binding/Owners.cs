@@ -57,6 +57,20 @@ internal static class Owners
     public static bool IsOwnTarget(ReadOnlySpan<char> left) =>
         left.Length <= 8 && (left.EndsWith("任务") || left.EndsWith("计划") || left.EndsWith("目标") || left.EndsWith("任务数") || left.EndsWith("目标任务") || left.EndsWith("预算"));
 
+    // 重点项目完成投资, 国企新增投资: whose investment it is, when it is that of named works or firms.
+    public static string OfInvestment(string whole)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)["年度计划投资", "年度投资", "完成投资", "新增投资", "投资"])
+        {
+            if (whole.EndsWith(tail, StringComparison.Ordinal) && whole.AsSpan(0, whole.Length - tail.Length) is var owner && (owner.EndsWith("项目") || owner.EndsWith("国企") || owner.EndsWith("国有企业") || owner.EndsWith("集团")))
+            {
+                return string.Concat(owner, tail.StartsWith("新增", StringComparison.Ordinal) ? "新增" : "");
+            }
+        }
+
+        return "";
+    }
+
     public static string WholeTail(string whole)
     {
         foreach (var tail in (ReadOnlySpan<string>)["产值规模", "产值", "增加值", "营业收入"])

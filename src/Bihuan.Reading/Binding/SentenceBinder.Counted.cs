@@ -31,7 +31,7 @@ internal sealed partial class SentenceBinder
     private string? OfOtherSize(ReadOnlySpan<char> left)
     {
         left = left.TrimEnd('的');
-        if (left is not (['超' or '过', .., '元']) || _subject.IndexOf('元') is not (> 1 and var end))
+        if (left is not (['超' or '过', .., '元'] or [>= '0' and <= '9', .., '元', '以', '上']) || _subject.IndexOf('元') is not (> 1 and var end))
         {
             return null;
         }
@@ -43,6 +43,8 @@ internal sealed partial class SentenceBinder
         }
 
         var rest = _subject.AsSpan(end + 1);
+        left = left.EndsWith("以上") && !rest.StartsWith("以上") ? left[..^2] : left;
+        rest = left.EndsWith("以上") && rest.StartsWith("以上") ? rest[2..] : rest;
         return end > start ? string.Concat(_subject.AsSpan(0, start), left, rest.StartsWith("以上") ? rest[2..] : rest) : null;
     }
 
@@ -85,6 +87,12 @@ internal sealed partial class SentenceBinder
         }
 
         var noun = _view.Written(at, end);
+        if (noun.StartsWith("城市") && draft.Figure.Value >= 100_000_000_000)
+        {
+            // 迈入万亿级城市行列: a city is classed by its product.
+            return "地区生产总值";
+        }
+
         if (at == draft.Figure.End && noun.IndexOf("产业") is > 0 and var sector && !noun.EndsWith("园区") && !noun.EndsWith("集群"))
         {
             // 推动千亿香料产业一二三产融合发展: what it is to become besides.

@@ -306,6 +306,13 @@ internal sealed partial class SentenceBinder
         return end - own >= 2 && rest.IndexOf("项目") is > 1 and var noun && !rest[..noun].Contains('的');
     }
 
+    private bool EndsInCapacity(int at)
+    {
+        var rest = _view.Slice(at, at + 40);
+        var stop = rest.IndexOfAny("，。；");
+        return (stop >= 0 ? rest[..stop] : rest).EndsWith("产能");
+    }
+
     private void DescribeAmount(Draft draft, int start, int end, int objectStart, int objectEnd, bool afterFigure)
     {
         var figure = draft.Figure;
@@ -316,11 +323,17 @@ internal sealed partial class SentenceBinder
         draft.IsSizeOfWork = _view[figure.TrailEnd] == '的' && (name is "投资" && figure.Class == UnitClass.Money || _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "占地" || name.IndexOf("日处理") >= 0 || name.IndexOf("日供水") >= 0 || name.IndexOf("日产") >= 0) || IsSizeOfNamed(figure, start, end);
         draft.NameEnd = NameEnds.Of(name);
         draft.CountedEnd = NameEnds.Of(_view.Slice(objectStart, objectEnd));
+        if (draft.CountedEnd == NameEnd.None && figure.Class == UnitClass.Amount && _view[objectEnd] is '、' or '和' && EndsInCapacity(objectEnd))
+        {
+            // 形成60万吨硅料、100吉瓦切片和70吉瓦电池片产能: the last noun is that of all.
+            draft.CountedEnd = NameEnd.Capacity;
+        }
+
         var inList = start > 0 && _view[start - 1] == '、';
         draft.FollowsNew = afterFigure && figure.Class == _lastClass && (_subject.StartsWith('新') || _subject.EndsWith("新登记", StringComparison.Ordinal) || _subject.StartsWith("净增", StringComparison.Ordinal));
         draft.FollowsLevel = inList && afterFigure && _lastMeasure == Measure.Level;
         // 累计投资5亿元，某某支出3亿元: the sum goes on over items of one kind.
-        var parallel = _lastSaysCumulative && draft.ClauseStart > 0 && draft.ClauseStart - 1 == _consumed && _view[_consumed] == '，' && figure.Class == _lastClass && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount or UnitClass.Counter && draft.Verbs == CueRoles.None && figure.Before is null && end > start;
+        var parallel = _lastSaysCumulative && draft.ClauseStart > 0 && draft.ClauseStart - 1 == _consumed && _view[_consumed] == '，' && figure.Class == _lastClass && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount or UnitClass.Counter && draft.Verbs == CueRoles.None && figure.Before is null && end > start && !(figure.Class == UnitClass.Counter && name.StartsWith("新增"));
         draft.FollowsCumulative = parallel || inList && _lastMeasure == Measure.Cumulative && _listRoles != CueRoles.None && !draft.Does(CueRoles.Link);
         draft.ComesTo = draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Link, out var come) && come.Cue.Word.Length > 1 && come.Cue.Word[^1] is '至' or '到' && come.Cue.Word != "达到";
         draft.IsCapacityRetired = figure.Class is UnitClass.Amount or UnitClass.Counter && IsRetired(draft.ClauseStart, figure, name);
@@ -340,6 +353,8 @@ internal sealed partial class SentenceBinder
         draft.CreatesEachYear = Creating.IsIn(name);
         draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("人数") || name.EndsWith("总数");
         draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" && _view.Slice(objectStart, objectEnd) is [.., not '次'];
+        draft.IsNew = name is ['新', '签' or '落' or '开' or '引' or '招' or '认' or '入' or '投', _, _, ..] && name.EndsWith("项目");
+        draft.GoesOnWith = afterFigure && inList && end == start && objectEnd == objectStart || draft.SinceList && name.Length is > 2 and < 6 && name.StartsWith("涉及");
         draft.IsEvent = Events.IsIn(name[..Math.Min(name.Length, 4)]);
     }
 

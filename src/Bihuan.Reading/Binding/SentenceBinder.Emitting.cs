@@ -80,8 +80,9 @@ internal sealed partial class SentenceBinder
         }
 
         var modality = ModalityAt(figure.Start, years, out var modalityCue);
-        if (draft.IsBaseline && modality == Modality.Estimate)
+        if (modality == Modality.Estimate && (draft.IsBaseline || measure == Measure.CountCompleted && draft.HasObject && IsHonoured(draft)))
         {
+            // 预计…增长6%，2项工作获国务院督查激励: an honour has been given.
             modality = Modality.Outcome;
         }
 
@@ -184,6 +185,13 @@ internal sealed partial class SentenceBinder
 
         if (Perfective(draft.ClauseStart, figure.LeadStart))
         {
+            return true;
+        }
+
+        if (_view[draft.ClauseStart] == '有' && _words.FigureStartingAt(draft.ClauseStart + 1) is { Skip: null } && !_words.LastIn(0, draft.ClauseStart, CueRoles.Strive | CueRoles.Ensure | CueRoles.Creation | CueRoles.Link, out _))
+        {
+            // 某市有良好的条件，有66万名幼儿、180万名学生: what there is.
+            isSet = true;
             return true;
         }
 
@@ -341,6 +349,12 @@ internal sealed partial class SentenceBinder
 
         // 五年 in a review of one year looks back from its end; a level in it is the level at the end.
         return (years, mark);
+    }
+
+    private bool IsHonoured(Draft draft)
+    {
+        var said = _view.Slice(draft.RightStart, ClauseEnd(draft.RightStart));
+        return said.IndexOf("工作获") is >= 0 and < 8 || said.IndexOf("入选") > 0 || said.IndexOf("荣获") > 0;
     }
 
     // 收入倍差, 收入比: so many times one thing is another, at a time; 3倍 of an output is so many times itself, over the years.

@@ -10,6 +10,19 @@ internal sealed partial class SentenceBinder
     // 省级园区3个、市级8个: the noun is that of the item before.
     private string? TierName(Draft draft, ReadOnlySpan<char> left)
     {
+        if (left.Length <= 6 && left.EndsWith("亿级") && NumberWords.IsNumeral(left[0]) && _subject.IndexOf("亿级", StringComparison.Ordinal) is > 0 and var size)
+        {
+            // 实施百亿级项目10个、五十亿级20个.
+            var from = size;
+            while (from > 0 && NumberWords.IsNumeral(_subject[from - 1]))
+            {
+                from--;
+            }
+
+            InheritVerb(draft);
+            return string.Concat(_subject.AsSpan(0, from), left, _subject.AsSpan(size + 2));
+        }
+
         if (!_words.TokenEndingAt(draft.LeftEnd, out var tier) || !tier.Is(CueRoles.Tier) || tier.Start < draft.LeftStart || tier.Start - draft.LeftStart > 2)
         {
             return null;
@@ -39,6 +52,14 @@ internal sealed partial class SentenceBinder
     // 推进7个部级、3个市级茶业中心建设: behind the first tier stands the noun of the last.
     private string SharedNoun(Draft draft)
     {
+        if (draft.RightEnd > draft.RightStart + 2 && _view[draft.RightEnd - 1] == '级' && _view[draft.RightEnd] == '、' && NumberWords.IsNumeral(_view[draft.RightStart]))
+        {
+            // 储备87个百亿元级、964个十亿元级、1965个亿元级项目: the noun of the last class.
+            var rest = _view.Slice(draft.RightEnd, ClauseEnd(draft.RightEnd));
+            var shared = rest.LastIndexOf('级') + 1;
+            return shared > 1 && rest.Length - shared is > 1 and < 8 ? rest[shared..].ToString() : "";
+        }
+
         if (!_words.TokenStartingAt(draft.RightStart, out var tier) || !tier.Is(CueRoles.Tier) || tier.End != draft.RightEnd || _view[tier.End] is not ('、' or '和') || _words.FigureStartingAt(tier.End + 1) is not { Skip: null } next || !_words.TokenStartingAt(next.TrailEnd, out var beside) || !beside.Is(CueRoles.Tier))
         {
             return "";
@@ -155,10 +176,10 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(items[0].Start, beside.Start), own, right);
         }
 
-        if (index > 0 && own is "死亡人数" or "亡人数" or "伤亡人数" or "受伤人数" or "经济损失" && _view.Written(items[0].Start, items[0].End) is { Length: > 2 } accidents && (accidents.EndsWith("起数") || accidents.EndsWith("宗数")))
+        if (index > 0 && own is "死亡人数" or "亡人数" or "伤亡人数" or "受伤人数" or "经济损失" && _view.Written(items[0].Start, items[0].End) is { Length: > 2 } accidents && (accidents.EndsWith("起数") || accidents.EndsWith("宗数") || accidents.EndsWith("事故数")))
         {
             // 安全事故起数、死亡人数: of the same accidents.
-            return string.Concat(accidents[..^2], own, right);
+            return string.Concat(accidents[..^(accidents.EndsWith("事故数") ? 1 : 2)], own, right);
         }
 
         if (index == items.Count - 1)
@@ -183,6 +204,12 @@ internal sealed partial class SentenceBinder
         {
             // 省、市重点项目.
             return string.Concat(scope, own, last[1..], right);
+        }
+
+        if (own is [_, '控'] && last is [_, '控', _, _, ..])
+        {
+            // 国控、省控及以上断面水质优良率: all that stands behind the tier.
+            return string.Concat(scope, own, last[(last[2..].StartsWith("及以上") ? 5 : 2)..], right);
         }
 
         if (own is "一" or "二" && last is "三产业" or "三产")
@@ -342,7 +369,8 @@ internal sealed partial class SentenceBinder
         var subject = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
         var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资";
         var pair = draft.IsElided && _subjectIsHere && draft.Does(CueRoles.Respectively) && MemberOf(_subject, 0, count) is not null;
-        var named = pair ? [] : (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
+        var carried = draft.IsElided && draft.Does(CueRoles.Respectively) && _lastGroup == 0 && draft.ClauseStart < _consumed && _view[_consumed] == '、' && Parts(_subject, count) is not null;
+        var named = pair || carried ? [] : (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
         var lastRoles = draft.Last;
         for (var i = first; i <= last; i++)

@@ -35,6 +35,18 @@ internal sealed partial class SentenceBinder
             return sized;
         }
 
+        if (left is "倍差" && _subjectIsHere && _subject.Contains("收入", StringComparison.Ordinal))
+        {
+            // 城镇居民和农村居民人均可支配收入分别超8万元、4.8万元，倍差降至1.67.
+            return string.Concat(_subject, left);
+        }
+
+        if (draft.LeftStart == _lastRightStart && _subjectIsHere && draft.Verbs == CueRoles.None && draft.Figure.IsBareMagnitude && _subject.Length > left.Length && _subject.AsSpan().EndsWith(left))
+        {
+            // 草莓、龙虾等6个产业链突破百亿: each of those just counted.
+            return _subject;
+        }
+
         if (InvestedIn(draft, left) is { } sites)
         {
             return string.Concat(sites, "投资");
@@ -76,6 +88,12 @@ internal sealed partial class SentenceBinder
         {
             // 继续实施危房改造，县财政将投入6亿元: what it goes into.
             return string.Concat(funded, left[..(treasury + 2)], "投入");
+        }
+
+        if (left is "税收占比" && _subjectIsHere && draft.ClauseStart > 0 && _view[draft.ClauseStart - 1] == '，' && _subject.EndsWith("一般公共预算收入", StringComparison.Ordinal))
+        {
+            // 一般公共预算收入9亿元、增长6%，税收占比75%.
+            return string.Concat(_subject, left);
         }
 
         if (left is "税收占比" or "税收收入" || left is "税收" && _subjectIsHere && draft.ClauseStart > 0 && draft.LeftStart == draft.ClauseStart && !draft.IsAmong && _subject.EndsWith("收入", StringComparison.Ordinal))
@@ -131,7 +149,7 @@ internal sealed partial class SentenceBinder
                 : string.Concat(Owners.Of(subject, left), left);
         }
 
-        if (!_subjectIsHere && left.Length is > 2 and <= 6 && draft.LeftStart == draft.ClauseStart && ClauseBefore(draft, out var worked, out var at) && _view.Slice(worked, at).EndsWith(left[..2]) && Topic(draft) is { } done && done.Length > 4 && done.AsSpan().EndsWith(left[..2]))
+        if (!_subjectIsHere && left.Length is > 2 and <= 6 && (draft.LeftStart == draft.ClauseStart || left[^1] == '率' && left.Length == 3 && draft.LeftStart == draft.ClauseStart + 2) && ClauseBefore(draft, out var worked, out var at) && _view.Slice(worked, at).EndsWith(left[..2]) && (Topic(draft) ?? (_view.Slice(worked, worked + 2) is "加强" or "强化" ? _view.Slice(worked + 2, at).ToString() : null)) is { } done && done.Length > 4 && done.AsSpan().EndsWith(left[..2]))
         {
             // 推进重要河流排污口整治，整治完成率达70%.
             return string.Concat(done, left[2..]);
@@ -195,14 +213,22 @@ internal sealed partial class SentenceBinder
             return Owners.Counted(owner) + left.ToString();
         }
 
-        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || char.IsAsciiDigit(left[0]) && left.EndsWith("以上项目"))) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
+        var joint = _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "各类" or "各级" or "各种" ? _view[draft.LeftStart - 3] : _view[draft.LeftStart - 1];
+        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (joint is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || char.IsAsciiDigit(left[0]) && left.EndsWith("以上项目"))) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
+        if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && left.Length is > 2 and <= 8 && left.EndsWith("项目") && (draft.First & CueRoles.Action) == CueRoles.None && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && _subject.EndsWith("元以上项目", StringComparison.Ordinal))
+        {
+            // 新签投资5000万元以上项目超200个，其中工业项目超160个: of the same size.
+            InheritVerb(draft);
+            return string.Concat(_subject.AsSpan(0, _subject.Length - 2), left);
+        }
+
         if (inherits)
         {
             draft.Inherits = true;
             draft.First = _listRoles;
             draft.Inside |= _listRoles;
-            draft.SaysCumulative |= _listVerb.StartsWith("累计", StringComparison.Ordinal) && _view[draft.LeftStart - 1] is '、' or '和';
-            return _view[draft.LeftStart - 1] is '、' or '和' && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
+            draft.SaysCumulative |= _listVerb.StartsWith("累计", StringComparison.Ordinal) && joint is '、' or '和';
+            return joint is '、' or '和' && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
         }
 
         if (draft.Figure.Class == UnitClass.Percent && IsPartOf(draft) && !draft.Names(CueRoles.ShareNoun) && left[0] != '占' && left.IndexOf('占') < 0)
@@ -299,6 +325,12 @@ internal sealed partial class SentenceBinder
             // 新城项目31个，开工面积80万平方米，累计完成投资9亿元: all of it is of the projects.
             draft.KeepsSubject = true;
             return string.Concat(_subject, left);
+        }
+
+        if (draft.IsAmong && draft.Figure.Class == UnitClass.Money && left.Length is > 2 and <= 6 && left.EndsWith("投资") && Owners.OfInvestment(_subject) is { Length: > 1 } investors)
+        {
+            // 重点项目完成投资9亿元，其中工业投资5亿元: of the same works.
+            return string.Concat(investors, left);
         }
 
         if (draft.IsAmong && _subjectIsHere && draft.NameEnd == NameEnd.Prize && _subject.EndsWith('奖') && left.Length <= 4)

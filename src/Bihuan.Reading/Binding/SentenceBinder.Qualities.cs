@@ -26,7 +26,7 @@ internal sealed partial class SentenceBinder
                     continue;
                 }
 
-                if (ActsBetween(i, at))
+                if (ActsBetween(i, at) || IsInsideClause(_mentions.Tokens[i]) && DoesElse(_mentions.Tokens[i].End, at))
                 {
                     // 预计产值达到9亿元，…，完成投资2亿元: another verb of doing ends the estimate.
                     break;
@@ -38,6 +38,27 @@ internal sealed partial class SentenceBinder
         }
 
         return years.IsTarget ? Modality.Target : _periods.EstimatesBelow ? Modality.Estimate : Modality.Outcome;
+    }
+
+    // 比重预计达到19%, not 预计比重达到19%.
+    private bool IsInsideClause(Token estimate)
+    {
+        var clause = _words.ClauseStart(estimate.Start);
+        return _wording.StripPeriod(clause, estimate.Start) < estimate.Start - 2;
+    }
+
+    // 比重预计达到19%，新增平台1个: what was done besides is no estimate.
+    private bool DoesElse(int from, int at)
+    {
+        for (var i = _words.FirstTokenFrom(from); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Creation | CueRoles.NewlyAdded) && _view[_mentions.Tokens[i].Start - 1] is '，' or '；')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool ActsBetween(int token, int at)
@@ -245,7 +266,7 @@ internal sealed partial class SentenceBinder
             return Comparator.About;
         }
 
-        var reached = _words.LastIn(draft.ClauseStart, figure.LeadStart, CueRoles.Link, out var link) && link.End >= figure.LeadStart - 2;
+        var reached = _words.LastIn(draft.ClauseStart, draft.GroupStart, CueRoles.Link, out var link) && link.End >= draft.GroupStart - 2;
         if (reached && link.Cue.Word is "跨过" or "越过" or "迈过" or "跨越" && _view[figure.TrailEnd] is '，' or '、' or '；' or '。' or '大' or '关')
         {
             return Comparator.MoreThan;
@@ -289,6 +310,18 @@ internal sealed partial class SentenceBinder
 
         if ((right & CueRoles.People) != CueRoles.None)
         {
+            return "人";
+        }
+
+        if (figure.IsScaled && (name.EndsWith("客流量", StringComparison.Ordinal) || name.EndsWith("旅客吞吐量", StringComparison.Ordinal)))
+        {
+            // 客流量突破百万.
+            return "人";
+        }
+
+        if (name.EndsWith("总数", StringComparison.Ordinal) && draft.Names(CueRoles.People))
+        {
+            // 注册志愿者总数超过381万.
             return "人";
         }
 

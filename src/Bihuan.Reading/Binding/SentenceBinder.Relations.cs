@@ -39,7 +39,7 @@ internal sealed partial class SentenceBinder
     {
         var end = token.End;
         var stop = Math.Min(_view.Length, end + 24);
-        while (end < stop && !SentenceWords.IsStop(_view[end]) && ((_view[end] == '、' && _view[end + 1] == '全' && _view.Slice(end, end + 7) is var also && (also.IndexOf("平均") > 0 || also.IndexOf("水平") > 0)) || _view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
+        while (end < stop && !SentenceWords.IsStop(_view[end]) && ((_view[end] == '、' && token.Cue.Word == "超过" && ListsAsMany(token.Start, end) || _view[end] == '、' && _view[end + 1] == '全' && _view.Slice(end, end + 7) is var also && (also.IndexOf("平均") > 0 || also.IndexOf("水平") > 0)) || _view[end] is not ('、' or '）' or '”' or '（') || (_view[end] == '”' && _view.Slice(token.End, end).Contains('“'))))
         {
             if (_words.FigureStartingAt(end) is { Skip: null } || _words.FigureStartingAt(end) is { IsChinese: false, Kind: FigureKind.Quantity })
             {
@@ -79,7 +79,8 @@ internal sealed partial class SentenceBinder
             return;
         }
 
-        var broad = IsBroad(target);
+        // 高于全国、高于西部地区: one comparison after another.
+        var broad = IsBroad(target) || _lastReference == token.Start - 1 && _view[token.Start - 1] == '、';
         var clause = Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start));
         if (token.Cue.Word.EndsWith("超过", StringComparison.Ordinal) && Surpasses(token, clause, end, broad))
         {
@@ -105,6 +106,9 @@ internal sealed partial class SentenceBinder
         EmitRelation(token, token.Start, end, token.End, end, clause, token.Start);
     }
 
+    // 超充站、充电枪数量超过加油站、加油枪数量: two things are compared with two.
+    private bool ListsAsMany(int start, int end) => _view.Slice(_words.ClauseStart(start), start).Count('、') == 1 && _view.Slice(start, end).IndexOf('、') < 0;
+
     // Growth is compared over the years of a period, a level at their end.
     private static bool IsGrowthName(string name) =>
         name.Contains("增速", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("增长幅度", StringComparison.Ordinal) || name.EndsWith("收入", StringComparison.Ordinal);
@@ -116,6 +120,12 @@ internal sealed partial class SentenceBinder
         if (_subjectIsHere && target.Length > 2 && _subject.AsSpan().EndsWith(target[^2..]))
         {
             // 甲类用户…，超过乙类用户.
+            return true;
+        }
+
+        if (target.Contains('、') && _view.Slice(clause, token.Start).EndsWith(target[^2..]))
+        {
+            // 超充站、充电枪数量超过加油站、加油枪数量.
             return true;
         }
 
@@ -213,10 +223,15 @@ internal sealed partial class SentenceBinder
             subject = _view.Slice(keep.End, end).ToString();
         }
 
-        if (subject.LastIndexOf('、') is > 0 and var item && token.Is(CueRoles.InStep) && (_words.RolesIn(start, start + item) & CueRoles.Growth) != CueRoles.None)
+        if (subject.LastIndexOf('、') is > 0 and var item && (token.Is(CueRoles.InStep) && (_words.RolesIn(start, start + item) & CueRoles.Growth) != CueRoles.None || subject.AsSpan(0, item) is [_, _, _, .., '稳', '中', '提', '质' or '增'] or [_, _, _, .., '稳', '中', '有', '进'] or [_, _, _, .., '稳', '定', '增', '长']))
         {
             // 茶农收入稳步增长、工资与产出同步: the first has a verb of its own.
             subject = subject[(item + 1)..];
+        }
+
+        if (subject.Length > 4 && subject.StartsWith("实现", StringComparison.Ordinal))
+        {
+            subject = subject[2..];
         }
 
         if (subject.Length == 0)
@@ -272,6 +287,6 @@ internal sealed partial class SentenceBinder
         });
         _subject = subject;
         _subjectIsHere = true;
-        _consumed = quoteEnd;
+        _consumed = _lastReference = quoteEnd;
     }
 }

@@ -17,6 +17,10 @@ internal sealed partial class SentenceBinder
         static (_, _, left) => left.LastIndexOf("首个") is > 0 and var only && left.Length - only > 3
             ? left[..only].IndexOf("成为") is > 1 and var became && left.Length - only - 2 <= 6 ? string.Concat(left[..became], left[(only + 2)..]) : left[(only + 2)..] : left,
 
+        // 成为第2个零售总额突破1万亿元的省会城市, 7个城市之后新一个经济总量突破2万亿的城市: how many there were before it.
+        static (_, _, left) => left.StartsWith("成为第") && left.IndexOf('个') is > 3 and < 8 and var nth && left.Length - nth > 3 ? left[(nth + 1)..]
+            : left.IndexOf("新一个") is >= 0 and var further && left.Length - further > 5 ? left[(further + 3)..] : left,
+
         // 税收总额跨过两个十亿元大关、超过60亿元: what was crossed before.
         static (of, draft, left) => left.Length > 6 && left.EndsWith("大关") && of._words.LastIn(draft.LeftStart + 2, draft.LeftEnd, CueRoles.Reach | CueRoles.HedgeBefore, out var crossed) && crossed.Start > draft.LeftStart + 1
             ? of._view.Written(draft.LeftStart, crossed.Start) : left,
@@ -61,6 +65,9 @@ internal sealed partial class SentenceBinder
 
         // 年初承诺的十件实事: who promised them.
         static (of, draft, left) => draft.HasObject && draft.Figure.Unit?.Written == "件" && !left.Contains('办') && of._view.Slice(draft.RightStart, draft.RightEnd).IndexOf("实事") >= 0 ? default : left,
+
+        // 实施主体引优育强工程、新增贸易主体500家: the other is what was done besides.
+        static (of, draft, left) => left.LastIndexOf("、新增") is > 3 and var more && left.Length - more > 4 && left[..more] is [.., '工', '程'] or [.., '行', '动'] or [.., '计', '划'] or [.., '战', '略'] ? left[(more + 1)..] : left,
 
         // 免费3000人.
         static (_, draft, left) => left is "免费" && draft.HasObject ? default : left,

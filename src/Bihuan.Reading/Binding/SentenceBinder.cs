@@ -51,6 +51,9 @@ internal sealed partial class SentenceBinder
     private string _whole = "";
     private readonly List<(int Start, int End)> _projects = [];
     private int _lastReached;
+    private int _lastReference;
+    private int _lastRightStart;
+    private string _contestants = "";
 
     public SentenceBinder(SentenceWords words, PeriodTracker periods, IIndicatorLinker? linker, IReadOnlyList<Indicator> indicators, ClauseAreas areas, bool explain, List<Fact> facts)
     {
@@ -88,6 +91,7 @@ internal sealed partial class SentenceBinder
         _raised = _whole = "";
         _projects.Clear();
         _lastLeftStart = _lastLeftEnd = 0;
+        _lastReference = _lastRightStart = -1;
         _subjectIsHere = false;
         _area = null;
         var candidates = false;
@@ -126,6 +130,13 @@ internal sealed partial class SentenceBinder
                 continue;
             }
 
+            if (figures[i].Medal != '\0')
+            {
+                BindMedal(figures[i]);
+                i++;
+                continue;
+            }
+
             var last = GroupEnd(i);
             if (last > i && figures[i].RangeSide == 0)
             {
@@ -153,6 +164,18 @@ internal sealed partial class SentenceBinder
         (_draft.Verbs, _draft.Whole, _draft.TakesPart) = (CueRoles.None, "三次产业", true);
         Emit(_draft, part.Sector switch { 1 => "第一产业占比", 2 => "第二产业占比", _ => "第三产业占比" }, part);
         _consumed = part.TrailEnd;
+    }
+
+    // 健儿勇夺18金5银2铜: so many medals of each kind.
+    private void BindMedal(Figure won)
+    {
+        var first = _consumed != won.Start || _contestants.Length == 0;
+        Describe(won, _draft);
+        _contestants = first ? Clean(NounBefore(_draft)) : _contestants;
+        _draft.First |= CueRoles.Action;
+        Emit(_draft, string.Concat(_contestants, [won.Medal], "牌"), won);
+        _consumed = won.End + 1;
+        _subjectIsHere = false;
     }
 
     private void BindRange(Figure low, Figure high)
@@ -236,6 +259,7 @@ internal sealed partial class SentenceBinder
         }
 
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
+        _lastRightStart = draft.RightStart;
         if (draft.HasObject && draft.Figure.Class == UnitClass.Counter && _view.Slice(draft.RightEnd - 2, draft.RightEnd) is "项目" or "工程")
         {
             _projects.Add((draft.RightStart, draft.RightEnd));

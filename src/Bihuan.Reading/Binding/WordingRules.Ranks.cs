@@ -7,6 +7,8 @@ namespace Bihuan.Reading.Binding;
 /// <summary>Among whom a rank was taken, which is not the name; and the lists and contests that rank, which are.</summary>
 internal sealed partial class WordingRules
 {
+    private static readonly WordSet Regions = new(WordLists.Of("regions"));
+
     private static readonly WordSet Contests = new(WordLists.Of("contests"));
 
     // Strips one expression of the field of a rank from the end; whether there was one, and whether what now ends [start, end) is kept.
@@ -17,7 +19,7 @@ internal sealed partial class WordingRules
         {
             // 稳居某某地区首位: among whom it is first is not the name; a list that others draw up is.
             draft.Verbs |= ranked.Roles;
-            if (end - ranked.End > 3 && (words.View[end - 1] is '强' or '榜' || Contests.IsIn(words.View.Slice(end - 2, end)) || words.View.Slice(end - 2, end) is "强市" or "强县" or "强区" or "榜单"))
+            if (end - ranked.End > 3 && (words.View[end - 1] is '强' or '榜' || Contests.IsIn(words.View.Slice(end - 2, end)) || words.View.Slice(end - 2, end) is "强市" or "强县" or "强区" or "榜单" || words.View.Slice(ranked.End, end).IndexOf("百强") >= 0))
             {
                 (draft.ListStart, draft.ListEnd) = (ranked.End, end);
             }
@@ -30,7 +32,7 @@ internal sealed partial class WordingRules
             return true;
         }
 
-        if (FieldOfRank(start, end) is > 0 and var fieldStart)
+        if (FieldOfRank(start, end) is >= 0 and var fieldStart)
         {
             // 在全国168个城市排名第15: among how many it is first is not the name.
             end = fieldStart;
@@ -59,10 +61,24 @@ internal sealed partial class WordingRules
             return true;
         }
 
+        if (end - start is >= 2 and <= 6 && Regions.IsIn(words.View.Slice(start, end)))
+        {
+            // 治理率56%，苏中苏北第一.
+            end = start;
+            return true;
+        }
+
         if (end - start is 2 or 3 && words.View[end - 1] is '北' or '南' or '东' or '西')
         {
             // 9亿美元、苏北第一.
             end = start;
+            return true;
+        }
+
+        if (end - start > 5 && words.View.Slice(end - 2, end) is "城市" && WordLists.Wholes.IsIn(words.View.Slice(end - 4, end - 2)))
+        {
+            // 增量全国城市第一.
+            end -= 4;
             return true;
         }
 
@@ -101,17 +117,17 @@ internal sealed partial class WordingRules
         return false;
     }
 
-    // Where 在全国168个城市 begins, if that is what [start, end) ends in; otherwise 0.
+    // Where 在全国168个城市 begins, if that is what [start, end) ends in; otherwise -1.
     private int FieldOfRank(int start, int end)
     {
-        for (var at = end - 1; at > start + 3 && end - at < 14 && words.View[at] is not ('，' or '、'); at--)
+        for (var at = end - 1; at > start + 1 && end - at < 14 && words.View[at] is not ('，' or '、'); at--)
         {
             if (words.FigureStartingAt(at) is { Skip: SkipReasons.SetSize, Class: UnitClass.Counter } && WordLists.Wholes.IsIn(words.View.Slice(at - 2, at)))
             {
-                return at - 2 - (words.View[at - 3] == '在' ? 1 : 0);
+                return Math.Max(start, at - 2 - (words.View[at - 3] == '在' ? 1 : 0));
             }
         }
 
-        return 0;
+        return -1;
     }
 }

@@ -48,6 +48,9 @@ internal sealed class Figure
     /// <summary>Which of the three industries the part is of, in 三次产业比12:35:53; 0 for anything else.</summary>
     public int Sector { get; set; }
 
+    /// <summary>金, 银 or 铜, when the figure counts medals: 18金5银2铜; '\0' for anything else.</summary>
+    public char Medal { get; set; }
+
     public UnitClass Class => Unit?.Class ?? UnitClass.None;
 
     public void Reset(int start, FigureKind kind)
@@ -61,5 +64,6 @@ internal sealed class Figure
         Before = After = null;
         Skip = null;
         RangeSide = Sector = 0;
+        Medal = '\0';
     }
 }

@@ -9,6 +9,14 @@ internal static partial class FigureClassifier
     private static string? Ordinal(SentenceView view, MentionFinder mentions, Figure figure)
     {
         var start = figure.Start - 1;
+        if (figure is { Unit.Written: "年", Value: >= 2 and <= 50 } && view.Slice(start - 2, start) is "连续")
+        {
+            // 连续第3年超过: as many years up to this one.
+            figure.Start = figure.LeadStart = start;
+            figure.Kind = FigureKind.YearSpan;
+            return SkipReasons.Duration;
+        }
+
         var isPlace = figure.Unit?.Written is "位" or "名" || (view[figure.End] is '位' or '名' && figure.Unit is null && ComesFrom(view, start)) || (figure.End == figure.DigitsEnd && view[figure.End] is '位' or '名');
         var isEnd = figure.Unit is null && view[figure.End] is '，' or '。' or '；' or '、' or '）' or '\0' || figure.Unit is null && view[figure.End] is '和' or '与' && view[figure.End + 1] == '第';
         var isGreatest = figure.Unit is null && view[figure.End] == '大' && view[figure.End + 1] is not ('党' or '班');
@@ -19,6 +27,12 @@ internal static partial class FigureClassifier
         for (var i = tokens.FirstFrom(start) - 1; i >= 0 && start - tokens[i].End <= 24 && !ranks; i--)
         {
             ranks = tokens[i].Is(CueRoles.RankVerb) && tokens[i].End <= start && view.Slice(tokens[i].End, start).IndexOfAny("，。；") < 0;
+        }
+
+        if (isEnd && !ranks && !isWorld && IsSaidAlone(view, mentions, start))
+        {
+            // 治理率达56%，苏中苏北第一。
+            isWorld = true;
         }
 
         var isWay = figure.Unit is null && (LeadsOn(view, figure.End) || ComesFrom(view, start));
@@ -46,6 +60,12 @@ internal static partial class FigureClassifier
         var said = view.Slice(figure.Start - 14, figure.Start);
         var stop = said.LastIndexOfAny("，。；、");
         said = stop >= 0 ? said[(stop + 1)..] : said;
+        if (said.EndsWith("百强区") || said.EndsWith("百强县") || said.EndsWith("百强市") || said.EndsWith("百强镇"))
+        {
+            // 稳居全国百强区14位.
+            return true;
+        }
+
         return said.Length > 0 && said[^1] is '由' or '从' or '到' or '至' or '为' && (said.IndexOf("排位") >= 0 || said.IndexOf("位次") >= 0 || said.IndexOf("名次") >= 0 || said.IndexOf("排名") >= 0);
     }
 
@@ -60,9 +80,11 @@ internal static partial class FigureClassifier
         }
 
         var tokens = mentions.Tokens;
-        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= (view[figure.End] == '强' ? 16 : 8); i--)
+        var quoted = view[figure.Start - 2] == '”';
+        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= (view[figure.End] == '强' ? 16 : quoted ? 24 : 8); i--)
         {
-            if (tokens[i].Is(CueRoles.RankVerb) && view.Slice(tokens[i].End, figure.Start).IndexOfAny("，。；、") < 0)
+            // 进入“万家民企评营商环境”前50名.
+            if (tokens[i].Is(CueRoles.RankVerb) && view.Slice(tokens[i].End, figure.Start).IndexOfAny("，。；、") < 0 && (!quoted || view[tokens[i].End] == '“'))
             {
                 return true;
             }
@@ -70,6 +92,28 @@ internal static partial class FigureClassifier
 
         return false;
     }
+
+    // A clause of nothing but a region and a place, behind a figure: ，苏中苏北第一.
+    private static bool IsSaidAlone(SentenceView view, MentionFinder mentions, int start)
+    {
+        var said = ClauseBefore(view, start);
+        if (said.Length is < 2 or > 6 || start - said.Length < 1 || view[start - said.Length - 1] != '，' || !Regions.IsIn(said))
+        {
+            return false;
+        }
+
+        foreach (var figure in mentions.Figures)
+        {
+            if (figure.TrailEnd == start - said.Length - 1)
+            {
+                return figure.Skip is null;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Regions = new(WordLists.Of("regions"));
 
     // 由全省第7位进到第6位: from one place to another.
     private static bool LeadsOn(SentenceView view, int end)

@@ -27,7 +27,7 @@ internal static partial class FigureClassifier
             return true;
         }
 
-        if (figure is { Class: UnitClass.Money, Before: Comparator.MoreThan } && IsCountedNext(view, mentions, figure))
+        if ((figure is { Class: UnitClass.Money, Before: Comparator.MoreThan } || figure is { Class: UnitClass.Money, After: Comparator.AtLeast } && view[figure.LeadStart - 1] is '、' or '中') && IsCountedNext(view, mentions, figure))
         {
             // 备案项目80个，其中超50亿元15个: which of them are counted.
             return true;
@@ -57,7 +57,7 @@ internal static partial class FigureClassifier
             return true;
         }
 
-        if (figure.Class == UnitClass.Money && figure.After == Comparator.AtLeast && (CountFollows(view, mentions, figure) || IsSizeOfProjects(view.Slice(figure.TrailEnd, figure.TrailEnd + 7))))
+        if ((figure.Class == UnitClass.Money || figure is { Class: UnitClass.None, IsScaled: true, IsChinese: false, Value: >= 100_000_000 } && view[figure.TrailEnd - 1] == '上') && figure.After == Comparator.AtLeast && (CountFollows(view, mentions, figure) || IsSizeOfProjects(view.Slice(figure.TrailEnd, figure.TrailEnd + 7))))
         {
             return true;
         }
@@ -80,7 +80,7 @@ internal static partial class FigureClassifier
             // 40个以上投资超3000万元的项目.
             foreach (var count in mentions.Figures)
             {
-                if (count.Class == UnitClass.Counter && count.TrailEnd <= figure.LeadStart && figure.LeadStart - count.TrailEnd <= 12 && view.Slice(count.TrailEnd, figure.LeadStart).IndexOfAny("，。；、") < 0)
+                if (count.Class == UnitClass.Counter && count.Skip != SkipReasons.Ordinal && count.TrailEnd <= figure.LeadStart && figure.LeadStart - count.TrailEnd <= 12 && view.Slice(count.TrailEnd, figure.LeadStart).IndexOfAny("，。；、") < 0)
                 {
                     return true;
                 }

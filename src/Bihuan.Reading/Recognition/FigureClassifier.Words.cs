@@ -38,7 +38,7 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure.Unit?.Written is "类" or "类水质" && figure.Value <= 5 && after is '标' or '水' or '以' or '，' or '。' or '；' or '\0'
+        if (figure.Unit?.Written is "类" or "类水质" && figure.Value <= 5 && (after is '标' or '水' or '以' or '，' or '。' or '；' or '\0' || view.Slice(figure.End, figure.End + 3) is "及以上" && view[figure.End + 3] is '，' or '。' or '；' or '\0')
             && ClauseBefore(view, figure.Start) is var said && (said.IndexOf("水质") >= 0 || said.IndexOf("断面") >= 0 || said.IndexOf("水体") >= 0))
         {
             // 出境断面水质达到四类标准: the class of the standard for surface water.
@@ -351,7 +351,7 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure is { Unit: null, Before: Comparator.MoreThan, Value: >= 10_000_000 } && after is '，' or '。' or '；' or '、' or '\0')
+        if (figure is { Unit: null, Before: Comparator.MoreThan, Value: >= 1_000_000 } && after is '，' or '。' or '；' or '、' or '\0')
         {
             // 产值突破百亿.
             return null;

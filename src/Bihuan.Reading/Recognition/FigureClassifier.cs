@@ -21,9 +21,9 @@ internal static partial class FigureClassifier
         for (var i = figures.Count - 2; i >= 0; i--)
         {
             ShareUnit(view, figures[i], figures[i + 1]);
-            if (figures[i] is { Skip: null, Class: UnitClass.Money, Before: null, After: null } && figures[i + 1] is { Skip: SkipReasons.SizeClass, Class: UnitClass.Money } && figures[i + 1].Start - figures[i].End == 1 && view[figures[i].End] == '、')
+            if (figures[i] is { Skip: null, Class: UnitClass.Money, After: null } && figures[i + 1] is { Skip: SkipReasons.SizeClass, Class: UnitClass.Money } && figures[i + 1].Start - figures[i].End == 1 && (view[figures[i].End] == '、' && figures[i].Before is null || view[figures[i].End] == '或'))
             {
-                // 年收入30万元、50万元以上的村: one size beside another.
+                // 年收入30万元、50万元以上的村, 超100亿元或10亿美元项目: one size beside another.
                 figures[i].Skip = SkipReasons.SizeClass;
             }
         }
@@ -31,6 +31,11 @@ internal static partial class FigureClassifier
         for (var i = 0; i + 1 < figures.Count; i++)
         {
             JoinRange(view, figures[i], figures[i + 1]);
+        }
+
+        for (var i = 0; i < figures.Count; i++)
+        {
+            ReadMedals(view, figures[i], i > 0 ? figures[i - 1] : null);
         }
 
         for (var i = 0; i + 2 < figures.Count; i++)
@@ -51,6 +56,21 @@ internal static partial class FigureClassifier
         (first.Sector, second.Sector, third.Sector) = (1, 2, 3);
         first.Skip = second.Skip = third.Skip = null;
         first.Unit = second.Unit = third.Unit = MentionFinder.Percent;
+    }
+
+    // 勇夺18金5银2铜: medals, one kind after the other.
+    private static void ReadMedals(SentenceView view, Figure figure, Figure? before)
+    {
+        if (figure is not { Skip: SkipReasons.NoUnit, Kind: FigureKind.Quantity, IsChinese: false, IsScaled: false } || view[figure.End] is not ('金' or '银' or '铜') || view[figure.End + 1] is not ('，' or '。' or '；' or '、' or '\0' or (>= '0' and <= '9')))
+        {
+            return;
+        }
+
+        if (before is { Medal: not '\0' } && before.End + 1 == figure.Start || ClauseBefore(view, figure.Start).IndexOfAny("夺获摘斩揽") >= 0)
+        {
+            figure.Skip = null;
+            figure.Medal = view[figure.End];
+        }
     }
 
     // 分别上升3.7、0.2个百分点: the unit is written once, behind the last.
@@ -113,7 +133,7 @@ internal static partial class FigureClassifier
         if (figure.Kind is FigureKind.Doubling or FigureKind.Growth)
         {
             // “两个倍增”: a slogan that counts its own parts.
-            return mentions.IsQuoted(figure.Start) && index > 0 && figure.Start - figures[index - 1].End <= 1 && figures[index - 1].IsChinese && before != '“' ? SkipReasons.Name : null;
+            return view.Slice(figure.Start - 2, figure.Start) is "干劲" or "信心" || view.Slice(figure.End, figure.End + 2) is "干劲" or "信心" || mentions.IsQuoted(figure.Start) && index > 0 && figure.Start - figures[index - 1].End <= 1 && figures[index - 1].IsChinese && before != '“' ? SkipReasons.Name : null;
         }
 
         if (figure.Kind == FigureKind.Rank)
@@ -155,8 +175,8 @@ internal static partial class FigureClassifier
 
         if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && before != '：' && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), Math.Max(near.LastIndexOf("收入比"), near.LastIndexOf("之比"))) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
         {
-            // 收入倍差缩小到2.3以内: times, though the word says so already.
-            figure.Unit = MentionFinder.Times;
+            // 收入倍差缩小到2.3以内, 收入比为1.8:1: a pure number.
+            return null;
         }
 
         if (figure.Unit?.Written is "位" or "名" && IsPlaceInOrder(view, figure))
@@ -366,6 +386,12 @@ internal static partial class FigureClassifier
         if (figure.Class == UnitClass.Counter && figure.Unit!.Written is "个" or "项" or "条" or "大" && IsOwnCount(view, figure))
         {
             return SkipReasons.Enumerator;
+        }
+
+        if (figure is { Class: UnitClass.Counter, Unit.Written: "县" or "区" or "市" or "镇" or "乡" } && index + 1 == mentions.Figures.Count && view.Slice(figure.End, figure.End + 16) is var ranges && ranges.IndexOf("高于") is > 3 and var above && ranges[..above].IndexOfAny("，。；、") < 0)
+        {
+            // 山区5县生产总值增速高于全省平均: whose growth it is.
+            return SkipReasons.SetSize;
         }
 
         if (figure.Class == UnitClass.Counter && IsFieldOfRank(view, mentions, figure))

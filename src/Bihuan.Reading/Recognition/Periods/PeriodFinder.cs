@@ -138,6 +138,15 @@ internal sealed class PeriodFinder(ReportHeader header)
         }
     }
 
+    // 增幅连续19个月全省第一: a place held so long is the place at the end.
+    private static bool SaysPlace(SentenceView view, int at)
+    {
+        var rest = view.Slice(at, at + 12);
+        var stop = rest.IndexOfAny("，。；、");
+        rest = stop >= 0 ? rest[..stop] : rest;
+        return rest.IndexOf('第') >= 0 || rest.IndexOf('前') >= 0 || rest.IndexOf("首位") >= 0 || rest.IndexOf("榜首") >= 0;
+    }
+
     private void FindYears(SentenceView view, MentionFinder mentions)
     {
         var figures = mentions.Figures;
@@ -152,7 +161,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             {
                 AddLength(view, mentions, figure, (int)Math.Min(figure.Value, 1000));
             }
-            else if (figure.Unit?.Unit is "月" or "季度" && figure.Value is > 6 and <= 120 && _year > 0 && view.Slice(figure.Start - 2, figure.Start) is "连续")
+            else if (figure.Unit?.Unit is "月" or "季度" && figure.Value is > 6 and <= 120 && _year > 0 && view.Slice(figure.Start - 2, figure.Start) is "连续" && !SaysPlace(view, figure.End))
             {
                 // 连续24个月保持两位数增长, 连续12个季度高于: in each of the years they reach into.
                 var perYear = figure.Unit.Unit == "月" ? 12 : 4;
