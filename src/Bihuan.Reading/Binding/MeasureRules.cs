@@ -30,7 +30,7 @@ internal static class MeasureRules
             UnitClass.Multiple => draft.Does(CueRoles.Growth | CueRoles.Increase) ? (Measure.Growth, "growth-multiple") : (Measure.Multiple, "multiple"),
             UnitClass.Percent => Percent(draft, previous),
             UnitClass.Point => Points(draft),
-            UnitClass.None when figure.Unit is null && !figure.IsScaled && !figure.IsChinese && figure.Value < 10 && draft.Names(CueRoles.ShareNoun) => (Measure.Share, "part-of-whole"),
+            UnitClass.None when figure.Unit is null && !figure.IsScaled && !figure.IsChinese && figure.Value < 10 && draft.Names(CueRoles.ShareNoun) && !draft.EndsInRatio => (Measure.Share, "part-of-whole"),
             _ => Amount(draft, isLong, previous),
         };
     }
@@ -214,7 +214,7 @@ internal static class MeasureRules
             return (Measure.Level, "kept");
         }
 
-        if (draft.CountedEnd == NameEnd.Capacity && !newly && !draft.IsCapacityRetired && cls is not (UnitClass.Counter or UnitClass.Household))
+        if (draft.CountedEnd == NameEnd.Capacity && !newly && !draft.IsCapacityRetired && (cls is not (UnitClass.Counter or UnitClass.Household) || draft.RightEnd - draft.RightStart <= 4))
         {
             // 形成8万辆产能.
             return (Measure.Level, "capacity");
@@ -361,6 +361,12 @@ internal static class MeasureRules
     // Works, projects, people served: a verb of doing names the thing counted, or the counted thing is itself the subject of one.
     private static bool IsWork(Draft draft)
     {
+        if (draft.IsNew && draft.Figure.Class == UnitClass.Counter)
+        {
+            // 新签约项目达到2000个: those of the year.
+            return true;
+        }
+
         if (draft.Does(CueRoles.Keep | CueRoles.Control) || (draft.LastIsTotal && !draft.Names(CueRoles.Cumulative)))
         {
             return false;
@@ -380,12 +386,6 @@ internal static class MeasureRules
 
         if (draft.Names(CueRoles.Served))
         {
-            return true;
-        }
-
-        if (draft.IsNew && draft.Figure.Class == UnitClass.Counter)
-        {
-            // 新签约项目达到2000个: those of the year.
             return true;
         }
 

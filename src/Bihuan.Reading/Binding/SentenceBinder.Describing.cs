@@ -26,7 +26,7 @@ internal sealed partial class SentenceBinder
 
         end = CutAtComparedWith(draft, ref start, end);
         start = _wording.StripStart(start, end, afterFigure);
-        start = PastManner(start, end);
+        start = PastMeans(PastManner(start, end), end);
         while (_words.TokenStartingAt(start, out var each) && (each.Is(CueRoles.EachYear) || each.Cue.Word is "先后" or "前后" or "共" or "共计") && each.End <= end)
         {
             draft.Verbs |= each.Roles & (CueRoles.EachYear | CueRoles.Cumulative);
@@ -225,6 +225,23 @@ internal sealed partial class SentenceBinder
         draft.TakesPart = draft.Whole.Length > 0 || !draft.IsElided && (_view[draft.LeftStart] == '占' || (figure.Class == UnitClass.Percent && _view.Slice(draft.LeftStart + 2, draft.LeftEnd) is var within && within.IndexOf('占') >= 0 && within.IndexOf("占地") < 0));
     }
 
+    // 依托省产研院建设专业研究所4家, 围绕城市品质推动项目60个: with whose help, around what.
+    private int PastMeans(int start, int end)
+    {
+        if (end - start > 6 && _view.Slice(start, start + 2) is "依托" or "围绕" or "借助" or "瞄准")
+        {
+            for (var i = _words.FirstTokenFrom(start + 4); i < _mentions.Tokens.Count && _mentions.Tokens[i].End < end; i++)
+            {
+                if (_mentions.Tokens[i].Is(CueRoles.Action | CueRoles.Creation) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start == 2 && !_mentions.IsQuoted(_mentions.Tokens[i].Start))
+                {
+                    return _mentions.Tokens[i].Start;
+                }
+            }
+        }
+
+        return start;
+    }
+
     // 认真办理, 高质量办结: how it was done, before the verb that says what was.
     private int PastManner(int start, int end)
     {
@@ -351,6 +368,7 @@ internal sealed partial class SentenceBinder
                 || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative);
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
         draft.CreatesEachYear = Creating.IsIn(name);
+        draft.EndsInRatio = name.EndsWith("比");
         draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("人数") || name.EndsWith("总数");
         draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" && _view.Slice(objectStart, objectEnd) is [.., not '次'];
         draft.IsNew = name is ['新', '签' or '落' or '开' or '引' or '招' or '认' or '入' or '投', _, _, ..] && name.EndsWith("项目");

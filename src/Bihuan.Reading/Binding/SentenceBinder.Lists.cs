@@ -250,6 +250,12 @@ internal sealed partial class SentenceBinder
             tail = last[own.Length..];
         }
 
+        if (own.Length is 4 or 5 && last.IndexOf(own[^2..]) is > 0 and <= 4 and var same && last.Length - same > 4)
+        {
+            // 城镇居民和农村居民人均可支配收入: all that is said of the last.
+            tail = last[(same + 2)..];
+        }
+
         if (own.Length > 3 && last.LastIndexOf(own[^2..]) is > 0 and var common && last.Length - common > 2 && last[common..].IndexOf('占') == 2 + last[(common + 2)..].IndexOf('占') && last[(common + 2)..].IndexOf('占') > 0)
         {
             // 茶叶及相关产业、水产及相关产业产值占全县产值比重: all that is said of the last.
@@ -391,6 +397,7 @@ internal sealed partial class SentenceBinder
 
             own = draft.Does(CueRoles.Respectively) ? own : own.Replace("分别", "", StringComparison.Ordinal);
             own += draft.Whole;
+            own += draft.ListEnd > 0 && subject.Count == count ? _view.Written(draft.ListStart, draft.ListEnd).ToString() : "";
             own += subject.Count == count && count > 1 ? RaisedFor(draft, own) : "";
             if (draft.IsAmong && Owners.WholeTail(name) is { Length: > 0 } whole && own.EndsWith("产业", StringComparison.Ordinal))
             {

@@ -173,6 +173,14 @@ internal sealed partial class SentenceBinder
             return "累计" + Clean(left);
         }
 
+        var joint = _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "各类" or "各级" or "各种" ? _view[draft.LeftStart - 3] : _view[draft.LeftStart - 1];
+        if (draft.SinceList && _subjectIsHere && left.Length is 2 or 3 && IsOnly(draft, CueRoles.Action) && joint is '、' && _words.TokenEndingAt(_lastLeftEnd, out var stage) && stage.Is(CueRoles.Action) && stage.Start > _lastLeftStart + 2 && _subject.EndsWith(stage.Cue.Word, StringComparison.Ordinal))
+        {
+            // 亿元以上项目新开工90个、新竣工60个: another stage of the same.
+            draft.First |= CueRoles.Action;
+            return string.Concat(_subject.AsSpan(0, _subject.Length - stage.Cue.Word.Length), left);
+        }
+
         if (draft.SinceList && _subjectIsHere && left.Length <= 6 && left[^1] != '林' && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
         {
             // 新开工项目6个、新落地8个: the verb is another.
@@ -213,8 +221,7 @@ internal sealed partial class SentenceBinder
             return Owners.Counted(owner) + left.ToString();
         }
 
-        var joint = _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "各类" or "各级" or "各种" ? _view[draft.LeftStart - 3] : _view[draft.LeftStart - 1];
-        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (joint is '、' or '和' || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || char.IsAsciiDigit(left[0]) && left.EndsWith("以上项目"))) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
+        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (joint is '、' or '和' && !(_lastMeasure == Measure.Level && _lastClass == UnitClass.Counter && draft.Figure is { Class: UnitClass.Counter, Before: not null }) || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || char.IsAsciiDigit(left[0]) && left.EndsWith("项目") && left.IndexOf("以上") > 0)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
         if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && left.Length is > 2 and <= 8 && left.EndsWith("项目") && (draft.First & CueRoles.Action) == CueRoles.None && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && _subject.EndsWith("元以上项目", StringComparison.Ordinal))
         {
             // 新签投资5000万元以上项目超200个，其中工业项目超160个: of the same size.

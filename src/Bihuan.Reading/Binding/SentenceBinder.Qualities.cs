@@ -154,6 +154,12 @@ internal sealed partial class SentenceBinder
                 strength = Strength.Commit;
                 cue = null;
             }
+            else if (strength != Strength.Commit && token.Cue.Word == "完成" && _view.Slice(_words.ClauseStart(token.Start), token.Start).StartsWith("带动"))
+            {
+                // 力争年度投资300亿元，带动全市完成投资900亿元: what comes of it.
+                strength = Strength.Commit;
+                cue = null;
+            }
             else if (strength != Strength.Commit && token.Start > 3 && _view.Slice(token.Start - 3, token.Start) is "努力，")
             {
                 // 力争通过三年努力，培育…: the verb is what is striven for.
@@ -317,6 +323,12 @@ internal sealed partial class SentenceBinder
         {
             // 客流量突破百万.
             return "人";
+        }
+
+        if (figure.IsScaled && draft.IsElided && (name.EndsWith("GDP", StringComparison.Ordinal) || name.EndsWith("生产总值", StringComparison.Ordinal)))
+        {
+            // GDP增长7%，有望突破3000亿.
+            return "元";
         }
 
         if (name.EndsWith("总数", StringComparison.Ordinal) && draft.Names(CueRoles.People))

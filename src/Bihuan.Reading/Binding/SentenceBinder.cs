@@ -265,7 +265,7 @@ internal sealed partial class SentenceBinder
             _projects.Add((draft.RightStart, draft.RightEnd));
         }
 
-        if (name.Length > 0 && !draft.KeepsSubject)
+        if (name.Length > 0 && !draft.KeepsSubject && !(name[0] == '对' && name.EndsWith("贡献率", StringComparison.Ordinal) && _subjectIsHere))
         {
             // 实施甲、乙等9个项目，开工5个: what goes on is said of the things, not of the list.
             var things = draft.HasObject && name.Length > 14 && draft.LeftEnd > 0 && _view[draft.LeftEnd - 1] == '等' && draft.RightEnd - draft.RightStart is > 1 and < 14;

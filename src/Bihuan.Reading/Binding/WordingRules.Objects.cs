@@ -80,6 +80,13 @@ internal sealed partial class WordingRules
         while (end < stop && end < limit)
         {
             var letter = words.View[end];
+            if (letter == '、' && end == start + 1 && words.View[start] is '国' or '部' or '省' or '市' && words.View[end + 1] is '省' or '市' or '县' or '区')
+            {
+                // 423个省、市重点项目.
+                end++;
+                continue;
+            }
+
             if (letter == '、' && end > start + 1 && words.View[end - 1] is '型' or '式' or '类' && words.View[end + 1] is not (>= '0' and <= '9'))
             {
                 // 新建9个都市型、楼宇型场地: kinds of one thing.
@@ -94,7 +101,7 @@ internal sealed partial class WordingRules
                 continue;
             }
 
-            if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" or "位列" or "分别" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" || words.View.Slice(end, end + 4) is "全面完成" or "全部完成" or "如期完成" or "圆满完成" && words.View.Slice(end - 2, end) is not "任务" || words.View.Slice(end, end + 3) is "和一批"))
+            if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" or "位列" or "分别" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" or "超额完成" || words.View.Slice(end, end + 5) is "均超额完成" || words.View.Slice(end, end + 4) is "全面完成" or "全部完成" or "如期完成" or "圆满完成" && words.View.Slice(end - 2, end) is not "任务" || words.View.Slice(end, end + 3) is "和一批"))
             {
                 // 39万户市场主体成为支撑, 32个项目预计完成投资…: what is said of them.
                 break;

@@ -15,6 +15,18 @@ internal static partial class FigureClassifier
             return true;
         }
 
+        if (figure is { Class: UnitClass.Money, Before: null, After: null } && view.Slice(figure.End, figure.End + 2) is "项目" or "企业" && view[figure.Start - 1] == '个')
+        {
+            foreach (var count in mentions.Figures)
+            {
+                if (count.End == figure.Start && count.Class == UnitClass.Counter)
+                {
+                    // 引进1个50亿元项目.
+                    return true;
+                }
+            }
+        }
+
         if (figure.Class == UnitClass.Money && view.Slice(figure.TrailEnd, figure.TrailEnd + 8) is var whom && (whom.StartsWith("家庭") || whom.StartsWith("的家庭") || whom.StartsWith("的占比") || whom.StartsWith("群体") || whom.StartsWith("的") && whom.IndexOf("群体") > 0))
         {
             // 年收入8万元家庭, 年收入超过8万元的占比: who is spoken of.
@@ -204,7 +216,7 @@ internal static partial class FigureClassifier
     private static bool IsOwnCount(SentenceView view, Figure figure)
     {
         var rest = view.Slice(figure.End, figure.End + 4);
-        return rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好") || rest.StartsWith("主要指标") || figure.Unit?.Written == "个" && rest is "预期性指" or "约束性指";
+        return rest is ['工', '作', '：', ..] || rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好") || rest.StartsWith("主要指标") || figure.Unit?.Written == "个" && rest is "预期性指" or "约束性指";
     }
 
     private static bool IsFieldOfRank(SentenceView view, MentionFinder mentions, Figure figure)

@@ -143,7 +143,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Ordinal;
         }
 
-        if (figure.Unit.Written == "期" && view.Slice(figure.End, figure.End + 2) is "项目" or "工程" or "建设" or "安置" or "改造" or "扩建")
+        if (figure.Unit.Written == "期" && view.Slice(figure.End, figure.End + 2) is "项目" or "工程" or "建设" or "安置" or "改造" or "扩建" || figure is { Unit.Written: "期", Value: <= 9 } && view[figure.End] is '，' or '。' or '；' or '、' or '\0')
         {
             // 启动二期工程: which part of it.
             return SkipReasons.Ordinal;
