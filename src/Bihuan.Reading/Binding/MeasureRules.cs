@@ -28,14 +28,14 @@ internal static class MeasureRules
         return figure.Class switch
         {
             UnitClass.Multiple => draft.Does(CueRoles.Growth | CueRoles.Increase) ? (Measure.Growth, "growth-multiple") : (Measure.Multiple, "multiple"),
-            UnitClass.Percent => Percent(draft, previous),
+            UnitClass.Percent => Percent(draft, isLong, previous),
             UnitClass.Point => Points(draft),
             UnitClass.None when figure.Unit is null && !figure.IsScaled && !figure.IsChinese && figure.Value < 10 && draft.Names(CueRoles.ShareNoun) && !draft.EndsInRatio => (Measure.Share, "part-of-whole"),
             _ => Amount(draft, isLong, previous),
         };
     }
 
-    private static (Measure, string) Percent(Draft draft, Measure? previous)
+    private static (Measure, string) Percent(Draft draft, bool isLong, Measure? previous)
     {
         if (draft.TakesPart && !draft.Does(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction))
         {
@@ -47,7 +47,8 @@ internal static class MeasureRules
             return (Measure.Level, "gap");
         }
 
-        var average = draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average);
+        // 村集体收入平均增长5%: over the villages, not over the years.
+        var average = (draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average)) && !(draft.IsMeanOfMany && !isLong);
         if ((!draft.EndsWay && !draft.IsBaseline) || draft.LinksGrowth || (draft.Does(CueRoles.Growth | CueRoles.Reduction) && !draft.Does(CueRoles.Link)))
         {
             if (draft.Does(CueRoles.Reduction | CueRoles.Relief) && !draft.Does(CueRoles.Link) || (draft.First & CueRoles.Reduction) != CueRoles.None && !draft.Does(CueRoles.Link) && !draft.Names(CueRoles.ShareNoun))
@@ -180,7 +181,7 @@ internal static class MeasureRules
             return (Measure.Increase, "newly-added-amount");
         }
 
-        if (draft.Names(CueRoles.LevelNoun) && (draft.Does(CueRoles.Link) || !draft.Does(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction)))
+        if (draft.Names(CueRoles.LevelNoun) && !(cls == UnitClass.Amount && (draft.First & CueRoles.NewlyAdded) != CueRoles.None) && (draft.Does(CueRoles.Link) || !draft.Does(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction)))
         {
             var whole = isLong && !draft.Does(CueRoles.EachYear | CueRoles.Average) && !draft.Names(CueRoles.EachYear | CueRoles.Average);
             return whole ? (Measure.Cumulative, "named-level-summed") : (Measure.Level, "named-level");
@@ -340,7 +341,7 @@ internal static class MeasureRules
 
         if (newly || works)
         {
-            return (isLong || draft.FollowsCumulative || draft.SaysCumulative && !draft.Does(CueRoles.Link)) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
+            return (isLong || draft.FollowsCumulative || (draft.SaysCumulative || draft.SumsUp && draft.HasObject) && !draft.Does(CueRoles.Link)) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
         }
 
         if (isLong && (draft.SumsUp || draft.FollowsCumulative) && (cls is UnitClass.Amount or UnitClass.Area || cls is UnitClass.Counter or UnitClass.Event or UnitClass.Person && !draft.Names(CueRoles.Stock) && !draft.LastIsTotal && !draft.StandsAfterHave))

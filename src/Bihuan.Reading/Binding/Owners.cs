@@ -98,7 +98,7 @@ internal static class Owners
                 }
             }
         }
-        else if (left is "计划投资" && owner.EndsWith("总投资") && owner.Length > 4)
+        else if (left is "计划投资" or "年度投资" or "年度计划投资" && owner.EndsWith("总投资") && owner.Length > 4)
         {
             // 重点项目总投资9亿元，当年计划投资2亿元.
             owner = owner[..^3];

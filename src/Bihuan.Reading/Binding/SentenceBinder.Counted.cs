@@ -31,6 +31,12 @@ internal sealed partial class SentenceBinder
     private string? OfOtherSize(ReadOnlySpan<char> left)
     {
         left = left.TrimEnd('的');
+        if (left is ['过' or '超', .., '亿'] && _subject.IndexOf(left[0] == '过' ? "过百亿" : "超百亿", StringComparison.Ordinal) is > 0 and var hundred)
+        {
+            // 营业收入过百亿的企业1家、过50亿的2家.
+            return string.Concat(_subject.AsSpan(0, hundred), left, _subject.AsSpan(hundred + 3));
+        }
+
         if (left is not (['超' or '过', .., '元'] or [>= '0' and <= '9', .., '元', '以', '上']) || _subject.IndexOf('元') is not (> 1 and var end))
         {
             return null;

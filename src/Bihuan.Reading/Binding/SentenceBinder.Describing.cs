@@ -110,6 +110,7 @@ internal sealed partial class SentenceBinder
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.AlreadyHas = draft.StandsAfterHave && _view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)).IndexOf("尚未") > 0 || draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || figure.Class == UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
+        draft.IsMeanOfMany = figure.Class == UnitClass.Percent && _view.Slice(figure.LeadStart - 6, figure.LeadStart).IndexOf("平均") >= 0;
         if (figure.Class == UnitClass.Percent)
         {
             DescribeRate(draft, start, end, objectStart);
@@ -370,7 +371,7 @@ internal sealed partial class SentenceBinder
         draft.CreatesEachYear = Creating.IsIn(name);
         draft.EndsInRatio = name.EndsWith("比");
         draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("人数") || name.EndsWith("总数");
-        draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" && _view.Slice(objectStart, objectEnd) is [.., not '次'];
+        draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" or "提速" && _view.Slice(objectStart, objectEnd) is [.., not '次'];
         draft.IsNew = name is ['新', '签' or '落' or '开' or '引' or '招' or '认' or '入' or '投', _, _, ..] && name.EndsWith("项目");
         draft.GoesOnWith = afterFigure && inList && end == start && objectEnd == objectStart || draft.SinceList && name.Length is > 2 and < 6 && name.StartsWith("涉及");
         draft.IsEvent = Events.IsIn(name[..Math.Min(name.Length, 4)]);

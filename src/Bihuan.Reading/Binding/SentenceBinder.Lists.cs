@@ -182,6 +182,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(accidents[..^(accidents.EndsWith("事故数") ? 1 : 2)], own, right);
         }
 
+        if (index > 0 && own.Length is 3 or 5 && own[^1] == '率' && items[0].End - items[0].Start > 7 && _view[items[0].End - 1] == '率' && _view.Slice(items[0].End - 3, items[0].End) is "开工率" or "投产率" or "竣工率")
+        {
+            // 动员项目开工率、投资完成率: both are of the projects.
+            return string.Concat(_view.Written(items[0].Start, items[0].End - 3), own, right);
+        }
+
         if (index == items.Count - 1)
         {
             return string.Concat(scope, own, right);
@@ -230,6 +236,13 @@ internal sealed partial class SentenceBinder
             // 对南亚、中亚、西亚出口分别增长…: to each of them.
             scope = scope.IsEmpty && _view[items[0].Start] == '对' && index > 0 ? "对" : scope;
             return string.Concat(scope, own, last[^(last.EndsWith("进出口") ? 3 : 2)..], right);
+        }
+
+        if (own.Length == 3 && own[^1] == '率' && last[^1] == '率')
+        {
+            // 开工率、纳统率、投资完成率: each is a rate by itself.
+            var owner = _view.Written(items[0].Start, items[0].End);
+            return string.Concat(owner.Length > 6 && owner[^1] == '率' && index > 0 ? owner[..^3] : scope, own, right);
         }
 
         tail = own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..]) || own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && OwnMeasure(own) ? default : _view.Written(at, lastEnd);
@@ -373,18 +386,21 @@ internal sealed partial class SentenceBinder
         }
 
         var subject = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
-        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资";
+        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资" or "额度" or "金额" or "总投资" or "投资额";
         var pair = draft.IsElided && _subjectIsHere && draft.Does(CueRoles.Respectively) && MemberOf(_subject, 0, count) is not null;
         var carried = draft.IsElided && draft.Does(CueRoles.Respectively) && _lastGroup == 0 && draft.ClauseStart < _consumed && _view[_consumed] == '、' && Parts(_subject, count) is not null;
         var named = pair || carried ? [] : (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
+        var owners = draft.Does(CueRoles.Respectively) && subject.Count == 1 && !paired && LastNamed(count) is { } counted && counted.Count == count && name.Length > counted[^1].Length + 1 && name.StartsWith(counted[^1], StringComparison.Ordinal) && _view.Slice(draft.LeftStart, draft.LeftEnd).StartsWith(counted[^1]) ? counted : [];
         var lastRoles = draft.Last;
         for (var i = first; i <= last; i++)
         {
             draft.Figure = figures[i];
             draft.Last = subject.Count == count && _words.TokenEndingAt(subject[i - first].End, out var measure) && measure.Is(CueRoles.GrowthNoun | CueRoles.ReductionNoun | CueRoles.ShareNoun) ? measure.Roles : lastRoles;
             var parts = !paired && subject.Count != count && draft.Does(CueRoles.Respectively) ? Parts(name, count) : null;
-            var own = parts is not null ? parts[i - first]
+            // 536个市重大项目、109个省级重点项目分别完成投资…: each of those just counted.
+            var own = owners.Count == count ? string.Concat(owners[i - first], name.AsSpan(owners[^1].Length))
+                : parts is not null ? parts[i - first]
                 : paired ? measured ? string.Concat(Owners.Of(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first]
                 : (pair ? MemberOf(_subject, i - first, count) : subject.Count == 1 ? MemberOf(name, i - first, count) : null) is { } member ? member
                 : subject.Count == count ? ItemName(subject, i - first, draft)

@@ -177,7 +177,7 @@ internal sealed partial class SentenceBinder
             return true;
         }
 
-        if (_subjectIsHere && draft.Figure.Class == UnitClass.Multiple && _view[draft.ClauseStart] is '为' or '是' && left.Length <= 8 && (left.EndsWith("水平") || left.EndsWith("平均")))
+        if (_subjectIsHere && draft.Figure.Class == UnitClass.Multiple && _view[draft.ClauseStart] is '为' or '是' && (left.Length <= 8 && (left.EndsWith("水平") || left.EndsWith("平均")) || left.Length <= 10 && (left.EndsWith("任务") || left.EndsWith("目标") || left.EndsWith("计划"))))
         {
             // 专利42件，为全省平均水平的1.4倍: so many times what others have.
             return true;

@@ -137,7 +137,7 @@ internal sealed partial class SentenceBinder
                 left = left[2..];
             }
 
-            if (left.Length >= 4 && (subject.Length > 24 || (left is "年度投资" && subject.EndsWith("投资", StringComparison.Ordinal))))
+            if (left.Length >= 4 && (subject.Length > 24 || (left is "年度投资" && subject.EndsWith("投资", StringComparison.Ordinal) && !subject.EndsWith("总投资", StringComparison.Ordinal))))
             {
                 // A noun that stands alone needs no long list before it, and none that says the same.
                 return left.ToString();
@@ -174,16 +174,15 @@ internal sealed partial class SentenceBinder
         }
 
         var joint = _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "各类" or "各级" or "各种" ? _view[draft.LeftStart - 3] : _view[draft.LeftStart - 1];
-        if (draft.SinceList && _subjectIsHere && left.Length is 2 or 3 && IsOnly(draft, CueRoles.Action) && joint is '、' && _words.TokenEndingAt(_lastLeftEnd, out var stage) && stage.Is(CueRoles.Action) && stage.Start > _lastLeftStart + 2 && _subject.EndsWith(stage.Cue.Word, StringComparison.Ordinal))
-        {
-            // 亿元以上项目新开工90个、新竣工60个: another stage of the same.
-            draft.First |= CueRoles.Action;
-            return string.Concat(_subject.AsSpan(0, _subject.Length - stage.Cue.Word.Length), left);
-        }
-
         if (draft.SinceList && _subjectIsHere && left.Length <= 6 && left[^1] != '林' && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
         {
             // 新开工项目6个、新落地8个: the verb is another.
+            // 项目新开工90个、新竣工60个: the name put the verb before the noun.
+            if (left[0] == '新' && _subject[0] == '新' && LanguageLexicon.Current.Cues.Longest(_subject, out var moved) is { } stage && stage.Is(CueRoles.Action) && _subject.Length > moved + 1)
+            {
+                return string.Concat(left, _subject.AsSpan(moved));
+            }
+
             var same = _listVerb.Length > 0 && _subject.Length > _listVerb.Length + 1 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) ? _subject.AsSpan(_listVerb.Length) : _subject;
             return string.Concat(left, same);
         }
@@ -222,7 +221,7 @@ internal sealed partial class SentenceBinder
         }
 
         var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (joint is '、' or '和' && !(_lastMeasure == Measure.Level && _lastClass == UnitClass.Counter && draft.Figure is { Class: UnitClass.Counter, Before: not null }) || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || char.IsAsciiDigit(left[0]) && left.EndsWith("项目") && left.IndexOf("以上") > 0)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
-        if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && left.Length is > 2 and <= 8 && left.EndsWith("项目") && (draft.First & CueRoles.Action) == CueRoles.None && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && _subject.EndsWith("元以上项目", StringComparison.Ordinal))
+        if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && left.Length is > 2 and <= 8 && left.EndsWith("项目") && !left.Contains('亿') && !left.Contains('万') && (draft.First & CueRoles.Action) == CueRoles.None && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && _subject.EndsWith("元以上项目", StringComparison.Ordinal))
         {
             // 新签投资5000万元以上项目超200个，其中工业项目超160个: of the same size.
             InheritVerb(draft);
@@ -235,7 +234,7 @@ internal sealed partial class SentenceBinder
             draft.First = _listRoles;
             draft.Inside |= _listRoles;
             draft.SaysCumulative |= _listVerb.StartsWith("累计", StringComparison.Ordinal) && joint is '、' or '和';
-            return joint is '、' or '和' && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
+            return (joint is '、' or '和' || draft.IsAmong) && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
         }
 
         if (draft.Figure.Class == UnitClass.Percent && IsPartOf(draft) && !draft.Names(CueRoles.ShareNoun) && left[0] != '占' && left.IndexOf('占') < 0)
@@ -344,6 +343,24 @@ internal sealed partial class SentenceBinder
         {
             // 获科技奖22项、其中一等奖4项.
             return string.Concat(_subject, left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && left is "亡人数" or "死亡人数" or "伤亡人数" && (_subject.EndsWith("起数", StringComparison.Ordinal) || _subject.EndsWith("事故数", StringComparison.Ordinal)))
+        {
+            // 事故起数下降9%、死亡人数下降8%: in the same accidents.
+            return string.Concat(_subject.AsSpan(0, _subject.Length - (_subject.EndsWith("起数", StringComparison.Ordinal) ? 2 : 1)), left);
+        }
+
+        if (_subjectIsHere && left is "集装箱" && draft.Figure.Unit?.Unit is "标箱" && _subject.EndsWith("吞吐量", StringComparison.Ordinal))
+        {
+            // 货物吞吐量2亿吨、集装箱60万标箱.
+            return string.Concat(left, "吞吐量");
+        }
+
+        if (_subjectIsHere && left.Length == 4 && left[2..] is "质量" && _subject.AsSpan().TrimEnd("增幅速").EndsWith(left[..2]))
+        {
+            // 一般公共预算收入9亿元，增幅居全省第四，收入质量居全省第一.
+            return string.Concat(_subject.AsSpan().TrimEnd("增幅速"), left[2..]);
         }
 
         if (_subjectIsHere && left.Length == 4 && left[2..] is "质量" or "规模" or "总量" or "占比" or "增速" or "增幅" && _subject.Length > 4 && _subject.AsSpan().EndsWith(left[..2]))

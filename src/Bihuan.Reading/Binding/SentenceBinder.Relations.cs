@@ -236,7 +236,7 @@ internal sealed partial class SentenceBinder
 
         if (subject.Length == 0)
         {
-            subject = SubjectFor(draft);
+            subject = AllNamed(draft.ClauseStart, token.Start) ?? SubjectFor(draft);
         }
         else if (_subjectIsHere && Owners.Counterpart(_subject, subject) is { } beside)
         {

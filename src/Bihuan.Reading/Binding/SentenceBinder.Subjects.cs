@@ -203,7 +203,7 @@ internal sealed partial class SentenceBinder
     // The elided subject is the previous one; without one in the sentence, what the clause before speaks of.
     private string SubjectFor(Draft draft)
     {
-        if (draft.Figure.Kind == FigureKind.Rank && AllNamed(draft.ClauseStart, draft.Figure.Start) is { } all)
+        if ((draft.Figure.Kind == FigureKind.Rank || draft.IsElided && draft.Does(CueRoles.Growth) && _view[draft.ClauseStart] is '均' or '都') && AllNamed(draft.ClauseStart, draft.Figure.Start) is { } all)
         {
             return all;
         }

@@ -57,6 +57,9 @@ internal sealed partial class SentenceBinder
         // 在甲、乙等乡新建5个牧场: where it is done.
         static (of, draft, left) => left.Length > 6 && left[0] == '在' && of.FirstCreation(draft.LeftStart + 1, draft.LeftEnd) is > 0 and var done ? of._view.Written(done, draft.LeftEnd) : left,
 
+        // 为乡镇卫生院建设工作站60家: for whom.
+        static (of, draft, left) => left.Length > 6 && left[0] == '为' && of.FirstCreation(draft.LeftStart + 2, draft.LeftEnd) is > 0 and var made ? of._view.Written(made, draft.LeftEnd) : left,
+
         // 按照上级要求关停企业300家: whose wish it was.
         static (of, draft, left) => left.Length > 8 && left[0] is '按' or '根' && left.IndexOf("要求") is > 2 and < 12 and var asked && left.Length - asked > 3 ? left[(asked + 2)..] : left,
 

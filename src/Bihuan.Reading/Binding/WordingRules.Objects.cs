@@ -39,6 +39,12 @@ internal sealed partial class WordingRules
             start++;
         }
 
+        if (words.View[start] is '^' or '[')
+        {
+            // 总数达10个[1]: a mark of a note.
+            return (start, start);
+        }
+
         if (figure.Unit?.Written is "批" or "批次" && words.FigureStartingAt(start) is { Skip: null, Class: UnitClass.Counter } counted)
         {
             // 推出3批45个改革项目: batches of what is counted next.
@@ -104,6 +110,12 @@ internal sealed partial class WordingRules
             if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" or "位列" or "分别" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" or "超额完成" || words.View.Slice(end, end + 5) is "均超额完成" || words.View.Slice(end, end + 4) is "全面完成" or "全部完成" or "如期完成" or "圆满完成" && words.View.Slice(end - 2, end) is not "任务" || words.View.Slice(end, end + 3) is "和一批"))
             {
                 // 39万户市场主体成为支撑, 32个项目预计完成投资…: what is said of them.
+                break;
+            }
+
+            if (end > start + 3 && words.TokenStartingAt(end, out var over) && over.Is(CueRoles.Comparison) && over.End - over.Start > 1 && words.View[end - 1] is '速' or '部' or '均' or '幅' or '标' && words.FigureStartingAt(over.End) is null && words.View.Slice(end - 8, end) is var rate && (rate.IndexOf("增速") >= 0 || rate.IndexOf("增幅") >= 0 || rate.IndexOf("指标") >= 0))
+            {
+                // 12项指标增速全部高于全省平均: what is compared.
                 break;
             }
 

@@ -42,7 +42,7 @@ internal sealed partial class WordingRules
 
         if (end - start > 4 && words.View[end - 1] == '中' && words.View.Slice(start, end).LastIndexOf('在') is >= 0 and var among && (among > 1 || Contests.IsIn(words.View.Slice(end - 3, end - 1))))
         {
-            if (among <= 1)
+            if (among <= 1 || among == 2 && words.View[start] == '我')
             {
                 // 我市在纳税人满意度调查中排名第一: the ranking is the name.
                 (draft.ListStart, draft.ListEnd) = (start + among + 1, end - 1);

@@ -173,7 +173,7 @@ internal static partial class FigureClassifier
             return Ordinal(view, mentions, figure);
         }
 
-        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && before != '：' && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), Math.Max(near.LastIndexOf("收入比"), Math.Max(near.LastIndexOf("之比"), after is ':' or '：' or '∶' ? Math.Max(near.LastIndexOf("差距"), near.LastIndexOf("比值")) : -1))) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
+        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && before != '：' && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), Math.Max(near.LastIndexOf("收入比"), Math.Max(near.LastIndexOf("之比"), view[figure.End - 2] is ':' or '：' or '∶' ? Math.Max(near.LastIndexOf("差距"), near.LastIndexOf("比值")) : -1))) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
         {
             // 收入倍差缩小到2.3以内, 收入比为1.8:1, 加工比值提高到3:1: a pure number.
             return null;
