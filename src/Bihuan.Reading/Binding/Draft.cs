@@ -53,6 +53,9 @@ internal sealed class Draft
     /// <summary>Whether the name begins with what happened to a thing for the first time: 新签约项目, 新落户企业.</summary>
     public bool IsNew { get; set; }
 
+    /// <summary>Whether the name ends in 入库: so many are in a register.</summary>
+    public bool EndsInRegister { get; set; }
+
     /// <summary>Whether the mean said is 平均, not 年均.</summary>
     public bool IsMeanOfMany { get; set; }
 
@@ -217,7 +220,7 @@ internal sealed class Draft
         GroupStart = figure.LeadStart;
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = ListStart = ListEnd = GapStart = GapEnd = 0;
-        IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsNew = GoesOnWith = IsMeanOfMany = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
+        IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsNew = GoesOnWith = EndsInRegister = IsMeanOfMany = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;

@@ -30,7 +30,7 @@ internal static class MeasureRules
             UnitClass.Multiple => draft.Does(CueRoles.Growth | CueRoles.Increase) ? (Measure.Growth, "growth-multiple") : (Measure.Multiple, "multiple"),
             UnitClass.Percent => Percent(draft, isLong, previous),
             UnitClass.Point => Points(draft),
-            UnitClass.None when figure.Unit is null && !figure.IsScaled && !figure.IsChinese && figure.Value < 10 && draft.Names(CueRoles.ShareNoun) && !draft.EndsInRatio => (Measure.Share, "part-of-whole"),
+            UnitClass.None when figure.Unit is null && !figure.IsScaled && !figure.IsChinese && figure.Value < 10 && figure.End == figure.DigitsEnd && draft.Names(CueRoles.ShareNoun) && !draft.EndsInRatio => (Measure.Share, "part-of-whole"),
             _ => Amount(draft, isLong, previous),
         };
     }
@@ -262,6 +262,12 @@ internal static class MeasureRules
         {
             // 三次下调利率: how often something was done.
             return (Measure.CountCompleted, "times-done");
+        }
+
+        if (draft.EndsInRegister && cls == UnitClass.Counter)
+        {
+            // 科技型中小企业入库突破800家: how many are in the register.
+            return (Measure.Level, "in-register");
         }
 
         if (draft.Figure.Unit?.Written == "列" && !newly && !isLong)

@@ -143,6 +143,12 @@ internal sealed partial class SentenceBinder
             return null;
         }
 
+        if (draft.Figure.Class == UnitClass.Counter && draft.HasObject && _view[draft.Figure.LeadStart - 1] == '、' && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为")
+        {
+            // 3个县区、6家企业成为试点.
+            return string.Concat(_view.Written(draft.RightEnd, ClauseEnd(draft.RightEnd)), "的", _view.Written(draft.RightStart, draft.RightEnd));
+        }
+
         var nounEnd = draft.RightEnd;
         var start = draft.RightStart;
         var end = draft.RightEnd;

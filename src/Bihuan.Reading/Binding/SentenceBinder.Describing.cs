@@ -369,6 +369,7 @@ internal sealed partial class SentenceBinder
                 || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative);
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
         draft.CreatesEachYear = Creating.IsIn(name);
+        draft.EndsInRegister = name.EndsWith("企业入库") || name.EndsWith("企业评价入库");
         draft.EndsInRatio = name.EndsWith("比");
         draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("人数") || name.EndsWith("总数");
         draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" or "提速" && _view.Slice(objectStart, objectEnd) is [.., not '次'];

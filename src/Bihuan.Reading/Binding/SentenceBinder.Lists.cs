@@ -386,12 +386,12 @@ internal sealed partial class SentenceBinder
         }
 
         var subject = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
-        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资" or "额度" or "金额" or "总投资" or "投资额";
+        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资" or "额度" or "金额" or "总投资" or "投资额" or "总数";
         var pair = draft.IsElided && _subjectIsHere && draft.Does(CueRoles.Respectively) && MemberOf(_subject, 0, count) is not null;
         var carried = draft.IsElided && draft.Does(CueRoles.Respectively) && _lastGroup == 0 && draft.ClauseStart < _consumed && _view[_consumed] == '、' && Parts(_subject, count) is not null;
         var named = pair || carried ? [] : (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
-        var owners = draft.Does(CueRoles.Respectively) && subject.Count == 1 && !paired && LastNamed(count) is { } counted && counted.Count == count && name.Length > counted[^1].Length + 1 && name.StartsWith(counted[^1], StringComparison.Ordinal) && _view.Slice(draft.LeftStart, draft.LeftEnd).StartsWith(counted[^1]) ? counted : [];
+        var owners = (draft.Does(CueRoles.Respectively) || name.Contains("分别", StringComparison.Ordinal)) && subject.Count == 1 && !paired && LastNamed(count) is { } counted && counted.Count == count && name.Length > counted[^1].Length + 1 && name.StartsWith(counted[^1], StringComparison.Ordinal) && draft.ClauseStart < _consumed ? counted : [];
         var lastRoles = draft.Last;
         for (var i = first; i <= last; i++)
         {
@@ -405,7 +405,7 @@ internal sealed partial class SentenceBinder
                 : (pair ? MemberOf(_subject, i - first, count) : subject.Count == 1 ? MemberOf(name, i - first, count) : null) is { } member ? member
                 : subject.Count == count ? ItemName(subject, i - first, draft)
                 : name;
-            if (subject.Count == count && _subjectIsHere && draft.Figure.Kind == FigureKind.Rank && own is "总量" or "增速" or "增幅" or "占比" or "总产值")
+            if (subject.Count == count && _subjectIsHere && draft.Figure.Kind == FigureKind.Rank && own is "总量" or "增速" or "增幅" or "占比" or "总产值" or "增量")
             {
                 // 总量、增幅分列第3位和第2位: of what was named before.
                 own = string.Concat(Owners.Of(_subject, own), own);

@@ -255,6 +255,12 @@ internal sealed partial class SentenceBinder
             return country > 0 ? right[..country].ToString() : SubjectFor(draft);
         }
 
+        if (right.Length <= 3 && _lastClass == UnitClass.Money && _view[draft.Figure.LeadStart - 1] == '的' && draft.Figure.Class == UnitClass.Counter && _lastLeftEnd > _lastLeftStart && _view.Slice(_lastLeftStart, _lastLeftEnd) is [_, _, .., '总', '投', '资'] doing)
+        {
+            // 签约引进总投资90亿元的20个项目.
+            return string.Concat(doing[..^3], right);
+        }
+
         if (right is [_, _, '任', '务'] && ClauseBefore(draft, out var about, out var told) && _view.Slice(about, told).EndsWith(right[..2]) && Topic(draft) is { } task)
         {
             // 继续推进旧房改造，完成800户的改造任务.

@@ -35,6 +35,12 @@ internal sealed partial class SentenceBinder
             return sized;
         }
 
+        if (!_subjectIsHere && left is "贷款余额" or "存款余额" && _view.Slice(0, 2) is "其中" && _subject.Contains("存贷款余额", StringComparison.Ordinal))
+        {
+            // 金融机构存贷款余额9亿元。其中，贷款余额5亿元.
+            return _subject.Replace("存贷款余额", left.ToString(), StringComparison.Ordinal);
+        }
+
         if (left is "倍差" && _subjectIsHere && _subject.Contains("收入", StringComparison.Ordinal))
         {
             // 城镇居民和农村居民人均可支配收入分别超8万元、4.8万元，倍差降至1.67.
@@ -330,6 +336,12 @@ internal sealed partial class SentenceBinder
         {
             // 新城项目31个，开工面积80万平方米，累计完成投资9亿元: all of it is of the projects.
             draft.KeepsSubject = true;
+            return string.Concat(_subject, left);
+        }
+
+        if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Percent && left.Length is > 3 and <= 6 && left.EndsWith("占比") && _lastClass is UnitClass.Counter or UnitClass.Household)
+        {
+            // 新登记市场主体4万户，其中企业类占比达24%.
             return string.Concat(_subject, left);
         }
 

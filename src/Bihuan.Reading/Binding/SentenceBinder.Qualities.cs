@@ -221,10 +221,10 @@ internal sealed partial class SentenceBinder
         var end = token.End;
         while (end < _view.Length && !SentenceWords.IsStop(_view[end]))
         {
-            if (_words.FigureStartingAt(end) is { Skip: null })
+            if (_words.FigureStartingAt(end) is { Skip: null } obtained)
             {
-                // 争取上级资金9亿元: so much is striven for.
-                return false;
+                // 争取上级资金9亿元: so much is striven for; 争取上级资金增长5%: what is obtained grows.
+                return obtained.Class == UnitClass.Percent && _words.TokenEndingAt(obtained.LeadStart, out var grows) && grows.Is(CueRoles.Growth) && grows.Start - token.End > 3 && _view.Slice(token.End, grows.Start).EndsWith("资金");
             }
 
             end++;
@@ -248,6 +248,12 @@ internal sealed partial class SentenceBinder
         if (figure.Before is { } before)
         {
             return before;
+        }
+
+        if (draft.TakesPart && draft.HasSubject && _view.Slice(draft.LeftStart, draft.LeftEnd).IndexOf("约占") >= 0)
+        {
+            // 约占全国市场份额7%.
+            return Comparator.About;
         }
 
         if (figure.IsMore)

@@ -18,7 +18,7 @@ internal sealed partial class SentenceBinder
             ? left[..only].IndexOf("成为") is > 1 and var became && left.Length - only - 2 <= 6 ? string.Concat(left[..became], left[(only + 2)..]) : left[(only + 2)..] : left,
 
         // 成为第2个零售总额突破1万亿元的省会城市, 7个城市之后新一个经济总量突破2万亿的城市: how many there were before it.
-        static (_, _, left) => left.StartsWith("成为第") && left.IndexOf('个') is > 3 and < 8 and var nth && left.Length - nth > 3 ? left[(nth + 1)..]
+        static (_, _, left) => left.StartsWith("成为") && left.IndexOf('第') is >= 2 and <= 4 && left.IndexOf('个') is > 3 and < 9 and var nth && left.Length - nth > 3 ? left[(nth + 1)..]
             : left.IndexOf("新一个") is >= 0 and var further && left.Length - further > 5 ? left[(further + 3)..] : left,
 
         // 税收总额跨过两个十亿元大关、超过60亿元: what was crossed before.
@@ -58,7 +58,7 @@ internal sealed partial class SentenceBinder
         static (of, draft, left) => left.Length > 6 && left[0] == '在' && of.FirstCreation(draft.LeftStart + 1, draft.LeftEnd) is > 0 and var done ? of._view.Written(done, draft.LeftEnd) : left,
 
         // 为乡镇卫生院建设工作站60家: for whom.
-        static (of, draft, left) => left.Length > 6 && left[0] == '为' && of.FirstCreation(draft.LeftStart + 2, draft.LeftEnd) is > 0 and var made ? of._view.Written(made, draft.LeftEnd) : left,
+        static (of, draft, left) => left.Length > 6 && of._view[draft.ClauseStart] == '为' && of.FirstCreation(draft.LeftStart + 2, draft.LeftEnd) is > 0 and var made ? of._view.Written(made, draft.LeftEnd) : left,
 
         // 按照上级要求关停企业300家: whose wish it was.
         static (of, draft, left) => left.Length > 8 && left[0] is '按' or '根' && left.IndexOf("要求") is > 2 and < 12 and var asked && left.Length - asked > 3 ? left[(asked + 2)..] : left,

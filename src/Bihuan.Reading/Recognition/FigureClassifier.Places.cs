@@ -81,7 +81,7 @@ internal static partial class FigureClassifier
 
         var tokens = mentions.Tokens;
         var quoted = view[figure.Start - 2] == '”';
-        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= (view[figure.End] == '强' ? 16 : quoted ? 24 : 8); i--)
+        for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= (view[figure.End] == '强' ? 16 : quoted || figure.Unit is not null ? 24 : 8); i--)
         {
             // 进入“万家民企评营商环境”前50名.
             if (tokens[i].Is(CueRoles.RankVerb) && view.Slice(tokens[i].End, figure.Start).IndexOfAny("，。；、") < 0 && (!quoted || view[tokens[i].End] == '“'))

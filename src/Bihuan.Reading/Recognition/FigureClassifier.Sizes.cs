@@ -39,13 +39,13 @@ internal static partial class FigureClassifier
             return true;
         }
 
-        if ((figure is { Class: UnitClass.Money, Before: Comparator.MoreThan } || figure is { Class: UnitClass.Money, After: Comparator.AtLeast } && view[figure.LeadStart - 1] is '、' or '中') && IsCountedNext(view, mentions, figure))
+        if ((figure is { Class: UnitClass.Money, Before: Comparator.MoreThan } || figure is { Class: UnitClass.None, IsScaled: true, Value: >= 100_000_000 } && (figure.Before == Comparator.MoreThan || view[figure.Start - 1] == '过') || figure is { Class: UnitClass.Money, After: Comparator.AtLeast } && view[figure.LeadStart - 1] is '、' or '中') && IsCountedNext(view, mentions, figure))
         {
             // 备案项目80个，其中超50亿元15个: which of them are counted.
             return true;
         }
 
-        if (figure.Unit?.Unit is "公里" or "米" && view.Slice(figure.TrailEnd, figure.TrailEnd + 2) is "边境" or "半径" or "范围")
+        if (figure.Unit?.Unit is "公里" or "米" && view.Slice(figure.TrailEnd, figure.TrailEnd + 2) is "边境" or "半径" or "范围" or "生活")
         {
             // 0—20公里边境线: how far from it.
             return true;

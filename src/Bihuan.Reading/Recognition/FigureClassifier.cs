@@ -148,7 +148,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Word;
         }
 
-        if (figure.Kind == FigureKind.Fraction && view.Slice(figure.Start, figure.End) is "过半" && view.Slice(figure.Start - 2, figure.Start) is "工程" or "任务" or "时间" or "进度")
+        if (figure.Kind == FigureKind.Fraction && view.Slice(figure.Start, figure.End) is "过半" && view.Slice(figure.Start - 2, figure.Start) is "工程" or "任务" or "时间")
         {
             // 时间过半、任务过半.
             return SkipReasons.Word;
