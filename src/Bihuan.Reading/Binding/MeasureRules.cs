@@ -215,6 +215,12 @@ internal static class MeasureRules
             return (Measure.Level, "kept");
         }
 
+        if (draft.NameEnd == NameEnd.Capacity && !newly && cls == UnitClass.Amount && (draft.First & CueRoles.Action) == CueRoles.None && draft.Figure.Before is not null)
+        {
+            // 加工能力突破8万吨.
+            return (Measure.Level, "capacity");
+        }
+
         if (draft.CountedEnd == NameEnd.Capacity && !newly && !draft.IsCapacityRetired && (cls is not (UnitClass.Counter or UnitClass.Household) || draft.RightEnd - draft.RightStart <= 4))
         {
             // 形成8万辆产能.
@@ -270,7 +276,7 @@ internal static class MeasureRules
             return (Measure.Level, "in-register");
         }
 
-        if (draft.Figure.Unit?.Written == "列" && !newly && !isLong)
+        if (draft.Figure.Unit?.Written == "列" && !newly && !isLong && !draft.SaysCumulative && !draft.SumsUp)
         {
             // 开行中欧班列135列: trains run in a year.
             return (Measure.Level, "trains");

@@ -19,8 +19,9 @@ internal sealed partial class SentenceBinder
 
         if (name.Length > 5 && name.AsSpan(1, Math.Min(name.Length - 3, 8)).IndexOf("实现") is >= 0 and var done && name[done] is '区' or '县' or '市' or '省' or '州' or '旗')
         {
-            // 某某区实现地区生产总值: the place and the verb are not the name.
-            name = name[(done + 3)..];
+            // 某某区实现地区生产总值: the place and the verb are not the name; 物流园区实现外贸规模: but a park is.
+            var park = done > 0 && name[done] == '区' && name[done - 1] is '园' or '景' or '社' or '校' or '库' or '片' or '港' or '发';
+            name = string.Concat(park ? name.AsSpan(0, done + 1) : default, name.AsSpan(done + 3));
         }
 
         if (name.Length is >= 4 and <= 8 && draft.LeadsClause && draft.Figure.Class == UnitClass.Person && name.StartsWith("实现", StringComparison.Ordinal))
@@ -110,6 +111,14 @@ internal sealed partial class SentenceBinder
         {
             // 扣除新区后，社会用电量增长3.4%: another indicator than the one with it.
             name = string.Concat(ruledOut, name);
+        }
+
+        if (name.Length == 0 && draft.Figure.LeadStart > draft.ClauseStart)
+        {
+            // 连续两年进入同类地区前5位: whom it is said of is not written; what is written names it.
+            var said = _wording.StripPeriod(draft.ClauseStart, draft.Figure.LeadStart);
+            said = _words.LastIn(said, draft.Figure.LeadStart, CueRoles.RankVerb, out var placed) && draft.Figure.LeadStart - placed.End > 2 ? placed.End : said;
+            return Clean(_view.Written(said, draft.Figure.LeadStart).TrimEnd('前'));
         }
 
         return name.Length > 6 && name.Contains("全年", StringComparison.Ordinal) ? name.Replace("全年", "", StringComparison.Ordinal) : name;
@@ -283,7 +292,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(right, "的", _subject);
         }
 
-        if (right.Length <= 3 && !draft.IsState && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] is not ('、' or '已' or '有'))
+        if (right.Length <= 3 && !draft.IsState && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] is not ('、' or '已' or '有') && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is not ("尽快" or "早日"))
         {
             return Clean(_view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)));
         }

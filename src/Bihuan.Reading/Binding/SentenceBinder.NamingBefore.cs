@@ -189,6 +189,12 @@ internal sealed partial class SentenceBinder
                 return string.Concat(left, _subject.AsSpan(moved));
             }
 
+            if (Tails.Without(_subject, Tails.Stages, least: 3) is var begun && begun.Length < _subject.Length)
+            {
+                // 94个重建项目全部开工、完工74个.
+                return string.Concat(left, begun.TrimEnd("全部均已"));
+            }
+
             var same = _listVerb.Length > 0 && _subject.Length > _listVerb.Length + 1 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) ? _subject.AsSpan(_listVerb.Length) : _subject;
             return string.Concat(left, same);
         }
@@ -226,7 +232,7 @@ internal sealed partial class SentenceBinder
             return Owners.Counted(owner) + left.ToString();
         }
 
-        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (joint is '、' or '和' && !(_lastMeasure == Measure.Level && _lastClass == UnitClass.Counter && draft.Figure is { Class: UnitClass.Counter, Before: not null }) || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || char.IsAsciiDigit(left[0]) && left.EndsWith("项目") && left.IndexOf("以上") > 0)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
+        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear | CueRoles.Adverb)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (joint is '、' or '和' && !(_lastMeasure == Measure.Level && _lastClass == UnitClass.Counter && draft.Figure is { Class: UnitClass.Counter, Before: not null }) || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || (char.IsAsciiDigit(left[0]) || NumberWords.IsNumeral(left[0])) && left.EndsWith("项目") && left.IndexOf("以上") > 0)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
         if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && left.Length is > 2 and <= 8 && left.EndsWith("项目") && !left.Contains('亿') && !left.Contains('万') && (draft.First & CueRoles.Action) == CueRoles.None && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && _subject.EndsWith("元以上项目", StringComparison.Ordinal))
         {
             // 新签投资5000万元以上项目超200个，其中工业项目超160个: of the same size.
@@ -305,6 +311,12 @@ internal sealed partial class SentenceBinder
         if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && !_subject.StartsWith("转移", StringComparison.Ordinal) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
         {
             // 引进项目21个，其中超亿元3个，到位资金52亿元: of all of them.
+            if (left is "到位资金" or "实际到位资金" && !_lastIsAmong && _subject.Contains("元以上", StringComparison.Ordinal))
+            {
+                // 新签约项目60个，5亿元以上项目20个，到位资金9亿元: not of the large ones alone.
+                return left.ToString();
+            }
+
             var ofWhole = _lastIsAmong && _whole.Length > 0 && !GivenBefore(left);
             return string.Concat(Owners.Of(Owners.Counted(ofWhole ? _whole : _subject), left), left);
         }
@@ -361,6 +373,18 @@ internal sealed partial class SentenceBinder
         {
             // 事故起数下降9%、死亡人数下降8%: in the same accidents.
             return string.Concat(_subject.AsSpan(0, _subject.Length - (_subject.EndsWith("起数", StringComparison.Ordinal) ? 2 : 1)), left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && left is "参保率" && _subject.EndsWith("参保", StringComparison.Ordinal))
+        {
+            // 基本养老保险参保18万人、参保率94%.
+            return _subject + "率";
+        }
+
+        if (_subjectIsHere && left is "资金" && _lastClass == UnitClass.Counter && _view[draft.LeftStart - 1] == '、' && _subject.EndsWith("项目", StringComparison.Ordinal))
+        {
+            // 争取国债项目60个、资金9亿元.
+            return string.Concat(_subject, left);
         }
 
         if (_subjectIsHere && left is "集装箱" && draft.Figure.Unit?.Unit is "标箱" && _subject.EndsWith("吞吐量", StringComparison.Ordinal))

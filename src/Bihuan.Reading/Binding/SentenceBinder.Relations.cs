@@ -73,6 +73,13 @@ internal sealed partial class SentenceBinder
         }
 
         var target = _view.Slice(token.End, end);
+        if (target.IndexOf("的势头") is > 0 and var trend || target.IndexOf("的态势") is > 0 && target.IndexOf("的态势") is var state && (trend = state) > 0)
+        {
+            // 增速快于全省的势头不断巩固.
+            end = token.End + trend;
+            target = target[..trend];
+        }
+
         if (token.Cue.Word == "超" && target.Contains('的'))
         {
             // 超预算支出的审批.

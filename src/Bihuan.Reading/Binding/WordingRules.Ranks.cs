@@ -71,8 +71,8 @@ internal sealed partial class WordingRules
 
         if (end - start is >= 2 and <= 6 && Regions.IsIn(words.View.Slice(start, end)))
         {
-            // 治理率56%，苏中苏北第一.
-            end = start;
+            // 治理率56%，苏中苏北第一; 绿色工厂6家、数量苏北第一.
+            end = words.View.Slice(start, start + 2) is "数量" or "总量" or "增幅" or "增速" ? start + 2 : start;
             return true;
         }
 

@@ -97,7 +97,8 @@ internal static partial class FigureClassifier
     private static bool IsSaidAlone(SentenceView view, MentionFinder mentions, int start)
     {
         var said = ClauseBefore(view, start);
-        if (said.Length is < 2 or > 6 || start - said.Length < 1 || view[start - said.Length - 1] != '，' || !Regions.IsIn(said))
+        said = said.LastIndexOf('、') is >= 0 and var item && said[(item + 1)..] is var own && (own.StartsWith("数量") || own.StartsWith("总量") || own.StartsWith("增幅") || own.StartsWith("增速")) ? own : said;
+        if (said.Length is < 2 or > 6 || start - said.Length < 1 || view[start - said.Length - 1] is not ('，' or '、') || !Regions.IsIn(said))
         {
             return false;
         }

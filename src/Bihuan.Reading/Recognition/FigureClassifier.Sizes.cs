@@ -99,6 +99,12 @@ internal static partial class FigureClassifier
             }
         }
 
+        if (figure is { Class: UnitClass.Amount, After: Comparator.AtLeast } && view.Slice(figure.TrailEnd, figure.TrailEnd + 12) is var makers && makers.IndexOf("企业") is > 0 and var maker && makers[..maker].IndexOfAny("，。；、") < 0 && CountFollows(view, mentions, figure))
+        {
+            // 年加工能力10万吨以上稻米加工企业2个.
+            return true;
+        }
+
         if (figure.After == Comparator.AtLeast && figure.Class is UnitClass.Area && view.Slice(figure.Start - 2, figure.Start) is "占地" && view[figure.TrailEnd] is not ('，' or '。' or '；' or '、' or '\0'))
         {
             // 占地60亩以上园区7个.

@@ -132,6 +132,12 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (figure.Unit.Written == "批次" && figure.Value >= 2 && before is '\0' or '；' or '，' or '。')
+        {
+            // 四批次重大项目集中开工.
+            return null;
+        }
+
         if (figure.Unit.Written is "条" or "项" && figure.Value >= 2 && view.Slice(figure.End, figure.End + 2) is "措施" or "政策" or "举措" && view.Slice(figure.Start - 40, figure.Start) is var issued && (issued.IndexOf("出台") >= 0 || issued.IndexOf("推出") >= 0 || issued.IndexOf("制定") >= 0))
         {
             return null;

@@ -228,7 +228,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Year;
         }
 
-        if (figure.Unit?.Written == "线" && before is '通' or '铁' or '路')
+        if (figure.Unit?.Written == "线" && before is '通' or '铁' or '路' or '道')
         {
             // 轨道交通101线: a name.
             return SkipReasons.Name;
@@ -438,7 +438,7 @@ internal static partial class FigureClassifier
     private static bool IsYearLike(Figure figure) => figure.DigitsEnd - figure.Start == 4 && figure.Value is >= 1900 and <= 2100;
 
     private static bool IsScore(SentenceView view, MentionFinder mentions, Figure figure) =>
-        mentions.Tokens.EndingAt(figure.LeadStart, out var link) && link.Is(CueRoles.Link | CueRoles.Control | CueRoles.Keep) && Scores.IsIn(view.Slice(link.Start - 2, link.Start));
+        mentions.Tokens.EndingAt(figure.LeadStart, out var link) && link.Is(CueRoles.Link | CueRoles.Control | CueRoles.Keep | CueRoles.Increase) && Scores.IsIn(view.Slice(link.Start - 2, link.Start));
 
     private static readonly WordSet Scores = new(WordLists.Of("scores"));
 
