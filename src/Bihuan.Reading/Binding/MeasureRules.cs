@@ -119,6 +119,11 @@ internal static class MeasureRules
 
     private static (Measure, string) Points(Draft draft)
     {
+        if (draft.IsOverLastYear)
+        {
+            return (Measure.Increase, "rises-by-points");
+        }
+
         if (draft.IsGap)
         {
             return (Measure.Level, "gap");
@@ -215,7 +220,7 @@ internal static class MeasureRules
             return (Measure.Level, "kept");
         }
 
-        if (draft.NameEnd == NameEnd.Capacity && !newly && cls == UnitClass.Amount && (draft.First & CueRoles.Action) == CueRoles.None && draft.Figure.Before is not null)
+        if (draft.NameEnd == NameEnd.Capacity && !newly && cls is UnitClass.Amount or UnitClass.Counter && ((draft.First & CueRoles.Action) == CueRoles.None && draft.Figure.Before is not null || draft.Does(CueRoles.Link)))
         {
             // 加工能力突破8万吨.
             return (Measure.Level, "capacity");

@@ -389,6 +389,8 @@ internal sealed partial class SentenceBinder
         var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资" or "额度" or "金额" or "总投资" or "投资额" or "总数";
         var pair = draft.IsElided && _subjectIsHere && draft.Does(CueRoles.Respectively) && MemberOf(_subject, 0, count) is not null;
         var carried = draft.IsElided && draft.Does(CueRoles.Respectively) && _lastGroup == 0 && draft.ClauseStart < _consumed && _view[_consumed] == '、' && Parts(_subject, count) is not null;
+        // 甲、乙等产业发展壮大，分别完成产值9亿元、6亿元: of each of those the clause before names.
+        var industries = !draft.IsElided && !draft.HasObject && draft.Does(CueRoles.Respectively) && Turnover.IsIn(_view.Slice(draft.LeftStart, draft.LeftEnd)) && draft.LeftEnd - draft.LeftStart <= 6 && ListBefore(draft, count) is { } told ? Items(told.Start, told.End) : [];
         var named = pair || carried ? [] : (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
         var owners = (draft.Does(CueRoles.Respectively) || name.Contains("分别", StringComparison.Ordinal)) && subject.Count == 1 && !paired && LastNamed(count) is { } counted && counted.Count == count && name.Length > counted[^1].Length + 1 && name.StartsWith(counted[^1], StringComparison.Ordinal) && draft.ClauseStart < _consumed ? counted : [];
@@ -399,7 +401,8 @@ internal sealed partial class SentenceBinder
             draft.Last = subject.Count == count && _words.TokenEndingAt(subject[i - first].End, out var measure) && measure.Is(CueRoles.GrowthNoun | CueRoles.ReductionNoun | CueRoles.ShareNoun) ? measure.Roles : lastRoles;
             var parts = !paired && subject.Count != count && draft.Does(CueRoles.Respectively) ? Parts(name, count) : null;
             // 536个市重大项目、109个省级重点项目分别完成投资…: each of those just counted.
-            var own = owners.Count == count ? string.Concat(owners[i - first], name.AsSpan(owners[^1].Length))
+            var own = industries.Count == count ? string.Concat(ListedName(industries[i - first]), _view.Slice(_view.Slice(draft.LeftStart, draft.LeftEnd).StartsWith("实现") ? draft.LeftStart + 2 : draft.LeftStart, draft.LeftEnd))
+                : owners.Count == count ? string.Concat(owners[i - first], name.AsSpan(owners[^1].Length))
                 : parts is not null ? parts[i - first]
                 : paired ? measured ? string.Concat(Owners.Of(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first]
                 : (pair ? MemberOf(_subject, i - first, count) : subject.Count == 1 ? MemberOf(name, i - first, count) : null) is { } member ? member
@@ -433,6 +436,13 @@ internal sealed partial class SentenceBinder
         _consumed = Math.Max(figures[last].TrailEnd, draft.RightEnd);
     }
 
+    // 建筑材料等传统产业: the last of the list stands for itself.
+    private string ListedName((int Start, int End) item)
+    {
+        var words = _view.Written(item.Start, item.End);
+        return (words.IndexOf('等') is > 1 and var among ? words[..among] : words).ToString();
+    }
+
     // 甲、乙产量首次出现下降，比上年分别下降3%和4%: the clause before lists as many things and has no figure.
     private (int Start, int End)? ListBefore(Draft draft, int count)
     {
@@ -444,11 +454,16 @@ internal sealed partial class SentenceBinder
         start = _wording.StripStart(start, end, afterFigure: false);
         for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < end; i++)
         {
-            if (_mentions.Tokens[i].Is(CueRoles.Adverb | CueRoles.Period | CueRoles.Lead | CueRoles.Keep | CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction | CueRoles.Reach) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1 && ItemCount(start, _mentions.Tokens[i].Start) >= count)
+            if ((_mentions.Tokens[i].Is(CueRoles.Adverb | CueRoles.Period | CueRoles.Lead | CueRoles.Keep | CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction | CueRoles.Reach) || _mentions.Tokens[i].Cue.Word is "加快" or "发展") && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1 && ItemCount(start, _mentions.Tokens[i].Start) >= count)
             {
                 end = _mentions.Tokens[i].Start;
                 break;
             }
+        }
+
+        if (_view.Slice(start, end).IndexOf("发展壮大") is > 4 and var thrive)
+        {
+            end = start + thrive;
         }
 
         if (_view.Slice(start, end).IndexOf('“') is > 4 and var said)

@@ -102,7 +102,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, left);
         }
 
-        if (left is "税收占比" or "税收收入" || left is "税收" && _subjectIsHere && draft.ClauseStart > 0 && draft.LeftStart == draft.ClauseStart && !draft.IsAmong && _subject.EndsWith("收入", StringComparison.Ordinal))
+        if (left is "税收占比" or "税收收入" || left is "税收" && _subjectIsHere && draft.ClauseStart > 0 && draft.LeftStart == draft.ClauseStart && _subject.EndsWith("收入", StringComparison.Ordinal) || left is "税收" && draft.IsAmong && _subjectIsHere && _subject.EndsWith("收入", StringComparison.Ordinal))
         {
             return left.ToString();
         }
@@ -373,6 +373,24 @@ internal sealed partial class SentenceBinder
         {
             // 事故起数下降9%、死亡人数下降8%: in the same accidents.
             return string.Concat(_subject.AsSpan(0, _subject.Length - (_subject.EndsWith("起数", StringComparison.Ordinal) ? 2 : 1)), left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && left is "改善率" or "改善幅度" or "提升幅度" or "下降幅度")
+        {
+            // 空气综合指数排名前移三位，改善率全省第一.
+            return string.Concat(_subject, left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && left is "年计划投资" or "年度计划投资" or "当年计划投资" && _subject.EndsWith("项目", StringComparison.Ordinal))
+        {
+            // 实施重点项目300个，年计划投资90亿元.
+            return string.Concat(_subject, left);
+        }
+
+        if (!_subjectIsHere && left is "到位资金")
+        {
+            // 引进项目60个。到位资金9亿元: another sentence.
+            return left.ToString();
         }
 
         if (_subjectIsHere && draft.SinceList && left is "参保率" && _subject.EndsWith("参保", StringComparison.Ordinal))

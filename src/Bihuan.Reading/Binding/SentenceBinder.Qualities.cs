@@ -20,7 +20,7 @@ internal sealed partial class SentenceBinder
                     continue;
                 }
 
-                if (_mentions.Tokens[i].Start is > 0 and var said && _view.Slice(said, at).IndexOf('；') >= 0 && _view[_mentions.Tokens[i].End] != '数' && (EstimatesAfter(i) || _mentions.Tokens[i].Cue.Word == "有望" || _facts.Count > _firstFact && _view.Original(said, said).Start > _facts[_firstFact].Citation.Span.End) && _wording.StripPeriod(_mentions.Tokens[i].Cue.Word == "有望" ? _view.Slice(0, said).LastIndexOf('；') + 1 : _words.ClauseStart(said), said) < said - 2)
+                if (_mentions.Tokens[i].Start is > 0 and var said && _view.Slice(said, at).IndexOf('；') >= 0 && _view[_mentions.Tokens[i].End] != '数' && (_facts.Count > _firstFact && _view.Original(said, said).Start > _facts[_firstFact].Citation.Span.End || (EstimatesAfter(i) || _mentions.Tokens[i].Cue.Word == "有望") && _wording.StripPeriod(_mentions.Tokens[i].Cue.Word == "有望" ? _view.Slice(0, said).LastIndexOf('；') + 1 : _words.ClauseStart(said), said) < said - 2))
                 {
                     // 投入预计年均增长5%；拥有量翻番: said inside its clause it reaches no further than the ；.
                     continue;
@@ -75,6 +75,12 @@ internal sealed partial class SentenceBinder
             if (_mentions.Tokens[i].Cue.Word is not ("完成" or "实施" or "新建" or "争取"))
             {
                 continue;
+            }
+
+            if (_mentions.Tokens[i].Cue.Word == "完成" && _words.FigureStartingAt(_mentions.Tokens[i].End) is not null && estimated.Length == 0 && _view.Slice(_mentions.Tokens[token].End, _mentions.Tokens[i].Start).IndexOf('；') >= 0 && _view.Letters.IndexOf("下同") < 0)
+            {
+                // 预计生产总值增长6%；一般公共预算收入完成24亿元.
+                return true;
             }
 
             if (_mentions.Tokens[i].Start is > 1 and var start && SentenceWords.IsStop(_view[start - 1]))

@@ -14,7 +14,7 @@ internal sealed partial class SentenceBinder
         static (_, _, left) => left.Length > LongestName ? left[^LongestName..] : left,
 
         // 某公司成为全县首个产值超2亿元的企业: it is the value of the company; 某县成为全省首个茶叶产值超过3亿元的县: of what it is the first in.
-        static (_, _, left) => left.LastIndexOf("首个") is > 0 and var only && left.Length - only > 3
+        static (_, _, left) => left.LastIndexOf("首个") is >= 0 and var only && left.Length - only > 3
             ? left[..only].IndexOf("成为") is > 1 and var became && left.Length - only - 2 <= 6 ? string.Concat(left[..became], left[(only + 2)..]) : left[(only + 2)..] : left,
 
         // 成为第2个零售总额突破1万亿元的省会城市, 7个城市之后新一个经济总量突破2万亿的城市: how many there were before it.

@@ -167,6 +167,12 @@ internal static partial class FigureClassifier
             return true;
         }
 
+        if (figure.Unit?.Written is "头" or "只" or "羽" && figure is { IsScaled: true, After: null } && (item.IndexOf("园区") > 2 || item.IndexOf("养殖场") > 0 || item.IndexOf("基地") > 2 || item.IndexOf("项目") > 2) && !item.ContainsAnyInRange('0', '9') && view[figure.Start - 1] is not ('、' or '，' or '；' or '。' or '\0'))
+        {
+            // 某某4万头奶牛养殖园区: how large the works are.
+            return !(mentions.Tokens.EndingAt(figure.LeadStart, out var builds) && builds.Is(CueRoles.Action | CueRoles.Creation | CueRoles.Link));
+        }
+
         if (figure.Unit?.Unit == "吨" && figure.IsScaled && (item.StartsWith("露天矿") || item.StartsWith("煤矿") || item.StartsWith("矿井") || item.StartsWith("航道") || item.StartsWith("泊位") || item.StartsWith("码头") || item.StartsWith("轮")))
         {
             // 某港10万吨航道工程开工: how large the ships are.

@@ -126,6 +126,12 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (figure is { Class: UnitClass.Counter, Before: null, Unit.Written: "家" or "所" or "座" or "款", Value: >= 2 } && before == '等' && IsDone(view, figure))
+        {
+            // 人民医院等四家二级医院启用: so many were.
+            return null;
+        }
+
         if (figure.Class == UnitClass.Counter && figure.Before is null && before is '\0' or '；' or '，' or '。' && after is not ('大' or '重' or '者') && figure.Unit.Written != "期" && IsDone(view, figure))
         {
             // 两项国家专项落户我县: so many of them were brought about.

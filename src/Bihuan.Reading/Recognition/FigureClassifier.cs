@@ -355,7 +355,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Name;
         }
 
-        if (figure.Class is UnitClass.Amount or UnitClass.Area && IsMake(view, mentions, figure))
+        if ((figure.Class is UnitClass.Amount or UnitClass.Area || figure.Unit?.Written is "头" or "只" or "羽") && IsMake(view, mentions, figure))
         {
             return SkipReasons.SizeClass;
         }
