@@ -390,7 +390,7 @@ internal sealed partial class SentenceBinder
         var pair = draft.IsElided && _subjectIsHere && draft.Does(CueRoles.Respectively) && MemberOf(_subject, 0, count) is not null;
         var carried = draft.IsElided && draft.Does(CueRoles.Respectively) && _lastGroup == 0 && draft.ClauseStart < _consumed && _view[_consumed] == '、' && Parts(_subject, count) is not null;
         // 甲、乙等产业发展壮大，分别完成产值9亿元、6亿元: of each of those the clause before names.
-        var industries = !draft.IsElided && !draft.HasObject && draft.Does(CueRoles.Respectively) && Turnover.IsIn(_view.Slice(draft.LeftStart, draft.LeftEnd)) && draft.LeftEnd - draft.LeftStart <= 6 && ListBefore(draft, count) is { } told ? Items(told.Start, told.End) : [];
+        var industries = !draft.IsElided && !draft.HasObject && figures[first].Class == UnitClass.Money && draft.Does(CueRoles.Respectively) && Turnover.IsIn(_view.Slice(draft.LeftStart, draft.LeftEnd)) && draft.LeftEnd - draft.LeftStart <= 6 && ListBefore(draft, count) is { } told ? Items(told.Start, told.End) : [];
         var named = pair || carried ? [] : (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
         var owners = (draft.Does(CueRoles.Respectively) || name.Contains("分别", StringComparison.Ordinal)) && subject.Count == 1 && !paired && LastNamed(count) is { } counted && counted.Count == count && name.Length > counted[^1].Length + 1 && name.StartsWith(counted[^1], StringComparison.Ordinal) && draft.ClauseStart < _consumed ? counted : [];
