@@ -281,7 +281,7 @@ internal static class MeasureRules
             return (Measure.Level, "in-register");
         }
 
-        if (draft.Figure.Unit?.Written == "列" && !newly && !isLong && !draft.SaysCumulative && !draft.SumsUp)
+        if (draft.Figure.Unit?.Written == "列" && (!newly || draft.Inherits) && !isLong && !draft.SaysCumulative && !draft.SumsUp)
         {
             // 开行中欧班列135列: trains run in a year.
             return (Measure.Level, "trains");

@@ -136,6 +136,13 @@ internal sealed partial class SentenceBinder
             draft.Inside &= ~CueRoles.NewlyAdded;
         }
 
+        if (figure.Class == UnitClass.Area && _view.Slice(start, end).StartsWith("新增、") && _words.TokenStartingAt(start + 3, out var remade) && remade.Is(CueRoles.Action))
+        {
+            // 新增、改造绿地300万平方米: not all of it is more than before.
+            draft.Inside = (draft.Inside & ~CueRoles.NewlyAdded) | CueRoles.Action;
+            draft.First = CueRoles.Action;
+        }
+
         if (_lastAverages && draft.Verbs == CueRoles.None && end > start && start > 0 && _view[start - 1] == '、' && figure.Class == _lastClass && figure.Class is UnitClass.Person or UnitClass.Household or UnitClass.Counter or UnitClass.None)
         {
             // 平均每年新增岗位800个、转移就业3万人.

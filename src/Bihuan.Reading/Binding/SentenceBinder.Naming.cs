@@ -313,6 +313,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), right);
         }
 
+        if (right.Length <= 3 && draft.Figure.Unit?.Written is "类" or "种" && draft.ClauseStart > 0 && _lastClass != UnitClass.Counter)
+        {
+            // 最高限额提高到60万元，256类药品降价: another thing.
+            return Clean(right);
+        }
+
         return right.Length <= 3 && !IsPeople(draft) && (_subjectIsHere || draft.ClauseStart > 0) ? SubjectFor(draft) + right.ToString() : Clean(right);
     }
 

@@ -240,13 +240,24 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject.AsSpan(0, _subject.Length - 2), left);
         }
 
+        if (draft.SinceList && left is "贷款" && _listVerb == "新增" && joint is '、' && draft.Figure.Class == UnitClass.Money)
+        {
+            // 新增上市企业3家、贷款800亿元.
+            draft.Inside |= CueRoles.NewlyAdded;
+            draft.First = CueRoles.NewlyAdded;
+            return string.Concat(_listVerb, left);
+        }
+
         if (inherits)
         {
             draft.Inherits = true;
             draft.First = _listRoles;
             draft.Inside |= _listRoles;
             draft.SaysCumulative |= _listVerb.StartsWith("累计", StringComparison.Ordinal) && joint is '、' or '和';
-            return (joint is '、' or '和' || draft.IsAmong) && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
+            var isWritten = joint is '、' or '和' || draft.IsAmong;
+            // 建成防护带9公里，管护天然林8万亩、天然草原6万亩: the verb of the list is no longer theirs.
+            _listVerb = isWritten ? _listVerb : "";
+            return isWritten && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
         }
 
         if (draft.Figure.Class == UnitClass.Percent && IsPartOf(draft) && !draft.Names(CueRoles.ShareNoun) && left[0] != '占' && left.IndexOf('占') < 0)
@@ -375,7 +386,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject.AsSpan(0, _subject.Length - (_subject.EndsWith("起数", StringComparison.Ordinal) ? 2 : 1)), left);
         }
 
-        if (_subjectIsHere && draft.SinceList && left is "改善率" or "改善幅度" or "提升幅度" or "下降幅度")
+        if (_subjectIsHere && draft.SinceList && left is "改善率" or "改善幅度" or "提升幅度" or "下降幅度" or "增速排位" or "增速位次" or "增速排名")
         {
             // 空气综合指数排名前移三位，改善率全省第一.
             return string.Concat(_subject, left);

@@ -256,6 +256,12 @@ internal sealed partial class SentenceBinder
             return before;
         }
 
+        if (figure.Kind == FigureKind.Grade && _view.Slice(figure.TrailEnd, figure.TrailEnd + 4) is "标准以上" or "标准及以")
+        {
+            // 水质达Ⅱ类标准以上.
+            return Comparator.AtLeast;
+        }
+
         if (draft.TakesPart && draft.HasSubject && _view.Slice(draft.LeftStart, draft.LeftEnd).IndexOf("约占") >= 0)
         {
             // 约占全国市场份额7%.

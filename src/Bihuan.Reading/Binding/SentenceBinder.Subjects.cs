@@ -35,6 +35,7 @@ internal sealed partial class SentenceBinder
         }
 
         start = _wording.DropVerb(start, end, hasObject: false);
+        end = start + Tails.Without(_view.Slice(start, end), Tails.States, least: 3).Length;
         return end - start is > 3 and < 20 ? _view.Written(start, end).ToString() : null;
     }
 
