@@ -47,7 +47,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, left);
         }
 
-        if (draft.LeftStart == _lastRightStart && _subjectIsHere && draft.Verbs == CueRoles.None && draft.Figure.IsBareMagnitude && _subject.Length > left.Length && _subject.AsSpan().EndsWith(left))
+        if (draft.LeftStart == _lastRightStart && _subjectIsHere && (draft.Verbs == CueRoles.None && draft.Figure.IsBareMagnitude || draft.Figure.Kind == FigureKind.Rank) && _subject.Length > left.Length && _subject.AsSpan().EndsWith(left))
         {
             // 草莓、龙虾等6个产业链突破百亿: each of those just counted.
             return _subject;
@@ -79,7 +79,7 @@ internal sealed partial class SentenceBinder
             return part;
         }
 
-        if (!draft.IsElided && _words.TokenStartingAt(draft.LeftStart, out var mine) && mine.End == draft.LeftEnd && mine.Is(CueRoles.Belongs) && (TopicBefore(draft.ClauseStart) ?? (_subjectIsHere ? null : Topic(draft))) is { } whose)
+        if (!draft.IsElided && _words.TokenStartingAt(draft.LeftStart, out var mine) && mine.End == draft.LeftEnd && mine.Is(CueRoles.Belongs) && (TopicBefore(draft.ClauseStart) ?? (_subjectIsHere ? null : Topic(draft) ?? Undertaking(draft))) is { } whose)
         {
             return string.Concat(whose, left);
         }
@@ -96,7 +96,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(funded, left[..(treasury + 2)], "投入");
         }
 
-        if (left is "税收占比" && _subjectIsHere && draft.ClauseStart > 0 && _view[draft.ClauseStart - 1] == '，' && _subject.EndsWith("一般公共预算收入", StringComparison.Ordinal))
+        if (left is "税收占比" or "税占比" && _subjectIsHere && _subject.EndsWith("一般公共预算收入", StringComparison.Ordinal))
         {
             // 一般公共预算收入9亿元、增长6%，税收占比75%.
             return string.Concat(_subject, left);
@@ -180,8 +180,14 @@ internal sealed partial class SentenceBinder
         }
 
         var joint = _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "各类" or "各级" or "各种" ? _view[draft.LeftStart - 3] : _view[draft.LeftStart - 1];
-        if (draft.SinceList && _subjectIsHere && left.Length <= 6 && left[^1] != '林' && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && _view[draft.LeftStart - 1] is '、' or '和' or '并')
+        if (draft.SinceList && _subjectIsHere && left.Length <= 6 && left[^1] != '林' && IsOnly(draft, CueRoles.Action | CueRoles.Increase) && (draft.Last & CueRoles.Generic) == CueRoles.None && (_view[draft.LeftStart - 1] is '、' or '和' or '并' || draft.IsAmong && left[0] == '新' && _subject.StartsWith("在建", StringComparison.Ordinal)))
         {
+            if (draft.IsAmong)
+            {
+                // 在建工业项目16个、其中新开工5个.
+                return string.Concat(left, _subject.StartsWith("在建", StringComparison.Ordinal) ? _subject.AsSpan(2) : _subject);
+            }
+
             // 新开工项目6个、新落地8个: the verb is another.
             // 项目新开工90个、新竣工60个: the name put the verb before the noun.
             if (left[0] == '新' && _subject[0] == '新' && LanguageLexicon.Current.Cues.Longest(_subject, out var moved) is { } stage && stage.Is(CueRoles.Action) && _subject.Length > moved + 1)
@@ -389,6 +395,12 @@ internal sealed partial class SentenceBinder
         if (_subjectIsHere && draft.SinceList && left is "改善率" or "改善幅度" or "提升幅度" or "下降幅度" or "增速排位" or "增速位次" or "增速排名")
         {
             // 空气综合指数排名前移三位，改善率全省第一.
+            return string.Concat(_subject, left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && (left.StartsWith("涉及") && left.Length <= 5 || left.StartsWith("惠及") && left.EndsWith("主体") && left.Length <= 6 && _subject.Contains("减税", StringComparison.Ordinal)))
+        {
+            // 改造小区46个，涉及居民2万户; 新增减税降费34亿元，惠及市场主体24万户.
             return string.Concat(_subject, left);
         }
 

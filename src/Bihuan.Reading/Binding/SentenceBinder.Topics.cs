@@ -1,3 +1,4 @@
+using Bihuan.Reading.Drafting;
 using Bihuan.Reading.Lexicon;
 using Bihuan.Reading.Recognition;
 
@@ -73,6 +74,27 @@ internal sealed partial class SentenceBinder
     }
 
     // 持续推进东河治理，投资7亿元: what the clause before is about.
+    // 提升产业基地集聚水平，落地项目达到13个; 用好促消费平台，力争入驻企业200家: what the clause before does something with.
+    private string? Undertaking(Draft draft)
+    {
+        if (!ClauseBefore(draft, out var start, out var end))
+        {
+            return null;
+        }
+
+        while (start < end && TaskLexicon.Cues.Longest(_view.Letters[start..end], out var length) is { } cue && (cue.Is(TaskRoles.Adverb) || cue.Is(TaskRoles.Verb)))
+        {
+            start += length;
+            if (cue.Is(TaskRoles.Verb))
+            {
+                var things = _view.Written(start, end);
+                return things.Length is > 3 and <= 24 && !things.ContainsAnyInRange('0', '9') ? things.TrimStart('了').ToString() : null;
+            }
+        }
+
+        return null;
+    }
+
     private string? Topic(Draft draft)
     {
         if (!ClauseBefore(draft, out var start, out var end))

@@ -67,7 +67,7 @@ internal sealed partial class SentenceBinder
         static (_, _, left) => left.Length > 4 && left[0] is '仅' or '这' or '此' && left.IndexOf('使') is > 1 and < 9 and var brought && left.Length - brought > 2 ? left[(brought + 1)..] : left,
 
         // 年初承诺的十件实事: who promised them.
-        static (of, draft, left) => draft.HasObject && draft.Figure.Unit?.Written == "件" && !left.Contains('办') && of._view.Slice(draft.RightStart, draft.RightEnd).IndexOf("实事") >= 0 ? default : left,
+        static (of, draft, left) => draft.HasObject && draft.Figure.Unit?.Written == "件" && !left.Contains('办') && !left.EndsWith("等") && of._view.Slice(draft.RightStart, draft.RightEnd).IndexOf("实事") >= 0 ? default : left,
 
         // 实施主体引优育强工程、新增贸易主体500家: the other is what was done besides.
         static (of, draft, left) => left.LastIndexOf("、新增") is > 3 and var more && left.Length - more > 4 && left[..more] is [.., '工', '程'] or [.., '行', '动'] or [.., '计', '划'] or [.., '战', '略'] ? left[(more + 1)..] : left,

@@ -259,7 +259,7 @@ internal sealed partial class SentenceBinder
         }
 
         (_lastLeftStart, _lastLeftEnd) = (draft.LeftStart, draft.LeftEnd);
-        _lastRightStart = draft.RightStart;
+        _lastRightStart = draft.HasObject ? draft.RightStart : -1;
         if (draft.HasObject && draft.Figure.Class == UnitClass.Counter && _view.Slice(draft.RightEnd - 2, draft.RightEnd) is "项目" or "工程")
         {
             _projects.Add((draft.RightStart, draft.RightEnd));

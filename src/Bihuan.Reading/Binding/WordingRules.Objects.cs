@@ -30,6 +30,19 @@ internal sealed partial class WordingRules
         return false;
     }
 
+    private bool LeadsToRank(int at)
+    {
+        for (var end = at; end - at < 10 && end < words.View.Length && !SentenceWords.IsStop(words.View[end]); end++)
+        {
+            if (words.FigureStartingAt(end) is { Kind: FigureKind.Rank, Skip: null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The counted noun after a figure: up to the next stop or figure, not further than a noun phrase goes.</summary>
     public (int Start, int End) Object(Figure figure, int limit)
     {
@@ -116,6 +129,12 @@ internal sealed partial class WordingRules
             if (end > start + 3 && words.TokenStartingAt(end, out var over) && over.Is(CueRoles.Comparison) && over.End - over.Start > 1 && words.View[end - 1] is '速' or '部' or '均' or '幅' or '标' && words.FigureStartingAt(over.End) is null && words.View.Slice(end - 8, end) is var rate && (rate.IndexOf("增速") >= 0 || rate.IndexOf("增幅") >= 0 || rate.IndexOf("指标") >= 0))
             {
                 // 12项指标增速全部高于全省平均: what is compared.
+                break;
+            }
+
+            if (end > start + 1 && words.TokenStartingAt(end, out var placed) && placed.Is(CueRoles.RankVerb) && !placed.Is(CueRoles.Action) && LeadsToRank(placed.End))
+            {
+                // 8项指标居全省前三: where they stand.
                 break;
             }
 

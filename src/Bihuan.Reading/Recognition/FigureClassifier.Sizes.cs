@@ -234,7 +234,7 @@ internal static partial class FigureClassifier
     private static bool IsFieldOfRank(SentenceView view, MentionFinder mentions, Figure figure)
     {
         var rest = view.Slice(figure.TrailEnd, figure.TrailEnd + 14);
-        if (rest.IndexOf('中') is > 1 and var among && rest[..among].IndexOfAny("，。；、") < 0 && mentions.Tokens.StartingAt(figure.TrailEnd + among + 1, out var ranked) && ranked.Is(CueRoles.RankVerb))
+        if (rest.IndexOf('中') is > 1 and var among && rest[..among].IndexOfAny("，。；、") < 0 && mentions.Tokens.StartingAt(figure.TrailEnd + among + (view.Slice(figure.TrailEnd + among + 1, figure.TrailEnd + among + 3) is "分别" ? 3 : 1), out var ranked) && ranked.Is(CueRoles.RankVerb))
         {
             return true;
         }
