@@ -7,8 +7,6 @@ namespace Bihuan.Reading.Binding;
 /// <summary>Among whom a rank was taken, which is not the name; and the lists and contests that rank, which are.</summary>
 internal sealed partial class WordingRules
 {
-    private static readonly WordSet Regions = new(WordLists.Of("regions"));
-
     private static readonly WordSet Contests = new(WordLists.Of("contests"));
 
     // Strips one expression of the field of a rank from the end; whether there was one, and whether what now ends [start, end) is kept.
@@ -69,7 +67,7 @@ internal sealed partial class WordingRules
             return true;
         }
 
-        if (end - start is >= 2 and <= 6 && Regions.IsIn(words.View.Slice(start, end)))
+        if (end - start is >= 2 and <= 6 && WordLists.Regions.IsIn(words.View.Slice(start, end)))
         {
             // 治理率56%，苏中苏北第一; 绿色工厂6家、数量苏北第一.
             end = words.View.Slice(start, start + 2) is "数量" or "总量" or "增幅" or "增速" ? start + 2 : start;

@@ -11,6 +11,9 @@ internal static class WordLists
     /// <summary>全国, 全省, 全市…: the whole that a place is taken in.</summary>
     public static WordSet Wholes { get; } = new(Of("wholes"));
 
+    /// <summary>苏北, 长三角, 同类城市: a region or a group that a place is taken in.</summary>
+    public static WordSet Regions { get; } = new(Of("regions"));
+
     /// <summary>The words of a list in the order of the file.</summary>
     public static string[] Of(string list) => Shared.Value[list];
 

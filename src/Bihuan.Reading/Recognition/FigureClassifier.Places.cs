@@ -98,7 +98,7 @@ internal static partial class FigureClassifier
     {
         var said = ClauseBefore(view, start);
         said = said.LastIndexOf('、') is >= 0 and var item && said[(item + 1)..] is var own && (own.StartsWith("数量") || own.StartsWith("总量") || own.StartsWith("增幅") || own.StartsWith("增速")) ? own : said;
-        if (said.Length is < 2 or > 6 || start - said.Length < 1 || view[start - said.Length - 1] is not ('，' or '、') || !Regions.IsIn(said))
+        if (said.Length is < 2 or > 6 || start - said.Length < 1 || view[start - said.Length - 1] is not ('，' or '、') || !WordLists.Regions.IsIn(said))
         {
             return false;
         }
@@ -113,8 +113,6 @@ internal static partial class FigureClassifier
 
         return false;
     }
-
-    private static readonly WordSet Regions = new(WordLists.Of("regions"));
 
     // 由全省第7位进到第6位: from one place to another.
     private static bool LeadsOn(SentenceView view, int end)
