@@ -305,7 +305,7 @@ internal static class MeasureRules
             return (Measure.Increase, "newly-added-amount");
         }
 
-        if (draft.Names(CueRoles.Relief) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore) && !newly)
+        if (draft.Names(CueRoles.Relief) && (cls == UnitClass.Money || (draft.First & CueRoles.Action) == CueRoles.None) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore) && !newly)
         {
             return cls == UnitClass.Money ? (Measure.Reduction, "relief") : (Measure.Level, "stock");
         }

@@ -90,7 +90,7 @@ internal static class Owners
         var owner = subject.AsSpan();
         if (left.StartsWith("总") && left is not "总投资" && owner.Length > 4)
         {
-            foreach (var added in (ReadOnlySpan<string>)["净增", "新增", "新登记", "新认定", "新培育"])
+            foreach (var added in (ReadOnlySpan<string>)["净增", "新增", "新登记", "新认定", "新培育", "引进集聚"])
             {
                 if (owner.StartsWith(added))
                 {

@@ -136,7 +136,7 @@ internal sealed partial class SentenceBinder
             draft.Inside &= ~CueRoles.NewlyAdded;
         }
 
-        if (figure.Class == UnitClass.Area && _view.Slice(start, end).StartsWith("新增、") && _words.TokenStartingAt(start + 3, out var remade) && remade.Is(CueRoles.Action))
+        if (figure.Class == UnitClass.Area && _view.Slice(start, end)is ['新', '增', '、' or '及' or '和', ..] && _words.TokenStartingAt(start + 3, out var remade) && remade.Is(CueRoles.Action))
         {
             // 新增、改造绿地300万平方米: not all of it is more than before.
             draft.Inside = (draft.Inside & ~CueRoles.NewlyAdded) | CueRoles.Action;
@@ -380,7 +380,7 @@ internal sealed partial class SentenceBinder
         draft.EndsInRegister = name.EndsWith("企业入库") || name.EndsWith("企业评价入库");
         draft.EndsInRatio = name.EndsWith("比");
         draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("人数") || name.EndsWith("总数");
-        draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" or "提速" && _view.Slice(objectStart, objectEnd) is [.., not '次'];
+        draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" or "提速" or "提高" && _view.Slice(objectStart, objectEnd) is [.., not '次'];
         draft.IsNew = name is ['新', '签' or '落' or '开' or '引' or '招' or '认' or '入' or '投', _, _, ..] && name.EndsWith("项目");
         draft.GoesOnWith = afterFigure && inList && end == start && objectEnd == objectStart || draft.SinceList && name.Length is > 2 and < 6 && name.StartsWith("涉及");
         draft.IsEvent = Events.IsIn(name[..Math.Min(name.Length, 4)]);

@@ -138,6 +138,13 @@ internal sealed partial class SentenceBinder
             }
         }
 
+        if (draft.HasObject && draft.Figure is { Class: UnitClass.Counter, Before: null } && _view.Slice(draft.Figure.LeadStart - 2, draft.Figure.LeadStart) is "突破")
+        {
+            // 突破12项关键技术: what was done.
+            draft.First |= CueRoles.Action;
+            return string.Concat("突破", right);
+        }
+
         if (IsSaidOfSubject(draft, left))
         {
             return SubjectFor(draft);

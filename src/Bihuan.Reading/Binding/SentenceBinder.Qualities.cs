@@ -284,7 +284,7 @@ internal sealed partial class SentenceBinder
             return bound;
         }
 
-        if (figure.Kind == FigureKind.Doubling && _view.Slice(figure.Start - 6, figure.Start).IndexOf("基本") >= 0)
+        if (figure.Kind == FigureKind.Doubling && _view.Slice(figure.Start - 6, figure.Start) is var nearly && (nearly.IndexOf("基本") >= 0 || nearly.IndexOf("接近") >= 0))
         {
             // 基本实现翻一番.
             return Comparator.About;

@@ -26,6 +26,10 @@ internal sealed partial class SentenceBinder
             {
                 BindInStep(token);
             }
+            else if (token.Is(CueRoles.Comparison) && token.Cue.Word.StartsWith("平均", StringComparison.Ordinal))
+            {
+                BindAverage(token);
+            }
             else if (token.Is(CueRoles.Comparison))
             {
                 BindComparison(token);
@@ -33,6 +37,31 @@ internal sealed partial class SentenceBinder
         }
 
         return next;
+    }
+
+    // 提升至全国平均水平以上, 保持在全省平均水平以下: the word of comparison stands behind.
+    private void BindAverage(Token token)
+    {
+        var start = token.Start;
+        while (start > 0 && token.Start - start < 8 && _view[start - 1] is '全' or '国' or '省' or '市' or '区' or '州' or '、' or '同' or '类')
+        {
+            start--;
+        }
+
+        if (token.Start - start < 2 || start == 0 || _view[start - 1] is not ('在' or '至' or '到' or '于'))
+        {
+            return;
+        }
+
+        var from = _view[start - 1] == '在' ? start - 1 : start;
+        if (from < _consumed)
+        {
+            // 高于全国平均水平以上: it has been compared already.
+            return;
+        }
+
+        var clause = Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start));
+        EmitRelation(token, from, token.End, start, token.Start + 4, clause, _words.TokenEndingAt(start, out var keeps) && keeps.Start > clause && keeps.Start < from ? keeps.Start : from);
     }
 
     private void BindComparison(Token token)
@@ -46,7 +75,7 @@ internal sealed partial class SentenceBinder
                 return;
             }
 
-            if (_words.TokenStartingAt(end, out var another) && another.Is(CueRoles.Comparison) && another.End - another.Start > 1)
+            if (_words.TokenStartingAt(end, out var another) && another.Is(CueRoles.Comparison) && another.End - another.Start > 1 && another.Cue.Word[0] != '平')
             {
                 break;
             }

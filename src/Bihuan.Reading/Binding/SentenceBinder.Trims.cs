@@ -72,6 +72,9 @@ internal sealed partial class SentenceBinder
         // 实施主体引优育强工程、新增贸易主体500家: the other is what was done besides.
         static (of, draft, left) => left.LastIndexOf("、新增") is > 3 and var more && left.Length - more > 4 && left[..more] is [.., '工', '程'] or [.., '行', '动'] or [.., '计', '划'] or [.., '战', '略'] ? left[(more + 1)..] : left,
 
+        // 全面完成十大类55项民生实事: of how many kinds.
+        static (_, draft, left) => draft.HasObject && left.Length > 4 && left.EndsWith("大类") ? left[..^(NumberWords.IsNumeral(left[^3]) ? 3 : 2)] : left,
+
         // 免费3000人.
         static (_, draft, left) => left is "免费" && draft.HasObject ? default : left,
     ];

@@ -299,6 +299,12 @@ internal sealed partial class SentenceBinder
             _listVerb = "";
             _listRoles = draft.First;
         }
+        else if (draft.HasSubject && !draft.HasObject && draft.LeftStart > 0 && _view[draft.LeftStart - 1] == '，' && draft.Figure.Class is UnitClass.Counter or UnitClass.Amount)
+        {
+            // 培育农场13个，出栏牛羊9万头、生猪4万头: the verb was that of the clause before.
+            _listVerb = "";
+            _listRoles = CueRoles.None;
+        }
         else if (draft.Does(CueRoles.Link | CueRoles.Growth | CueRoles.Reduction))
         {
             _listVerb = "";

@@ -104,6 +104,12 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (figure is { Unit.Written: "人", Before: Comparator.AtLeast } || figure.Unit?.Written == "人" && view.Slice(figure.Start - 2, figure.Start) is "至少")
+        {
+            // 确保零就业家庭至少一人就业.
+            return null;
+        }
+
         if (figure.Value == 1 || figure.Unit is null)
         {
             return figure.IsScaled && figure.After is not null && after == '级' && figure.Value >= 100_000_000 && !mentions.IsQuoted(figure.Start) ? IsClassOfCounted(view, mentions, figure) ? SkipReasons.Name : null : figure.IsScaled && figure.Unit is null && figure.Value > 10_000 && HasPeople(mentions, figure.End) ? null : after == '大' ? SkipReasons.SetSize : SkipReasons.Word;

@@ -33,6 +33,15 @@ internal static partial class FigureClassifier
             JoinRange(view, figures[i], figures[i + 1]);
         }
 
+        foreach (var figure in figures)
+        {
+            if (figure is { Skip: null, Before: Comparator.MoreThan, Unit.Written: "项" or "个" } && figure.Start - figure.LeadStart == 2 && view.Slice(figure.LeadStart, figure.Start) is "突破" && view.Slice(figure.End, figure.End + 14) is var broken && (broken.IndexOfAny("，。；、") is >= 0 and var pause ? broken[..pause] : broken) is var what && (what.EndsWith("技术") || what.EndsWith("难题") || what.EndsWith("瓶颈")))
+            {
+                // 突破12项关键技术: what was broken through, not how many were passed.
+                (figure.Before, figure.LeadStart) = (null, figure.Start);
+            }
+        }
+
         for (var i = 0; i < figures.Count; i++)
         {
             ReadMedals(view, figures[i], i > 0 ? figures[i - 1] : null);
