@@ -59,6 +59,9 @@ internal sealed class Draft
     /// <summary>Whether the mean said is 平均, not 年均.</summary>
     public bool IsMeanOfMany { get; set; }
 
+    /// <summary>Whether something was done for so many: 为21家企业提供融资.</summary>
+    public bool IsServed { get; set; }
+
     /// <summary>Whether it counts otherwise what was counted just before it: 改造小区46个、2万户.</summary>
     public bool GoesOnWith { get; set; }
 
@@ -223,7 +226,7 @@ internal sealed class Draft
         GroupStart = figure.LeadStart;
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = ListStart = ListEnd = GapStart = GapEnd = 0;
-        IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsNew = GoesOnWith = EndsInRegister = IsMeanOfMany = IsOverLastYear = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
+        IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsNew = IsServed = GoesOnWith = EndsInRegister = IsMeanOfMany = IsOverLastYear = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;

@@ -379,9 +379,9 @@ internal static class MeasureRules
     // Works, projects, people served: a verb of doing names the thing counted, or the counted thing is itself the subject of one.
     private static bool IsWork(Draft draft)
     {
-        if (draft.IsNew && draft.Figure.Class == UnitClass.Counter)
+        if (draft.IsServed || draft.IsNew && draft.Figure.Class == UnitClass.Counter)
         {
-            // 新签约项目达到2000个: those of the year.
+            // 新签约项目达到2000个, 为21家企业提供融资: those of the year.
             return true;
         }
 

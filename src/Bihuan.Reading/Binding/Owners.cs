@@ -103,6 +103,11 @@ internal static class Owners
             // 重点项目总投资9亿元，当年计划投资2亿元.
             owner = owner[..^3];
         }
+        else if (left.EndsWith("投资") && owner.Length > 5 && (owner.StartsWith("竣工") || owner.StartsWith("完工") || owner.StartsWith("投产")))
+        {
+            // 项目开工86个、竣工41个，完成投资9亿元: of all of them.
+            owner = owner[2..];
+        }
         else if (left.EndsWith("完成投资") && owner.IndexOf("实施") is >= 0 and var carried && owner.Length - carried > 5)
         {
             // 实施一批项目，完成投资…: the money is that of the projects.

@@ -82,6 +82,13 @@ internal sealed partial class SentenceBinder
             start = end;
         }
 
+        if (figure.Class == UnitClass.Percent && end - start == 2 && _view.Slice(start, end) is "改善")
+        {
+            // 平均浓度30微克、改善8.6%: what improves by a per cent has fallen.
+            draft.Verbs |= CueRoles.Reduction;
+            end = start;
+        }
+
         draft.LeadsClause = end <= start;
         draft.Right = _words.RolesIn(objectStart, Math.Min(objectEnd, objectStart + 30));
         if (!TakesObject(draft, end > start))
@@ -356,7 +363,7 @@ internal sealed partial class SentenceBinder
         }
 
         var inList = start > 0 && _view[start - 1] == '、';
-        draft.FollowsNew = afterFigure && figure.Class == _lastClass && (_subject.StartsWith('新') || _subject.EndsWith("新登记", StringComparison.Ordinal) || _subject.StartsWith("净增", StringComparison.Ordinal));
+        draft.FollowsNew = draft.SinceList && figure.Class == _lastClass && (_subject.StartsWith('新') || _subject.EndsWith("新登记", StringComparison.Ordinal) || _subject.StartsWith("净增", StringComparison.Ordinal));
         draft.FollowsLevel = inList && afterFigure && _lastMeasure == Measure.Level;
         // 累计投资5亿元，某某支出3亿元: the sum goes on over items of one kind.
         var parallel = _lastSaysCumulative && draft.ClauseStart > 0 && draft.ClauseStart - 1 == _consumed && _view[_consumed] == '，' && figure.Class == _lastClass && figure.Class is UnitClass.Money or UnitClass.Area or UnitClass.Amount or UnitClass.Counter && draft.Verbs == CueRoles.None && figure.Before is null && end > start && !(figure.Class == UnitClass.Counter && name.StartsWith("新增"));
@@ -381,6 +388,7 @@ internal sealed partial class SentenceBinder
         draft.EndsInRatio = name.EndsWith("比");
         draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("人数") || name.EndsWith("总数");
         draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" or "提速" or "提高" && _view.Slice(objectStart, objectEnd) is [.., not '次'];
+        draft.IsServed = figure.Class == UnitClass.Counter && _view[figure.LeadStart - 1] == '为' && objectEnd - objectStart > 3 && _view.Slice(objectStart, objectEnd) is var whom && (whom.IndexOf("提供") > 1 || whom.IndexOf("减免") > 1 || whom.IndexOf("兑现") > 1 || whom.IndexOf("办理") > 1);
         draft.IsNew = name is ['新', '签' or '落' or '开' or '引' or '招' or '认' or '入' or '投', _, _, ..] && name.EndsWith("项目");
         draft.GoesOnWith = afterFigure && inList && end == start && objectEnd == objectStart || draft.SinceList && name.Length is > 2 and < 6 && name.StartsWith("涉及");
         draft.IsEvent = Events.IsIn(name[..Math.Min(name.Length, 4)]);

@@ -86,6 +86,12 @@ internal sealed partial class SentenceBinder
             modality = Modality.Outcome;
         }
 
+        if (modality == Modality.Target && figure.Unit?.Written is "项" or "件" && _view.Slice(figure.TrailEnd, Math.Min(_view.Length, figure.TrailEnd + 10)) is var things && things.IndexOf("实事") >= 0 && things.IndexOf("候选") >= 0)
+        {
+            // 遴选出12项民生实事候选项目: they have been chosen, though not done.
+            modality = Modality.Outcome;
+        }
+
         Span? strengthCue = null;
         var strength = modality == Modality.Target ? StrengthAt(figure.Start, figure.TrailEnd, out strengthCue) : (Strength?)null;
         var comparator = ComparatorOf(draft, figure, modality);

@@ -64,7 +64,8 @@ internal sealed partial class SentenceBinder
                 (_subject, _subjectIsHere) = (owner, true);
             }
 
-            return Owners.Counted(owner) + left.ToString();
+            var things = Owners.Counted(owner);
+            return _listVerb.Length > 1 && _subjectIsHere && things.Length > _listVerb.Length + 1 && things.StartsWith(_listVerb, StringComparison.Ordinal) && draft.Figure.Class == UnitClass.Area ? string.Concat(left, things.AsSpan(_listVerb.Length)) : things + left.ToString();
         }
 
         return null;

@@ -386,7 +386,9 @@ internal sealed partial class SentenceBinder
         }
 
         var subject = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
-        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && _view.Slice(draft.LeftStart, draft.LeftEnd) is ['占', _, _, .., '比', '重'] or "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资" or "额度" or "金额" or "总投资" or "投资额" or "总数";
+        // 分别完成任务的115%和102%: of each that was just named.
+        var ofTarget = Owners.IsOwnTarget(_view.Slice(draft.LeftStart, draft.LeftEnd));
+        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && (ofTarget || _view.Slice(draft.LeftStart, draft.LeftEnd) is ['占', _, _, .., '比', '重'] or "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资" or "额度" or "金额" or "总投资" or "投资额" or "总数");
         var pair = draft.IsElided && _subjectIsHere && draft.Does(CueRoles.Respectively) && MemberOf(_subject, 0, count) is not null;
         var carried = draft.IsElided && draft.Does(CueRoles.Respectively) && _lastGroup == 0 && draft.ClauseStart < _consumed && _view[_consumed] == '、' && Parts(_subject, count) is not null;
         // 甲、乙等产业发展壮大，分别完成产值9亿元、6亿元: of each of those the clause before names.
@@ -404,7 +406,7 @@ internal sealed partial class SentenceBinder
             var own = industries.Count == count ? string.Concat(ListedName(industries[i - first]), _view.Slice(_view.Slice(draft.LeftStart, draft.LeftEnd).StartsWith("实现") ? draft.LeftStart + 2 : draft.LeftStart, draft.LeftEnd))
                 : owners.Count == count ? string.Concat(owners[i - first], name.AsSpan(owners[^1].Length))
                 : parts is not null ? parts[i - first]
-                : paired ? measured ? string.Concat(Owners.Of(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first]
+                : paired ? measured ? string.Concat(Owners.Of(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), ofTarget ? "完成" : "", _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first]
                 : (pair ? MemberOf(_subject, i - first, count) : subject.Count == 1 ? MemberOf(name, i - first, count) : null) is { } member ? member
                 : subject.Count == count ? ItemName(subject, i - first, draft)
                 : name;

@@ -149,6 +149,12 @@ internal sealed partial class SentenceBinder
             }
 
             var subject = clauseSubject ?? SubjectFor(draft);
+            if (!_subjectIsHere && clauseSubject is null && subject.Length > 0 && subject[^1] is '率' or '比' or '重' && (draft.Last & CueRoles.GrowthNoun) == CueRoles.None)
+            {
+                // 城镇化率达到62%。力争产值翻番: a rate of the sentence before owns nothing.
+                return Clean(left);
+            }
+
             if (left.StartsWith("累计") && left.Length > 4 && subject.Length > 0)
             {
                 left = left[2..];

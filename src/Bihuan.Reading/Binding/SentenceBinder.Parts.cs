@@ -38,6 +38,12 @@ internal sealed partial class SentenceBinder
         if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && !_subject.StartsWith("转移", StringComparison.Ordinal) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
         {
             // 引进项目21个，其中超亿元3个，到位资金52亿元: of all of them.
+            if (left.Length > 2 && _subject.AsSpan().EndsWith(left[..2]))
+            {
+                // 研发经费投入增长8%，投入强度达到2.5%.
+                return string.Concat(_subject, left[2..]);
+            }
+
             if (left is "到位资金" or "实际到位资金" && !_lastIsAmong && _subject.Contains("元以上", StringComparison.Ordinal))
             {
                 // 新签约项目60个，5亿元以上项目20个，到位资金9亿元: not of the large ones alone.

@@ -124,6 +124,12 @@ internal sealed partial class SentenceBinder
             return;
         }
 
+        if (token.Cue.Word == "领先" && target is "全国" or "全省" or "全市" or "全区")
+        {
+            // 产能领先全国: a phrase, held against nothing that is measured.
+            return;
+        }
+
         if (token.Cue.Word is "超过" or "超" or "接近" or "达到或超过" or "好于" or "优于" or "多于" or "少于" or "小于" && !broad)
         {
             return;
@@ -199,6 +205,12 @@ internal sealed partial class SentenceBinder
         joint = joint >= 0 ? joint : text.LastIndexOf('和');
         if (joint < 0 || text.Length - joint < 3)
         {
+            return;
+        }
+
+        if (_view.Slice(_words.ClauseStart(token.Start), token.Start) is var manner && manner.StartsWith("坚持") && manner.IndexOfAny("收增酬价") < 0)
+        {
+            // 坚持招商引资与引智同步: how it is done.
             return;
         }
 

@@ -125,7 +125,7 @@ internal sealed partial class SentenceBinder
             relation = BindRelations(relation, figures[i].LeadStart);
             if (figures[i].Sector > 0)
             {
-                BindSector(figures[i]);
+                BindSector(figures, i);
                 i++;
                 continue;
             }
@@ -158,10 +158,12 @@ internal sealed partial class SentenceBinder
     }
 
     // 三次产业比12:35:53: one part for each of the three.
-    private void BindSector(Figure part)
+    private void BindSector(List<Figure> figures, int at)
     {
+        var part = figures[at];
         Describe(part, _draft);
         (_draft.Verbs, _draft.Whole, _draft.TakesPart) = (CueRoles.None, "三次产业", true);
+        _draft.IsBaseline = IsBaseOfSectors(figures, at);
         Emit(_draft, part.Sector switch { 1 => "第一产业占比", 2 => "第二产业占比", _ => "第三产业占比" }, part);
         _consumed = part.TrailEnd;
     }
@@ -176,6 +178,14 @@ internal sealed partial class SentenceBinder
         Emit(_draft, string.Concat(_contestants, [won.Medal], "牌"), won);
         _consumed = won.End + 1;
         _subjectIsHere = false;
+    }
+
+    // 由12:45:43调整为10:46:44: the first three are what they come from.
+    private bool IsBaseOfSectors(List<Figure> figures, int at)
+    {
+        var next = at + 4 - figures[at].Sector;
+        return next < figures.Count && figures[next].Sector == 1
+            && _view[figures[next].Start - 1] is '为' or '到' or '至' && _view.Slice(figures[next - 1].End, figures[next].Start).IndexOfAny("，。；") < 0;
     }
 
     private void BindRange(Figure low, Figure high)

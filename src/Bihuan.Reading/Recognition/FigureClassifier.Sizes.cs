@@ -69,6 +69,12 @@ internal static partial class FigureClassifier
             return true;
         }
 
+        if (figure is { Class: UnitClass.Money, IsChinese: false } && figure.TrailEnd > figure.End && view[figure.TrailEnd - 1] == '级' && CountFollows(view, mentions, figure))
+        {
+            // 50亿元级项目7个.
+            return true;
+        }
+
         if ((figure.Class == UnitClass.Money || figure is { Class: UnitClass.None, IsScaled: true, IsChinese: false, Value: >= 100_000_000 } && view[figure.TrailEnd - 1] == '上') && figure.After == Comparator.AtLeast && (CountFollows(view, mentions, figure) || IsSizeOfProjects(view.Slice(figure.TrailEnd, figure.TrailEnd + 7))))
         {
             return true;

@@ -237,9 +237,9 @@ internal static partial class FigureClassifier
             return SkipReasons.Year;
         }
 
-        if (figure.Unit?.Written == "线" && before is '通' or '铁' or '路' or '道')
+        if (figure.Unit?.Written == "线" && (before is '通' or '铁' or '路' or '道' || before == '、' && index > 0 && figures[index - 1].End == figure.Start - 1 && view[figures[index - 1].Start - 1] == '道'))
         {
-            // 轨道交通101线: a name.
+            // 轨道交通101线, 国道307、207线: a name.
             return SkipReasons.Name;
         }
 

@@ -185,6 +185,16 @@ internal static class NumeralReader
             return;
         }
 
+        if (view[at] == '成' && words.Length == 1 && value is >= 1 and < 10 && (view[at + 1] == '半' || NumberWords.IsNumeral(view[at + 1]) && NumberWords.TryValue(view.Slice(at + 1, at + 2), out var hundredths) && hundredths is >= 1 and < 10) && EndsTenths(view, at + 2))
+        {
+            // 两成五, 两成半.
+            figure.Value = (value * 10) + (view[at + 1] == '半' ? 5 : NumberWords.TryValue(view.Slice(at + 1, at + 2), out var units) ? units : 0);
+            figure.Kind = FigureKind.Fraction;
+            figure.Unit = Percent;
+            figure.End = figure.TrailEnd = at + 2;
+            return;
+        }
+
         if (view[at] == '成' && words.Length == 1 && value is >= 1 and < 10 && (EndsTenths(view, at + 1) || IsNearTenths(view, start)))
         {
             figure.Value = value * 10;
@@ -225,6 +235,8 @@ internal static class NumeralReader
 
     // 近九成高新技术企业, 超八成农户: nothing else is so many tenths.
     private static bool IsNearTenths(SentenceView view, int at) => view[at - 1] is '近' or '超' or '约' or '逾';
+
+    private static readonly UnitEntry PerHundredThousand = new("/10万", "1/10万", UnitClass.Ratio);
 
     private static readonly CueTrie<UnitEntry> Units = LanguageLexicon.Current.Units;
 
@@ -332,6 +344,14 @@ internal static class NumeralReader
         {
             // 1.8：1: so many to one.
             figure.End = figure.TrailEnd = at + 2;
+            return;
+        }
+
+        if (view[at] == '/' && view.Slice(at + 1, at + 4) is "10万" or "十万")
+        {
+            // 孕产妇死亡率9.2/10万: so many of a hundred thousand.
+            figure.End = figure.TrailEnd = view[at + 1] == '十' ? at + 3 : at + 4;
+            figure.Unit = PerHundredThousand;
             return;
         }
 
