@@ -98,6 +98,11 @@ internal static class PlanDiagnostics
         new("plan.json 是空的", "plan.json is empty"),
         new("请写上标题、地区、日期、规划期和报告文件名；可用 init 命令由一份报告生成", "Write title, area, date, horizon and the report's name; the init command makes one of a report"));
 
+    public static readonly DiagnosticRule JsonMissing = Error(
+        "BH6020",
+        new("文件夹“{0}”里没有 plan.json，不是计划文件夹", "folder “{0}” has no plan.json, so it is no plan folder"),
+        new("请写出含有 plan.json 的文件夹；也可以用 init 命令由一份报告生成", "Name the folder that has it, or make a plan folder of a report with the init command"));
+
     public static readonly DiagnosticRule EmptyFile = Error(
         "BH6101",
         new("文件“{0}”是空的", "file “{0}” is empty"),
@@ -182,13 +187,13 @@ internal static class PlanDiagnostics
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         FolderMissing, FileMissing, FileUnreadable, JsonSyntax, JsonKeyMissing, JsonKeyWrong, JsonKeyUnknown, PathLeavesFolder, JsonTooLarge,
-        AreaNotListed, ObservationsNotRead, OptionalFileMissing, DuplicateCode, BlankCell, UnknownWord, UnknownIndicatorUnit, UnknownParent, FolderNotFile, JsonEmpty,
+        AreaNotListed, ObservationsNotRead, OptionalFileMissing, DuplicateCode, BlankCell, UnknownWord, UnknownIndicatorUnit, UnknownParent, FolderNotFile, JsonEmpty, JsonMissing,
         EmptyFile, NotText, UnknownEncoding, ReadAsGb18030, DamagedUtf8, MissingColumn, UnknownColumn, DuplicateColumn, WrongDelimiter,
         WrongFieldCount, UnbalancedQuote, StrayQuote, RecordTooLong, TooManyRows, ReadAsUtf16, MoreOfTheSame,
     ];
 
     /// <summary>Codes of the rules that say a file is not there at all.</summary>
-    public static IReadOnlySet<string> Lacking { get; } = new HashSet<string>(StringComparer.Ordinal) { FileMissing.Code, FileUnreadable.Code, PathLeavesFolder.Code, ObservationsNotRead.Code, FolderNotFile.Code };
+    public static IReadOnlySet<string> Lacking { get; } = new HashSet<string>(StringComparer.Ordinal) { FileMissing.Code, FileUnreadable.Code, PathLeavesFolder.Code, ObservationsNotRead.Code, FolderNotFile.Code, JsonMissing.Code };
 
     private static DiagnosticRule Error(string code, Words message, Words remedy) => new(code, Severity.Error, message, remedy);
 

@@ -77,6 +77,12 @@ internal sealed class PlanJson
     /// <summary>Null when the file is not there or is not a JSON object.</summary>
     public static PlanJson? Read(string root, DiagnosticBag bag)
     {
+        if (!Path.Exists(Path.Combine(root, PlanFolder.PlanFile)))
+        {
+            bag.Add(PlanDiagnostics.JsonMissing, new Place(PlanFolder.PlanFile), Seen.Of(root));
+            return null;
+        }
+
         if (IsEmpty(Path.Combine(root, PlanFolder.PlanFile)))
         {
             bag.Add(PlanDiagnostics.JsonEmpty, new Place(PlanFolder.PlanFile));
