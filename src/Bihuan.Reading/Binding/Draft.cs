@@ -160,6 +160,9 @@ internal sealed class Draft
     /// <summary>What was counted just before it was newly added.</summary>
     public bool FollowsNew { get; set; }
 
+    /// <summary>新增…6家，达到45家: all there are with the new ones.</summary>
+    public bool IsTotal { get; set; }
+
     /// <summary>The name says what comes anew each year: 新设企业, 招收学生.</summary>
     public bool CreatesEachYear { get; set; }
 
@@ -229,7 +232,7 @@ internal sealed class Draft
         IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsNew = IsServed = GoesOnWith = EndsInRegister = IsMeanOfMany = IsOverLastYear = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
-        IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = CreatesEachYear = false;
+        IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = IsTotal = CreatesEachYear = false;
         SumsUp = SaysCumulative = IsCapacityRetired = PreviousIsReduction = PreviousIsElided = StandsAfterHave = IsSetOf = IsSizeOfWork = IsPerHead = AlreadyHas = ObjectIsGrowth = false;
         Whole = Place = "";
         NameEnd = CountedEnd = NameEnd.None;

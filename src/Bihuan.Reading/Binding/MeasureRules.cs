@@ -239,7 +239,7 @@ internal static class MeasureRules
             return (Measure.Level, "stock-reached");
         }
 
-        if (draft.FollowsNew && draft.IsElided && draft.Figure.Before == Comparator.MoreThan && draft.Figure.Class is UnitClass.Counter or UnitClass.Household)
+        if (draft.FollowsNew && draft.IsElided && (draft.IsTotal || draft.Figure.Before == Comparator.MoreThan) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household)
         {
             // 新登记市场主体3万户、突破12万户: all there are.
             return (Measure.Level, "stock-reached");

@@ -163,7 +163,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.First = FirstRoles(start, end);
-        if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (land.StartsWith("供应") || land.StartsWith("流转") || land.StartsWith("供地")) || _view.Slice(start, start + 2) is "用海" or "种植" || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
+        if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (land.StartsWith("供应") || land.StartsWith("出让") || land.StartsWith("保障") && land.IndexOf("地") > 0 || land.StartsWith("流转") || land.StartsWith("供地")) || _view.Slice(start, start + 2) is "用海" or "种植" || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
             || figure.Class == UnitClass.Amount && _view.Slice(start, end).EndsWith("指标")
             || figure.Class is UnitClass.Amount or UnitClass.Counter && _view.Slice(start, start + 2) is "出栏" or "存栏"
             || figure.Class == UnitClass.Amount && _view.Slice(start, start + 2) is "供应" or "保障" or "捐赠"

@@ -395,6 +395,8 @@ internal sealed partial class SentenceBinder
         var industries = !draft.IsElided && !draft.HasObject && figures[first].Class == UnitClass.Money && draft.Does(CueRoles.Respectively) && Turnover.IsIn(_view.Slice(draft.LeftStart, draft.LeftEnd)) && draft.LeftEnd - draft.LeftStart <= 6 && ListBefore(draft, count) is { } told ? Items(told.Start, told.End) : [];
         var named = pair || carried ? [] : (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
+        // 甲、乙，占全市比重分别达70%、80%: of each that the clause before lists.
+        var listedShares = !paired && !draft.IsElided && !draft.HasObject && draft.Does(CueRoles.Respectively) && _view.Slice(draft.LeftStart, draft.LeftEnd) is ['占', _, _, .., '比', '重'] && ListBefore(draft, count) is { } spread ? Items(spread.Start, spread.End) : [];
         var owners = (draft.Does(CueRoles.Respectively) || name.Contains("分别", StringComparison.Ordinal)) && subject.Count == 1 && !paired && LastNamed(count) is { } counted && counted.Count == count && name.Length > counted[^1].Length + 1 && name.StartsWith(counted[^1], StringComparison.Ordinal) && draft.ClauseStart < _consumed ? counted : [];
         var lastRoles = draft.Last;
         for (var i = first; i <= last; i++)
@@ -404,6 +406,7 @@ internal sealed partial class SentenceBinder
             var parts = !paired && subject.Count != count && draft.Does(CueRoles.Respectively) ? Parts(name, count) : null;
             // 536个市重大项目、109个省级重点项目分别完成投资…: each of those just counted.
             var own = industries.Count == count ? string.Concat(ListedName(industries[i - first]), _view.Slice(_view.Slice(draft.LeftStart, draft.LeftEnd).StartsWith("实现") ? draft.LeftStart + 2 : draft.LeftStart, draft.LeftEnd))
+                : listedShares.Count == count ? string.Concat(ListedName(listedShares[i - first]), _view.Slice(draft.LeftStart, draft.LeftEnd))
                 : owners.Count == count ? string.Concat(owners[i - first], name.AsSpan(owners[^1].Length))
                 : parts is not null ? parts[i - first]
                 : paired ? measured ? string.Concat(Owners.Of(named[i - first], _view.Slice(draft.LeftStart, draft.LeftEnd)), ofTarget ? "完成" : "", _view.Slice(draft.LeftStart, draft.LeftEnd)) : named[i - first]

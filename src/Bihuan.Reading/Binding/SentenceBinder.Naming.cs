@@ -41,10 +41,11 @@ internal sealed partial class SentenceBinder
             name = string.Concat(draft.IsElided ? "" : name, _view.Written(draft.ListStart, draft.ListEnd));
         }
 
-        if (draft.FollowsNew && (draft.Does(CueRoles.Cumulative) || draft.IsElided && draft.Does(CueRoles.Link) && _facts.Count > _firstFact && _facts[^1].Value < draft.Figure.Value && _facts[^1].Unit == draft.Figure.Unit?.Unit) && draft.LeftEnd - draft.LeftStart <= 2)
+        draft.IsTotal = draft.FollowsNew && draft.IsElided && draft.Does(CueRoles.Link) && _facts.Count > _firstFact && _facts[^1].Value < draft.Figure.Value && _facts[^1].Unit == draft.Figure.Unit?.Unit;
+        if (draft.FollowsNew && (draft.Does(CueRoles.Cumulative) || draft.IsTotal) && draft.LeftEnd - draft.LeftStart <= 2)
         {
             // 新增合作社6家、累计45家: all there are.
-            name = Owners.Of(name, "总数").ToString();
+            name = Owners.Of(name.StartsWith("新建", StringComparison.Ordinal) ? name[2..] : name, "总数").ToString();
         }
 
         if (name.StartsWith("超额完成", StringComparison.Ordinal))

@@ -45,6 +45,12 @@ internal sealed partial class SentenceBinder
             return _subject.Replace("存贷款余额", left.ToString(), StringComparison.Ordinal);
         }
 
+        if (left.EndsWith("总量") && left.Length > 2 && _subject.EndsWith("总量", StringComparison.Ordinal))
+        {
+            // 市场经营主体总量200万户、企业总量100万户: each names its own.
+            return left.ToString();
+        }
+
         if (left is "倍差" && _subjectIsHere && _subject.Contains("收入", StringComparison.Ordinal))
         {
             // 城镇居民和农村居民人均可支配收入分别超8万元、4.8万元，倍差降至1.67.

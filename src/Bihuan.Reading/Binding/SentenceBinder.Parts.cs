@@ -114,6 +114,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, left);
         }
 
+        if (_subjectIsHere && draft.SinceList && left.Length == 3 && left[2] == '率' && _subject.AsSpan().IndexOf(left[..2]) is (0 or 2) and var done && _subject.Length > done + 3)
+        {
+            // 化解问题楼盘175个，化解率93%: of what was dealt with.
+            return string.Concat(_subject.AsSpan(done + 2), left);
+        }
+
         if (!_subjectIsHere && left is "到位资金")
         {
             // 引进项目60个。到位资金9亿元: another sentence.

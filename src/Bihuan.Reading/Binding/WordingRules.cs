@@ -219,7 +219,7 @@ internal sealed partial class WordingRules(SentenceWords words)
                 start = taken.TrailEnd;
                 start += words.View.Slice(start, start + 2) is "时间" ? 2 : 0;
             }
-            else if (words.View.Slice(start, start + 2) is "今明" && words.FigureStartingAt(start + 2) is { Kind: FigureKind.YearSpan } both && both.End <= end)
+            else if (words.View.Slice(start, start + 2) is "今明" or "今后" or "未来" && words.FigureStartingAt(start + 2) is { Kind: FigureKind.YearSpan } both && both.End <= end)
             {
                 start = both.End;
             }
@@ -231,7 +231,7 @@ internal sealed partial class WordingRules(SentenceWords words)
             {
                 start++;
             }
-            else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && !(token.Cue.Word[0] == '全' && words.View[token.End] is '和' or '与' or '及'))
+            else if (words.TokenStartingAt(start, out var token) && token.End <= end && token.Is(AtStart) && !(token.Cue.Word[0] == '全' && words.View[token.End] is '和' or '与' or '及') && !(token.Cue.Word == "各县" && words.View[token.End] is '区' or '市' or '（'))
             {
                 start = token.End;
                 start += (token.Is(CueRoles.Period) || token.Cue.Word[^1] is '底' or '末' or '度') && start < end && words.View[start] == '前' ? 1 : 0;

@@ -15,13 +15,13 @@ internal static partial class FigureClassifier
             return true;
         }
 
-        if (figure is { Class: UnitClass.Money, Before: null, After: null } && view.Slice(figure.End, figure.End + 2) is "项目" or "企业" && view[figure.Start - 1] == '个')
+        if ((figure is { Class: UnitClass.Money, Before: null, After: null } && view.Slice(figure.End, figure.End + 2) is "项目" or "企业" || figure is { IsChinese: false, IsScaled: true, Value: >= 100_000_000 } && view[figure.End] == '级') && view[figure.Start - 1] == '个')
         {
             foreach (var count in mentions.Figures)
             {
                 if (count.End == figure.Start && count.Class == UnitClass.Counter)
                 {
-                    // 引进1个50亿元项目.
+                    // 引进1个50亿元项目, 打造2个500亿级产业集群.
                     return true;
                 }
             }
@@ -204,7 +204,7 @@ internal static partial class FigureClassifier
 
     private static bool IsBeforeSizeClass(SentenceView view, MentionFinder mentions, Figure figure, int index)
     {
-        if (index + 1 >= mentions.Figures.Count || mentions.Figures[index + 1] is not { IsScaled: true, Unit: null } size || size.Start - figure.End > 1 || (size.Start > figure.End && view[figure.End] is '，' or '；' or '、' or '。') || view[size.End] != '级')
+        if (index + 1 >= mentions.Figures.Count || mentions.Figures[index + 1] is not { IsScaled: true, Unit: null, IsChinese: true } size || size.Start - figure.End > 1 || (size.Start > figure.End && view[figure.End] is '，' or '；' or '、' or '。') || view[size.End] != '级')
         {
             return false;
         }

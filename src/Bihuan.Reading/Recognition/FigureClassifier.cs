@@ -182,7 +182,7 @@ internal static partial class FigureClassifier
             return Ordinal(view, mentions, figure);
         }
 
-        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 10 && before != '：' && view.Slice(figure.Start - 16, figure.Start) is var near && Math.Max(near.LastIndexOf("倍差"), Math.Max(near.LastIndexOf("收入比"), Math.Max(near.LastIndexOf("之比"), view[figure.End - 2] is ':' or '：' or '∶' ? Math.Max(near.LastIndexOf("差距"), near.LastIndexOf("比值")) : -1))) is >= 0 and var gap && near[gap..].IndexOfAny("，；。") < 0)
+        if (figure.Unit is null && figure.Kind == FigureKind.Quantity && !figure.IsChinese && !figure.IsScaled && figure.Value < 100 && before != '：' && IsProportion(view, figure))
         {
             // 收入倍差缩小到2.3以内, 收入比为1.8:1, 加工比值提高到3:1: a pure number.
             return null;
@@ -446,14 +446,22 @@ internal static partial class FigureClassifier
 
     private static bool IsYearLike(Figure figure) => figure.DigitsEnd - figure.Start == 4 && figure.Value is >= 1900 and <= 2100;
 
+    private static bool IsProportion(SentenceView view, Figure figure)
+    {
+        var isToOne = view[figure.End - 2] is ':' or '：' or '∶';
+        var near = ClauseBefore(view, figure.Start, 16);
+        return figure.Value < 10 && (near.IndexOf("倍差") >= 0 || near.IndexOf("收入比") >= 0 || near.IndexOf("之比") >= 0)
+            || isToOne && (near.IndexOf("差距") >= 0 || near.IndexOf("比值") >= 0 || near.IndexOf("生师比") >= 0 || near.IndexOf("性别比") >= 0);
+    }
+
     private static bool IsScore(SentenceView view, MentionFinder mentions, Figure figure) =>
         mentions.Tokens.EndingAt(figure.LeadStart, out var link) && link.Is(CueRoles.Link | CueRoles.Control | CueRoles.Keep | CueRoles.Increase) && Scores.IsIn(view.Slice(link.Start - 2, link.Start));
 
     private static readonly WordSet Scores = new(WordLists.Of("scores"));
 
-    private static ReadOnlySpan<char> ClauseBefore(SentenceView view, int at)
+    private static ReadOnlySpan<char> ClauseBefore(SentenceView view, int at, int reach = 40)
     {
-        var said = view.Slice(at - 40, at);
+        var said = view.Slice(at - reach, at);
         return said[(said.LastIndexOfAny("，；。") + 1)..];
     }
 

@@ -311,7 +311,7 @@ internal sealed class PeriodFinder(ReportHeader header)
 
         if (lead is "今后" or "未来" or "下来" || _current is { IsTarget: true, IsLong: false } && length <= 10 && (lead.EndsWith("用") && rest is "时间" or "左右" || lead is "通过" && rest is "努力" || rest.StartsWith("内") || StartsWork(mentions, figure.End)))
         {
-            _marks.Add(new PeriodMark(figure.Start, figure.End, new Epoch(_year, _year + length - 1, IsTarget: true), MarkKind.Governing, "next-years"));
+            _marks.Add(new PeriodMark(lead is "今后" or "未来" ? figure.Start - 2 : figure.Start, figure.End, new Epoch(_year, _year + length - 1, IsTarget: true), MarkKind.Governing, "next-years"));
             return;
         }
 

@@ -238,9 +238,10 @@ internal sealed class PeriodTracker(ReportHeader header)
 
             // 当前和今后一个时期，机遇多: how things stand, not the years of the tasks that follow.
             var inPassing = mark.Rule == "next-term" && view[mark.End - 1] == '期' && _headingSaysSo && _heading is { IsLong: false, IsTarget: true };
-            if (isBullet || inPassing || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (((!startsParagraph && !IsJustPast(view, mark)) || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
+            var lookingBack = !startsParagraph && _headingSaysSo && _heading is { IsLong: false, IsTarget: false } && _current == _heading && mark.Years is { IsLong: true, IsTarget: false };
+            if (isBullet || inPassing || lookingBack || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (((!startsParagraph && !IsJustPast(view, mark)) || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
             {
-                // A bullet speaks for itself; a look back inside the tasks and one year in the midst of a longer review end with their paragraph.
+                // A bullet speaks for itself; a look back inside the tasks and one year in the midst of a longer review, or more years in that of one, end with their paragraph.
                 _resumed = _onlyThisParagraph ? _resumed : isBullet || _heading.IsTarget != mark.Years.IsTarget ? _heading : _current;
                 _onlyThisParagraph = true;
             }
