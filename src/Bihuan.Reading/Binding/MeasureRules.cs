@@ -277,7 +277,7 @@ internal static class MeasureRules
 
         if (draft.EndsInRegister && cls == UnitClass.Counter)
         {
-            // 科技型中小企业入库突破800家: how many are in the register.
+            // 小微企业入库突破700家: how many are in the register.
             return (Measure.Level, "in-register");
         }
 

@@ -241,7 +241,7 @@ internal sealed partial class SentenceBinder
         draft.TakesPart = draft.Whole.Length > 0 || !draft.IsElided && (_view[draft.LeftStart] == '占' || (figure.Class == UnitClass.Percent && _view.Slice(draft.LeftStart + 2, draft.LeftEnd) is var within && within.IndexOf('占') >= 0 && within.IndexOf("占地") < 0));
     }
 
-    // 依托省产研院建设专业研究所4家, 围绕城市品质推动项目60个: with whose help, around what.
+    // 依托农学院建设试验站4家, 围绕城市品质推动项目60个: with whose help, around what.
     private int PastMeans(int start, int end)
     {
         if (end - start > 6 && _view.Slice(start, start + 2) is "依托" or "围绕" or "借助" or "瞄准")

@@ -78,14 +78,14 @@ internal sealed partial class SentenceBinder
         var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear | CueRoles.Adverb)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (joint is '、' or '和' && !(_lastMeasure == Measure.Level && _lastClass == UnitClass.Counter && draft.Figure is { Class: UnitClass.Counter, Before: not null }) || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || (char.IsAsciiDigit(left[0]) || NumberWords.IsNumeral(left[0])) && left.EndsWith("项目") && left.IndexOf("以上") > 0)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
         if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && left.Length is > 2 and <= 8 && left.EndsWith("项目") && !left.Contains('亿') && !left.Contains('万') && (draft.First & CueRoles.Action) == CueRoles.None && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && _subject.EndsWith("元以上项目", StringComparison.Ordinal))
         {
-            // 新签投资5000万元以上项目超200个，其中工业项目超160个: of the same size.
+            // 新签投资3000万元以上项目超70个，其中工业项目超40个: of the same size.
             InheritVerb(draft);
             return string.Concat(_subject.AsSpan(0, _subject.Length - 2), left);
         }
 
         if (draft.SinceList && left is "贷款" && _listVerb == "新增" && joint is '、' && draft.Figure.Class == UnitClass.Money)
         {
-            // 新增上市企业3家、贷款800亿元.
+            // 新增挂牌企业5家、贷款60亿元.
             draft.Inside |= CueRoles.NewlyAdded;
             draft.First = CueRoles.NewlyAdded;
             return string.Concat(_listVerb, left);

@@ -54,7 +54,7 @@ internal sealed partial class SentenceBinder
     {
         if (draft.RightEnd > draft.RightStart + 2 && _view[draft.RightEnd - 1] == '级' && _view[draft.RightEnd] == '、' && NumberWords.IsNumeral(_view[draft.RightStart]))
         {
-            // 储备87个百亿元级、964个十亿元级、1965个亿元级项目: the noun of the last class.
+            // 储备7个百亿元级、30个十亿元级、80个亿元级项目: the noun of the last class.
             var rest = _view.Slice(draft.RightEnd, ClauseEnd(draft.RightEnd));
             var shared = rest.LastIndexOf('级') + 1;
             return shared > 1 && rest.Length - shared is > 1 and < 8 ? rest[shared..].ToString() : "";
@@ -182,9 +182,9 @@ internal sealed partial class SentenceBinder
             return string.Concat(accidents[..^(accidents.EndsWith("事故数") ? 1 : 2)], own, right);
         }
 
-        if (index > 0 && own.Length is 3 or 5 && own[^1] == '率' && items[0].End - items[0].Start > 7 && _view[items[0].End - 1] == '率' && _view.Slice(items[0].End - 3, items[0].End) is "开工率" or "投产率" or "竣工率")
+        if (index > 0 && own.Length is 3 or 5 && own[^1] == '率' && items[0].End - items[0].Start > 6 && _view[items[0].End - 1] == '率' && (_view.Slice(items[0].End - 3, items[0].End) is "开工率" or "投产率" or "竣工率" || _view.Slice(items[0].Start, items[0].End - 3).EndsWith("项目")))
         {
-            // 动员项目开工率、投资完成率: both are of the projects.
+            // 动员项目落地率、资金到位率: both are of the projects.
             return string.Concat(_view.Written(items[0].Start, items[0].End - 3), own, right);
         }
 
@@ -265,7 +265,7 @@ internal sealed partial class SentenceBinder
 
         if (own.Length is 4 or 5 && last.IndexOf(own[^2..]) is > 0 and <= 4 and var same && last.Length - same > 4)
         {
-            // 城镇居民和农村居民人均可支配收入: all that is said of the last.
+            // 城镇居民和农村居民收入: all that is said of the last.
             tail = last[(same + 2)..];
         }
 
@@ -395,7 +395,7 @@ internal sealed partial class SentenceBinder
         var industries = !draft.IsElided && !draft.HasObject && figures[first].Class == UnitClass.Money && draft.Does(CueRoles.Respectively) && Turnover.IsIn(_view.Slice(draft.LeftStart, draft.LeftEnd)) && draft.LeftEnd - draft.LeftStart <= 6 && ListBefore(draft, count) is { } told ? Items(told.Start, told.End) : [];
         var named = pair || carried ? [] : (draft.IsElided && (draft.Does(CueRoles.Respectively) || _lastGroup == count || FollowsAsMany(count))) || measured ? LastNamed(count) : [];
         var paired = named.Count == count;
-        // 甲、乙，占全市比重分别达70%、80%: of each that the clause before lists.
+        // 甲、乙，占全市比重分别达60%、75%: of each that the clause before lists.
         var listedShares = !paired && !draft.IsElided && !draft.HasObject && draft.Does(CueRoles.Respectively) && _view.Slice(draft.LeftStart, draft.LeftEnd) is ['占', _, _, .., '比', '重'] && ListBefore(draft, count) is { } spread ? Items(spread.Start, spread.End) : [];
         var owners = (draft.Does(CueRoles.Respectively) || name.Contains("分别", StringComparison.Ordinal)) && subject.Count == 1 && !paired && LastNamed(count) is { } counted && counted.Count == count && name.Length > counted[^1].Length + 1 && name.StartsWith(counted[^1], StringComparison.Ordinal) && draft.ClauseStart < _consumed ? counted : [];
         var lastRoles = draft.Last;

@@ -53,13 +53,13 @@ internal sealed partial class SentenceBinder
 
         if (left is "倍差" && _subjectIsHere && _subject.Contains("收入", StringComparison.Ordinal))
         {
-            // 城镇居民和农村居民人均可支配收入分别超8万元、4.8万元，倍差降至1.67.
+            // 城镇居民和农村居民收入分别超5万元、3万元，倍差降至1.6.
             return string.Concat(_subject, left);
         }
 
         if (draft.LeftStart == _lastRightStart && _subjectIsHere && (draft.Verbs == CueRoles.None && draft.Figure.IsBareMagnitude || draft.Figure.Kind == FigureKind.Rank) && _subject.Length > left.Length && _subject.AsSpan().EndsWith(left))
         {
-            // 草莓、龙虾等6个产业链突破百亿: each of those just counted.
+            // 柑橘、茶叶等4个产业链突破百亿: each of those just counted.
             return _subject;
         }
 

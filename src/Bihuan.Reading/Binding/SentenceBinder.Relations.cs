@@ -148,7 +148,7 @@ internal sealed partial class SentenceBinder
         EmitRelation(token, token.Start, end, token.End, end, clause, token.Start);
     }
 
-    // 超充站、充电枪数量超过加油站、加油枪数量: two things are compared with two.
+    // 公共自行车、公交车数量超过出租车、网约车数量: two things are compared with two.
     private bool ListsAsMany(int start, int end) => _view.Slice(_words.ClauseStart(start), start).Count('、') == 1 && _view.Slice(start, end).IndexOf('、') < 0;
 
     // Growth is compared over the years of a period, a level at their end.
@@ -167,7 +167,7 @@ internal sealed partial class SentenceBinder
 
         if (target.Contains('、') && _view.Slice(clause, token.Start).EndsWith(target[^2..]))
         {
-            // 超充站、充电枪数量超过加油站、加油枪数量.
+            // 公共自行车、公交车数量超过出租车、网约车数量.
             return true;
         }
 

@@ -74,7 +74,7 @@ internal sealed partial class SentenceBinder
     }
 
     // 持续推进东河治理，投资7亿元: what the clause before is about.
-    // 提升产业基地集聚水平，落地项目达到13个; 用好促消费平台，力争入驻企业200家: what the clause before does something with.
+    // 提升园区服务水平，落地项目达到17个; 用好直播平台，力争入驻商户90家: what the clause before does something with.
     private string? Undertaking(Draft draft)
     {
         if (!ClauseBefore(draft, out var start, out var end))

@@ -17,7 +17,7 @@ internal sealed partial class SentenceBinder
         static (_, _, left) => left.LastIndexOf("首个") is >= 0 and var only && left.Length - only > 3
             ? left[..only].IndexOf("成为") is > 1 and var became && left.Length - only - 2 <= 6 ? string.Concat(left[..became], left[(only + 2)..]) : left[(only + 2)..] : left,
 
-        // 成为第2个零售总额突破1万亿元的省会城市, 7个城市之后新一个经济总量突破2万亿的城市: how many there were before it.
+        // 成为第3个外贸总额突破千亿元的县级市, 5个城市之后又一个外贸总额突破万亿的城市: how many there were before it.
         static (_, _, left) => left.StartsWith("成为") && left.IndexOf('第') is >= 2 and <= 4 && left.IndexOf('个') is > 3 and < 9 and var nth && left.Length - nth > 3 ? left[(nth + 1)..]
             : left.IndexOf("新一个") is >= 0 and var further && left.Length - further > 5 ? left[(further + 3)..] : left,
 
@@ -69,7 +69,7 @@ internal sealed partial class SentenceBinder
         // 年初承诺的十件实事: who promised them.
         static (of, draft, left) => draft.HasObject && draft.Figure.Unit?.Written == "件" && !left.Contains('办') && !left.EndsWith("等") && of._view.Slice(draft.RightStart, draft.RightEnd).IndexOf("实事") >= 0 ? default : left,
 
-        // 实施主体引优育强工程、新增贸易主体500家: the other is what was done besides.
+        // 实施商户帮扶工程、新增商户500家: the other is what was done besides.
         static (of, draft, left) => left.LastIndexOf("、新增") is > 3 and var more && left.Length - more > 4 && left[..more] is [.., '工', '程'] or [.., '行', '动'] or [.., '计', '划'] or [.., '战', '略'] ? left[(more + 1)..] : left,
 
         // 全面完成十大类55项民生实事: of how many kinds.

@@ -82,7 +82,7 @@ internal sealed partial class WordingRules(SentenceWords words)
             }
             else if (draft.Figure.Class == UnitClass.Multiple && words.LastIn(start, end, CueRoles.Link | CueRoles.Keep, out var equals) && equals.Start - start > 2 && words.View.Slice(equals.Start, end).IndexOfAny('、', '，') < 0)
             {
-                // 储备库规模达到年度投资规模2倍: of what it is a multiple is not the name.
+                // 备选库规模达到当年投资规模3倍: of what it is a multiple is not the name.
                 draft.Verbs |= equals.Roles;
                 end = equals.Start;
             }

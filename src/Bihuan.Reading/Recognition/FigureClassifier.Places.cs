@@ -31,7 +31,7 @@ internal static partial class FigureClassifier
 
         if (isEnd && !ranks && !isWorld && IsSaidAlone(view, mentions, start))
         {
-            // 治理率达56%，苏中苏北第一。
+            // 绿化率达56%，鲁南鲁北第一。
             isWorld = true;
         }
 
@@ -83,7 +83,7 @@ internal static partial class FigureClassifier
         var quoted = view[figure.Start - 2] == '”';
         for (var i = tokens.FirstFrom(figure.Start) - 1; i >= 0 && figure.Start - tokens[i].End <= (view[figure.End] == '强' ? 16 : quoted || figure.Unit is not null ? 24 : 8); i--)
         {
-            // 进入“万家民企评营商环境”前50名.
+            // 进入“百县评服务”前50名.
             if (tokens[i].Is(CueRoles.RankVerb) && view.Slice(tokens[i].End, figure.Start).IndexOfAny("，。；、") < 0 && (!quoted || view[tokens[i].End] == '“'))
             {
                 return true;

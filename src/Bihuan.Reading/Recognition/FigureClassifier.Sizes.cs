@@ -245,7 +245,7 @@ internal static partial class FigureClassifier
             return true;
         }
 
-        // 居全国337个城市第5位, 保持在全国168个重点城市前100名.
+        // 居全国337个城市第5位, 保持在全国120个湖区城市前60名.
         var place = rest.IndexOfAny('第', '前');
         return place > 1 && rest[..place].IndexOfAny("，。；、") < 0 && place + 1 < rest.Length && (NumeralReader.IsDigit(rest[place + 1]) || NumberWords.IsNumeral(rest[place + 1])) && WordLists.Wholes.IsIn(view.Slice(figure.Start - 2, figure.Start));
     }
