@@ -18,6 +18,11 @@ public static class CliDiagnostics
         new("{1} 不认识“{0}”", "{1} does not know “{0}”"),
         new("{2}", "{3}"));
 
+    /// <summary>One argument more than the command takes.</summary>
+    public static DiagnosticRule Surplus { get; } = new("BH9044", Severity.Error,
+        new("{1} 后面多了“{0}”", "“{0}” is one too many for {1}"),
+        new("用法：{2}；几个文件请分别运行", "Usage: {2}; run it once for each file"));
+
     /// <summary>An argument that is not there.</summary>
     public static DiagnosticRule ArgumentMissing { get; } = new("BH9004", Severity.Error,
         new("{1} 缺少参数 {0}", "{1} needs {0}"),
@@ -37,6 +42,11 @@ public static class CliDiagnostics
     public static DiagnosticRule NotADate { get; } = new("BH9007", Severity.Error,
         new("{0} 的值“{1}”不是日期", "“{1}” is not a date for {0}"),
         new("写成 2024-12-31；只写 2024-12 或 2024 时取其最后一天", "Write 2024-12-31; 2024-12 or 2024 stand for their last day"));
+
+    /// <summary>Not a code of an area.</summary>
+    public static DiagnosticRule NotACode { get; } = new("BH9045", Severity.Error,
+        new("{0} 的值“{1}”不能作地区代码", "“{1}” cannot be an area code for {0}"),
+        new("写六位行政区划代码，如 500000；没有代码的地方写它的名称或字母，只用文字、数字、- 和 _", "Write the six digits of the division, as 500000; a place without one goes by its name or letters: letters, digits, - and _ only"));
 
     /// <summary>No such file.</summary>
     public static DiagnosticRule FileMissing { get; } = new("BH9010", Severity.Error,
@@ -204,6 +214,6 @@ public static class CliDiagnostics
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, FactsWithoutYears, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate, OntoItself,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate, OntoItself, Surplus, NotACode,
     ];
 }

@@ -64,7 +64,7 @@ internal static class ParseProblems
         {
             if (problems.Count == 0)
             {
-                problems.Add(UnknownOption(token, command, root));
+                problems.Add(token.StartsWith('-') ? UnknownOption(token, command, root) : CliDiagnostics.Surplus.At(default, token, command.Name, HelpPage.Usage(command)));
             }
         }
     }

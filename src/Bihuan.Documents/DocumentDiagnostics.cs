@@ -133,11 +133,16 @@ public static class DocumentDiagnostics
         new("文件不是 UTF-8，已按 {0} 读取", "the file is not UTF-8; it was read as {0}"),
         new("请核对汉字是否正确，最好另存为 UTF-8", "Check that the Chinese characters are right; better save it as UTF-8"));
 
+    /// <summary>Traditional characters, which the words of the reader are not written in.</summary>
+    public static DiagnosticRule Traditional { get; } = new("BH1027", Severity.Warning,
+        new("正文是繁体字；识别用的是简体词语，数字会读漏、读错", "the text is in traditional characters; reading knows words in simplified ones, so figures will be missed or misread"),
+        new("请先转成简体（Word、WPS 有“繁转简”）再读", "Convert it to simplified characters first (Word and WPS can do it)"));
+
     /// <summary>All rules, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Empty, Blank, TooLarge, Binary, NotADocx, EncryptedDocx, OldWord, DamagedDocx, DocxBreaksOff, ExpandsTooMuch, EncryptedPdf, DamagedPdf,
         DamagedPage, NoTextInPdf, PagesWithoutText, InvalidBytes, UnsureEncoding, CutAtLimit, UnmappedGlyphs, MarginsLeftOut, NavigationLeftOut,
-        TooManyPages, AlreadyReplaced, Unreadable, NulBytes, ReadAs,
+        TooManyPages, AlreadyReplaced, Unreadable, NulBytes, ReadAs, Traditional,
     ];
 }

@@ -7,7 +7,7 @@ using Bihuan.Documents.Word;
 namespace Bihuan.Documents;
 
 /// <summary>
-/// 文档 → 文字: any file that a report comes in (txt, md, html, docx, pdf; UTF-8, UTF-16, GB18030) to one text.
+/// 文档 → 文字: any file that a report comes in (txt, md, html, docx, pdf; UTF-8, UTF-16, GB18030, Big5) to one text.
 /// The content decides what a file is, then the name. Deterministic, linear in the size of the file, never throws on any bytes:
 /// what cannot be read is a diagnostic, and the rest is read.
 /// </summary>
@@ -31,6 +31,14 @@ public static class DocumentReader
     internal static DocumentText Read(ReadOnlyMemory<byte> bytes, string name, DocumentLimits limits)
     {
         ArgumentNullException.ThrowIfNull(name);
+        var document = ReadAny(bytes, name, limits);
+        return document.Report is { } report && Script.IsTraditional(report.Text)
+            ? document with { Diagnostics = [.. document.Diagnostics, DocumentDiagnostics.Traditional.At(new Place(name))] }
+            : document;
+    }
+
+    private static DocumentText ReadAny(ReadOnlyMemory<byte> bytes, string name, DocumentLimits limits)
+    {
         var place = new Place(name);
         var content = bytes.Span;
         if (content.IsEmpty)

@@ -16,9 +16,13 @@ internal static class InitVerb
         var area = new Option<string?>("--area") { Description = session.Say("地区代码（缺省从文中找）", "area code (default: found in the text)"), HelpName = "CODE" };
         var command = new Command("init", session.Say("由任何一份报告建立计划文件夹，随即可以 audit", "make a plan folder of any report, ready for audit")) { file, folder, issued, area };
         command.SetAction((parse, _) => Task.FromResult(
-            Run(session, parse.GetRequiredValue(file), parse.GetRequiredValue(folder), DateOption.Read(parse.GetValue(issued), "--issued"), parse.GetValue(area))));
+            Run(session, parse.GetRequiredValue(file), parse.GetRequiredValue(folder), DateOption.Read(parse.GetValue(issued), "--issued"), CodeOf(parse.GetValue(area)))));
         return command;
     }
+
+    // The code becomes a cell of tables and a part of addresses.
+    private static string? CodeOf(string? typed) =>
+        typed is null || (typed.Length > 0 && typed.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_')) ? typed : throw new UsageException(CliDiagnostics.NotACode.At(default, "--area", typed));
 
     private static int Run(Session session, string typed, string folder, DateOnly? issued, string? area)
     {

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace Bihuan.Documents.Bytes;
 
 /// <summary>
-/// Bytes to text without being told the encoding: byte order mark, then strict UTF-8, then the likeliest of UTF-8 with damage, GB18030 and
+/// Bytes to text without being told the encoding: byte order mark, then strict UTF-8, then the likeliest of UTF-8 with damage, GB18030, Big5 and
 /// UTF-16 by how much the result looks like Chinese. Never fails; what is no character becomes U+FFFD and is counted.
 /// </summary>
 internal static class TextDecoder
@@ -82,6 +82,7 @@ internal static class TextDecoder
             [
                 ("utf-8", Plausibility.Of(Encoding.UTF8.GetString(sample))),
                 ("gb18030", Plausibility.Of(Gb18030.GetString(sample))),
+                ("big5", Plausibility.Of(Big5.GetString(sample)) - NearTie),
                 ("utf-16le", Plausibility.Of(Encoding.Unicode.GetString(sample)) - NearTie),
                 ("utf-16be", Plausibility.Of(Encoding.BigEndianUnicode.GetString(sample)) - NearTie),
             ];
@@ -95,11 +96,6 @@ internal static class TextDecoder
             }
         }
 
-        if (declared is "big5" or "big5-hkscs" && Plausibility.Of(Big5.GetString(sample)) >= best.Score)
-        {
-            return Simple(Big5.GetString(bytes), "big5");
-        }
-
         var rival = 0.0;
         foreach (var candidate in candidates)
         {
@@ -110,10 +106,11 @@ internal static class TextDecoder
         {
             "utf-8" => OfUtf8(bytes, 0),
             "gb18030" => OfGb18030(bytes, 0),
+            "big5" => Simple(Big5.GetString(bytes), "big5"),
             "utf-16le" => OfUtf16(bytes, 0, bigEndian: false),
             _ => OfUtf16(bytes, 0, bigEndian: true),
         };
-        var agrees = declared is not null && (declared == best.Name || (declared.StartsWith("gb", StringComparison.Ordinal) && best.Name == "gb18030"));
+        var agrees = declared is not null && (declared == best.Name || (declared.StartsWith("gb", StringComparison.Ordinal) && best.Name == "gb18030") || (declared.StartsWith("big5", StringComparison.Ordinal) && best.Name == "big5"));
         // UTF-16 makes characters of any bytes; only when they are common ones was it text.
         return decoded with { IsUnsure = !agrees && (best.Score - rival < NearTie || best.Score < Unlikely), IsRubbish = best.Score < (best.Name.StartsWith("utf-16", StringComparison.Ordinal) ? Unlikely : -Unlikely) };
     }

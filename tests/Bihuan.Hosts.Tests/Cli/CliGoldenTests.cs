@@ -92,6 +92,7 @@ public sealed class CliGoldenTests
         { "reconcileOrder", "reconcile ../../../../samples/reports/wangchuan-2024.md ../../../../samples/reports/wangchuan-2023.md" },
         { "reconcileAlone", "reconcile demo" },
         { "overwrite", "init demo/report.md demo" },
+        { "area", "init demo/report.md fresh --area ../.." },
         { "importNothing", "import demo" },
         { "importAgency", "import demo --template never.xlsx --agency 没有这个局" },
         { "importPeriod", "import demo --template never.xlsx --period 2024-13" },

@@ -7,6 +7,8 @@ namespace Bihuan.Hosts.Tests.Documents;
 public sealed class EncodingTests
 {
     private const string Sentence = "全市地区生产总值增长6.5%左右，城镇新增就业60万人以上。\n";
+    private const string Old = "本年度政府開支預計增加3%，新建公共房屋2萬個單位，支援各區產業發展。\n";
+    private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!;
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
     public static TheoryData<string, byte[], string, string> Texts => new()
@@ -24,6 +26,7 @@ public sealed class EncodingTests
         { "GB18030 of one short line", Gb18030.GetBytes("政府工作报告"), "gb18030", "政府工作报告" },
         { "GB18030 after much ASCII", [.. new string('a', 100_000).Select(letter => (byte)letter), .. Gb18030.GetBytes(Sentence)], "gb18030", new string('a', 100_000) + Sentence },
         { "GB18030 with rare characters of four bytes", Gb18030.GetBytes("全市常住人口达到300万人，㐀㐁" + Sentence), "gb18030", "全市常住人口达到300万人，㐀㐁" + Sentence },
+        { "Big5, with nobody saying so", Big5.GetBytes(Old), "big5", Old },
         { "GB18030 with a mark", [0x84, 0x31, 0x95, 0x33, .. Gb18030.GetBytes(Sentence)], "gb18030", Sentence },
     };
 
@@ -33,9 +36,18 @@ public sealed class EncodingTests
     {
         var document = DocumentReader.Read(bytes, "报告.txt");
         Assert.Equal((what, encoding, text), (what, document.Encoding, document.Report?.Text));
-        Assert.DoesNotContain(document.Diagnostics, one => one.Severity != Severity.Note);
+        Assert.DoesNotContain(document.Diagnostics, one => one.Severity != Severity.Note && one.Code != "BH1027");
+        Assert.Equal(text == Old, document.Diagnostics.Any(one => one.Code == "BH1027"));
         Assert.Equal(document.Encoding != "utf-8", document.Diagnostics.Any(one => one.Code == "BH1026"));
     }
+
+    [Theory]
+    [InlineData("本年度政府開支預計增加3%，新建房屋2萬個單位，支援產業。", true)]
+    [InlineData("全市地区生产总值增长6.5%左右，城镇新增就业60万人以上。", false)]
+    [InlineData("支持“臺灣會館”修缮，全市发展各项事业，新增经营主体2万个，实现产业增长5%。", false)]
+    [InlineData("增長5%。", false)]
+    public void Traditional_characters_are_pointed_out(string text, bool isTraditional) =>
+        Assert.Equal(isTraditional, DocumentReader.Read(Encoding.UTF8.GetBytes(text), "报告.txt").Diagnostics.Any(one => one.Code == "BH1027"));
 
     [Fact]
     public void A_stray_NUL_among_many_letters_is_a_space_and_a_warning()
