@@ -188,7 +188,7 @@ internal static class MeasureRules
 
         if (draft.Names(CueRoles.LevelNoun) && !(cls == UnitClass.Amount && (draft.First & CueRoles.NewlyAdded) != CueRoles.None) && (draft.Does(CueRoles.Link) || !draft.Does(CueRoles.Growth | CueRoles.Increase | CueRoles.Reduction)))
         {
-            var whole = isLong && !draft.Does(CueRoles.EachYear | CueRoles.Average) && !draft.Names(CueRoles.EachYear | CueRoles.Average);
+            var whole = isLong && !draft.Does(CueRoles.EachYear | CueRoles.Average | CueRoles.Keep) && !draft.Names(CueRoles.EachYear | CueRoles.Average);
             return whole ? (Measure.Cumulative, "named-level-summed") : (Measure.Level, "named-level");
         }
 
@@ -281,10 +281,10 @@ internal static class MeasureRules
             return (Measure.Level, "in-register");
         }
 
-        if (draft.Figure.Unit?.Written == "列" && (!newly || draft.Inherits) && !isLong && !draft.SaysCumulative && !draft.SumsUp)
+        if (draft.Figure.Unit?.Written is "列" or "班次" && (!newly || draft.Inherits) && !(isLong && draft.Does(CueRoles.Link)) && !draft.SaysCumulative && !draft.SumsUp)
         {
-            // 开行中欧班列135列: trains run in a year.
-            return (Measure.Level, "trains");
+            // 开行中欧班列135列: trains run in a year; over several years they are added up.
+            return isLong ? (Measure.Cumulative, "trains-summed") : (Measure.Level, "trains");
         }
 
         if (draft.NameEnd == NameEnd.Supply && cls == UnitClass.Amount && !draft.Does(CueRoles.Link))

@@ -1,3 +1,5 @@
+using Bihuan.Reading.Lexicon;
+
 namespace Bihuan.Reading.Binding;
 
 /// <summary>What one name takes over from another: the owner of 支出, of 总量, of 增速.</summary>
@@ -53,6 +55,18 @@ internal static class Owners
     // 谋划项目N个，总投资X亿元，开工M个: the works are those counted, not the money.
     // 签约项目18个，签约资金26亿元，到位资金9亿元: both are of the projects.
     public static string Counted(string subject) => subject.EndsWith("个数", StringComparison.Ordinal) ? subject[..^2] : Tails.Without(subject, Tails.Funds, least: 3) is var counted && counted.Length < subject.Length ? counted.ToString() : subject;
+
+    // 新建、改造公园: what was done things to, without what was done.
+    public static string Things(string works)
+    {
+        var things = works.AsSpan();
+        while (LanguageLexicon.Current.Cues.Longest(things, out var length) is { } verb && verb.Is(CueRoles.Action | CueRoles.NewlyAdded) && things.Length > length + 1)
+        {
+            things = things[length..].TrimStart("、和及了");
+        }
+
+        return things.ToString();
+    }
 
     public static bool IsOwnTarget(ReadOnlySpan<char> left) =>
         left.Length <= 8 && (left.EndsWith("任务") || left.EndsWith("计划") || left.EndsWith("目标") || left.EndsWith("任务数") || left.EndsWith("目标任务") || left.EndsWith("预算"));

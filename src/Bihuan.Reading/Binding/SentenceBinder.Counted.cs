@@ -105,6 +105,15 @@ internal sealed partial class SentenceBinder
             noun = noun[..(sector + 2)];
         }
 
+        foreach (var set in (ReadOnlySpan<string>)["基地", "集群", "园区", "产业链", "开发区"])
+        {
+            if (noun.LastIndexOf(set) is > 0 and var last && noun[(last + set.Length)..] is "提质升级" or "提质增效" or "提档升级" or "发展壮大" or "建设" or "发展" or "升级" or "扩容提质")
+            {
+                // 推动4个千亿级产业基地提质升级: what becomes of them.
+                noun = noun[..(last + set.Length)];
+            }
+        }
+
         left = left.EndsWith("一批") ? left[..^2] : left;
         if (!noun.EndsWith("集群") && !noun.EndsWith("产业") && !noun.EndsWith("产业链") && !noun.EndsWith("区") && !noun.EndsWith("基地") && !noun.EndsWith("平台") && !noun.EndsWith("企业"))
         {

@@ -7,6 +7,9 @@ namespace Bihuan.Reading.Binding;
 /// <summary>The words before and after a figure, and what they do.</summary>
 internal sealed partial class SentenceBinder
 {
+    // Verbs that are nouns as often: behind another verb of doing in a list they are verbs.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Deeds = new HashSet<string>(WordLists.Of("deeds"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private void Describe(Figure figure, Draft draft)
     {
         draft.Begin(figure);
@@ -163,7 +166,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.First = FirstRoles(start, end);
-        if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (land.StartsWith("供应") || land.StartsWith("出让") || land.StartsWith("保障") && land.IndexOf("地") > 0 || land.StartsWith("流转") || land.StartsWith("供地")) || _view.Slice(start, start + 2) is "用海" or "种植" || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
+        if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (land.StartsWith("供应") || land.StartsWith("出让") || land.StartsWith("保障") && land.IndexOf("地") > 0 || land.StartsWith("流转") || land.StartsWith("供地")) || _view.Slice(start, start + 2) is "用海" or "种植" || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, end).EndsWith("用地供应") || _view.Slice(start, end).EndsWith("土地供应") || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
             || figure.Class == UnitClass.Amount && _view.Slice(start, end).EndsWith("指标")
             || figure.Class is UnitClass.Amount or UnitClass.Counter && _view.Slice(start, start + 2) is "出栏" or "存栏"
             || figure.Class == UnitClass.Amount && _view.Slice(start, start + 2) is "供应" or "保障" or "捐赠"
@@ -173,6 +176,7 @@ internal sealed partial class SentenceBinder
             draft.First &= ~CueRoles.Action;
             draft.Inside &= ~CueRoles.Action;
             draft.NamesDoing = false;
+            draft.EndsInQuantity |= _view.Slice(start, end).EndsWith("地供应");
         }
 
         if (end < figure.LeadStart && _view[end] is '到' or '至')
@@ -187,10 +191,16 @@ internal sealed partial class SentenceBinder
             draft.First |= CueRoles.Reduction;
         }
 
-        if (figure.Unit?.Unit is "公里" && _view.Slice(start, start + 2) is "提升")
+        if ((figure.Unit?.Unit is "公里" || figure.Class == UnitClass.Area && end - start > 3) && _view.Slice(start, start + 2) is "提升")
         {
             // 提升农村公路125公里: roads made better, not longer.
             draft.First = CueRoles.Action;
+        }
+
+        if (end > start && start > 0 && _view[start - 1] == '、' && (_listRoles & CueRoles.Action) != CueRoles.None && figure.Class == _lastClass && Deeds.Contains(_view.Slice(start, end)))
+        {
+            // 制定规章7件、修改6件: what was done, of no noun of its own.
+            draft.First = draft.Inside = CueRoles.Action;
         }
 
         if (figure.Class == UnitClass.Money && _words.LastIn(start, end, CueRoles.NewlyAdded | CueRoles.Action, out var adding) && adding.Is(CueRoles.NewlyAdded) && adding.Start > start)
@@ -377,16 +387,17 @@ internal sealed partial class SentenceBinder
         }
 
         draft.NamesDoing = NamesDoing(start, end);
-        draft.IsPerHead = name.StartsWith("户均") || name.StartsWith("人均") || name.StartsWith("村均") || name.StartsWith("亩均");
+        draft.IsPerHead = name.StartsWith("户均") || name.StartsWith("人均") || name.StartsWith("村均") || name.StartsWith("亩均") || name.StartsWith("每万") || name.StartsWith("每千");
         draft.Spends = figure.Class == UnitClass.Money
             && (Raising.IsIn(name[..Math.Min(4, name.Length)])
                 || _view[figure.TrailEnd] != '的' && (name.EndsWith("投资") || name.EndsWith("投入")) && Tails.Without(name, Flows, least: 0).Length == name.Length
+                || name is "统筹"
                 || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative);
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
         draft.CreatesEachYear = Creating.IsIn(name);
         draft.EndsInRegister = name.EndsWith("企业入库") || name.EndsWith("企业评价入库");
         draft.EndsInRatio = name.EndsWith("比");
-        draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("人数") || name.EndsWith("总数");
+        draft.EndsInQuantity = name.EndsWith("量") || name.EndsWith("客流") || name.EndsWith("人流") || name.EndsWith("人数") || name.EndsWith("总数");
         draft.BettersThings = figure.Class == UnitClass.Counter && objectEnd - objectStart > 2 && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "提升" or "改善" or "提速" or "提高" && _view.Slice(objectStart, objectEnd) is [.., not '次'];
         draft.IsServed = figure.Class == UnitClass.Counter && _view[figure.LeadStart - 1] == '为' && objectEnd - objectStart > 3 && _view.Slice(objectStart, objectEnd) is var whom && (whom.IndexOf("提供") > 1 || whom.IndexOf("减免") > 1 || whom.IndexOf("兑现") > 1 || whom.IndexOf("办理") > 1);
         draft.IsNew = name is ['新', '签' or '落' or '开' or '引' or '招' or '认' or '入' or '投', _, _, ..] && name.EndsWith("项目");

@@ -160,6 +160,7 @@ internal sealed partial class SentenceBinder
     private (string Things, int? From)? HandledBefore()
     {
         var things = "";
+        var handles = false;
         int? from = null;
         for (var at = _firstFact; at < _facts.Count; at++)
         {
@@ -170,8 +171,15 @@ internal sealed partial class SentenceBinder
             }
 
             var thing = fact.Indicator.AsSpan();
-            thing = thing.StartsWith("累计") ? thing[2..] : thing;
-            thing = thing.StartsWith("办理") || thing.StartsWith("办复") || thing.StartsWith("承办") ? thing[2..] : thing;
+            thing = thing.StartsWith("累计") || thing.StartsWith("牵头") ? thing[2..] : thing;
+            if (thing.StartsWith("办理") || thing.StartsWith("办复") || thing.StartsWith("承办"))
+            {
+                // 制定规章9件，办理建议76件，办复率100%: what was done before is not what was handled.
+                things = handles ? things : "";
+                handles = true;
+                thing = thing[2..];
+            }
+
             things = things.Length == 0 ? thing.ToString() : string.Concat(things, "、", thing);
             from = fact.From;
         }

@@ -60,6 +60,14 @@ internal sealed partial class SentenceBinder
             return shared > 1 && rest.Length - shared is > 1 and < 8 ? rest[shared..].ToString() : "";
         }
 
+        if (_view[draft.RightEnd] == '、' && draft.RightEnd - draft.RightStart > 1 && SharedDeed(draft) is { Length: > 0 } deed)
+        {
+            draft.First |= CueRoles.Action;
+            draft.Right |= CueRoles.Action;
+            draft.CountedEnd = NameEnd.None;
+            return deed;
+        }
+
         if (!_words.TokenStartingAt(draft.RightStart, out var tier) || !tier.Is(CueRoles.Tier) || tier.End != draft.RightEnd || _view[tier.End] is not ('、' or '和') || _words.FigureStartingAt(tier.End + 1) is not { Skip: null } next || !_words.TokenStartingAt(next.TrailEnd, out var beside) || !beside.Is(CueRoles.Tier))
         {
             return "";
@@ -68,6 +76,43 @@ internal sealed partial class SentenceBinder
         var (start, end) = _wording.Object(next, _view.Length);
         return end > beside.End && start == beside.Start ? _view.Written(beside.End, end).ToString() : "";
     }
+
+    // 完成9台机组、8座高炉超低排放改造: what was done to the last of them was done to all.
+    private string SharedDeed(Draft draft)
+    {
+        var at = draft.ClauseStart;
+        while (at < draft.Figure.Start && _words.FigureStartingAt(at) is not { Skip: null })
+        {
+            at++;
+        }
+
+        var opens = _words.FigureStartingAt(at)?.LeadStart ?? at;
+        var doing = _view.Slice(opens - 2, opens) is "完成" or "实施" or "推进" or "开展" or "启动";
+        var end = draft.RightEnd;
+        for (var items = 0; doing && items < MostSizes && _view[end] == '、' && _words.FigureStartingAt(end + 1) is { Skip: null } next; items++)
+        {
+            (var start, end) = _wording.Object(next, _view.Length);
+            if (end - start < 4)
+            {
+                return "";
+            }
+
+            if (_view[end] != '、')
+            {
+                foreach (var deed in SharedDeeds)
+                {
+                    if (_view.Slice(start, end).EndsWith(deed) && !_view.Slice(draft.RightStart, draft.RightEnd).EndsWith(deed.AsSpan(deed.Length - 2)))
+                    {
+                        return deed;
+                    }
+                }
+            }
+        }
+
+        return "";
+    }
+
+    private static readonly string[] SharedDeeds = WordLists.Of("shared-deeds");
 
     // 甲和乙总量分别超过…: the items are in the name that was carried over.
     private static string[]? Parts(string name, int count)
@@ -182,6 +227,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(accidents[..^(accidents.EndsWith("事故数") ? 1 : 2)], own, right);
         }
 
+        if (index > 0 && own.Length == 3 && own[^1] == '率' && _view.Slice(items[0].Start, items[0].End) is var town && town[^1] == '率' && town.IndexOf("建成区") is >= 0 and var built)
+        {
+            // 城市建成区绿化覆盖率、绿地率: both of the built-up area.
+            return string.Concat(_view.Written(items[0].Start, items[0].Start + built + 3), own, right);
+        }
+
         if (index > 0 && own.Length is 3 or 5 && own[^1] == '率' && items[0].End - items[0].Start > 6 && _view[items[0].End - 1] == '率' && (_view.Slice(items[0].End - 3, items[0].End) is "开工率" or "投产率" or "竣工率" || _view.Slice(items[0].Start, items[0].End - 3).EndsWith("项目")))
         {
             // 动员项目落地率、资金到位率: both are of the projects.
@@ -249,6 +300,12 @@ internal sealed partial class SentenceBinder
         if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(own.Length > 3 && OwnMeasure(own)) && last.Length > own.Length + 2 && !(own.Length >= 4 && own[^1] is '市' or '区' or '县' or '镇' or '村'))
         {
             tail = last[Math.Max(own.Length, 2)..];
+        }
+
+        if (tail is "总额" or "总量" && (own.EndsWith("收入") || own.EndsWith("支出") || own.EndsWith("产值") || own.EndsWith("增加值")))
+        {
+            // 营业收入、利润总额: an amount by itself.
+            tail = default;
         }
 
         if (own.EndsWith("需氧量") && last.EndsWith("排放量"))

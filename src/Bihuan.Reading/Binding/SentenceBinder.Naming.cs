@@ -45,7 +45,7 @@ internal sealed partial class SentenceBinder
         if (draft.FollowsNew && (draft.Does(CueRoles.Cumulative) || draft.IsTotal) && draft.LeftEnd - draft.LeftStart <= 2)
         {
             // 新增合作社6家、累计45家: all there are.
-            name = Owners.Of(name.StartsWith("新建", StringComparison.Ordinal) ? name[2..] : name, "总数").ToString();
+            name = Owners.Of(name.StartsWith("新建", StringComparison.Ordinal) ? Owners.Things(name) : name, "总数").ToString();
         }
 
         if (name.StartsWith("超额完成", StringComparison.Ordinal))
@@ -63,6 +63,12 @@ internal sealed partial class SentenceBinder
         {
             // 民生支出5亿元、占一般公共预算支出的86%.
             return string.Concat(name, whole[1..].TrimEnd('的'), "比重");
+        }
+
+        if (name is "增长目标" or "确定增长目标" or "设定增长目标" or "提出增长目标" or "实现增长目标" && draft.Figure.Class == UnitClass.Percent)
+        {
+            // 确定5%左右的增长目标: that of the economy, where nothing else is named.
+            return "经济增长";
         }
 
         if (name == "经济" && draft.Figure.Class == UnitClass.Percent)
@@ -108,6 +114,12 @@ internal sealed partial class SentenceBinder
         }
 
         name = NameEdges.Trim(name);
+        if (name.Length > 5 && name[^1] == '的' && draft.Figure.Class == UnitClass.Percent)
+        {
+            // 产能占全国的六分之一.
+            name = name[..^1];
+        }
+
         if (draft.ClauseStart > 1 && !draft.IsElided && _words.ClauseStart(draft.ClauseStart - 1, 24) is var without && without >= _consumed && _view.Slice(without, draft.ClauseStart - 1) is var ruledOut && ruledOut.StartsWith("扣除") && ruledOut.EndsWith("后"))
         {
             // 扣除新区后，社会用电量增长3.4%: another indicator than the one with it.
@@ -144,6 +156,18 @@ internal sealed partial class SentenceBinder
             // 突破12项关键技术: what was done.
             draft.First |= CueRoles.Action;
             return string.Concat("突破", right);
+        }
+
+        if (_consumed > draft.ClauseStart && left is "情况下" or "背景下" or "条件下" or "前提下" && _view.Slice(draft.ClauseStart, _consumed).IndexOf('在') is > 1 and var given)
+        {
+            // 外贸在对美贸易下降3成的情况下增长12%: what stands before the circumstance.
+            var whose = _wording.StripStart(draft.ClauseStart, draft.ClauseStart + given, afterFigure: false);
+            return _view.Written(whose, draft.ClauseStart + given).ToString();
+        }
+
+        if (left.IndexOf('在') is > 1 and var circumstance && left.Length - circumstance > 2 && _view.Slice(draft.Figure.TrailEnd, draft.Figure.TrailEnd + 4) is "的情况下" or "的背景下" or "的条件下" or "的前提下")
+        {
+            return left[(circumstance + 1)..].ToString();
         }
 
         if (IsSaidOfSubject(draft, left))
@@ -255,6 +279,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, spent, "资金");
         }
 
+        if (draft.Figure.Class == UnitClass.Money && left is "统筹" or "累计统筹" && Financed(draft) is { } pooled)
+        {
+            // 统筹80亿元支持乡村振兴.
+            return string.Concat(left, pooled);
+        }
+
         if (draft.Figure.Class != UnitClass.Money || left.Length is < 2 or > 8 || !(left.EndsWith("财政") || left.EndsWith("中央") || left is "市级" or "省级" or "县级"))
         {
             return null;
@@ -298,6 +328,12 @@ internal sealed partial class SentenceBinder
         {
             // 增加30元，一半用于某事: the part is one of what was named before.
             return string.Concat(right, "的", _subject);
+        }
+
+        if (right.Length is > 1 and <= 3 && draft.LeadsClause && !draft.IsState && _words.FigureStartingAt(draft.RightEnd) is { Skip: null, Class: UnitClass.Counter } within && _words.FigureStartingAt(draft.RightStart) is null && ClauseEnd(within.TrailEnd) - within.TrailEnd > 6)
+        {
+            // …；18所高校90个学科进入先进行列: all that is said of them.
+            return Clean(_view.Slice(within.TrailEnd, ClauseEnd(within.TrailEnd))) + "的" + right.ToString();
         }
 
         if (right.Length <= 3 && !draft.IsState && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] is not ('、' or '已' or '有') && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is not ("尽快" or "早日"))

@@ -32,7 +32,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, made.EndsWith("占比") ? made[..^2] : made);
         }
 
-        if (_subjectIsHere && draft.Figure.Class is UnitClass.Counter or UnitClass.Household && OfOtherSize(left) is { } sized)
+        if (_subjectIsHere && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Percent && OfOtherSize(left) is { } sized)
         {
             draft.KeepsSubject = true;
             InheritVerb(draft);
@@ -129,7 +129,7 @@ internal sealed partial class SentenceBinder
     // A flow or a rate that is always somebody's, or stands alone.
     private string? NameOfFlow(Draft draft, ReadOnlySpan<char> left)
     {
-        var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal;
+        var added = draft.SinceList && draft.Verbs == CueRoles.None && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && !draft.LastIsTotal && !(left is "净增" && _lastMeasure == Measure.Level);
         if (!added && IsOnly(draft, CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Generic | CueRoles.Cumulative | CueRoles.Adverb | CueRoles.Average | CueRoles.EachYear) || left[0] == '占' || IsServing(draft) && left.Length <= 4)
         {
             if (!_subjectIsHere && left is "总投资" or "完成投资" && (Topic(draft) ?? (left is "完成投资" ? TopicBefore(draft.ClauseStart) : null)) is { } about)
@@ -190,6 +190,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(done, left[2..]);
         }
 
+        if (!_subjectIsHere && left is "培训" or "招聘" or "演出" or "巡演" && ClauseBefore(draft, out _, out var course) && _view.Slice(0, course).EndsWith(left) && Topic(draft) is { Length: > 4 } courses && courses.EndsWith(left.ToString(), StringComparison.Ordinal))
+        {
+            // 开展“技能兴业”培训，全年培训8万人次.
+            return courses;
+        }
+
         if (draft.Figure.Class == UnitClass.Percent && left.Length is >= 2 and <= 10 && left[^1] is '区' or '县' or '市' or '州' or '旗' && Facet(draft.ClauseStart) is { } facet)
         {
             // 在规上工业增加值增长方面，甲县增长14%、乙县增长12%.
@@ -200,6 +206,12 @@ internal sealed partial class SentenceBinder
         {
             // 收集问题52个、已经解决48个.
             return "解决问题";
+        }
+
+        if (_subjectIsHere && draft.SinceList && left.Length == 4 && left is ['累', '计', '建' or '完' or '改', '成' or '造'] && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _facts[^1].Unit == draft.Figure.Unit?.Unit && _facts[^1].Value < draft.Figure.Value && Owners.Things(_subject) is var built && built.Length > 1 && built.Length < _subject.Length)
+        {
+            // 新建农田6万亩、改造2万亩，累计建成90万亩.
+            return string.Concat(left, built);
         }
 
         if (_subjectIsHere && draft.SinceList && (draft.First & CueRoles.Action) != CueRoles.None && _view[draft.LeftStart - 1] == '、' && _subject.StartsWith("累计", StringComparison.Ordinal))

@@ -36,7 +36,7 @@ internal sealed partial class SentenceBinder
             return _wording.StripEnd(draft, start, over.Start);
         }
 
-        if (!(_words.LastIn(start, end, CueRoles.Base, out var quoted) && _mentions.IsQuoted(quoted.Start)) && _words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.End < draft.Figure.LeadStart && !(token.Cue.Word is "比" && token.Start > 0 && _view[token.Start - 1] == '评') && !(token.Cue.Word is "比" && _view[token.End] is '缩' or '达' or '为' or '降' or '由' or '从' or '控' or '保' or '稳' or '是') && token.Cue.Word is not "自"
+        if (!(_words.LastIn(start, end, CueRoles.Base, out var quoted) && _mentions.IsQuoted(quoted.Start)) && _words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.End < draft.Figure.LeadStart && !(token.Cue.Word is "比" && token.Start > 0 && _view[token.Start - 1] == '评') && !(token.Cue.Word is "比" && _view[token.End] is '缩' or '达' or '为' or '降' or '提' or '增' or '由' or '从' or '控' or '保' or '稳' or '是') && token.Cue.Word is not "自"
             && (token.Cue.Word is not "较" || _view[token.End] is '“' or '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {

@@ -6,6 +6,8 @@ namespace Bihuan.Reading.Binding;
 /// <summary>Names of parts of what was named before.</summary>
 internal sealed partial class SentenceBinder
 {
+    private static readonly System.Buffers.SearchValues<char> Waters = System.Buffers.SearchValues.Create("江河湖溪水渠库");
+
     private static readonly string[] Extents = WordLists.Of("extents");
 
     // A part of the subject before it: its tier, what it owns, one of its kinds, its share of its own target.
@@ -18,10 +20,29 @@ internal sealed partial class SentenceBinder
             return string.Concat(town, left);
         }
 
+        if (_subjectIsHere && draft.SinceList && draft.Figure.Kind == FigureKind.Grade && left.Length <= 5 && Waters.Contains(left[^1]) && _subject.AsSpan().IndexOfAny(Waters) is > 0 and < 5 and var river && _subject.Length - river > 2)
+        {
+            // 东河出境断面水质保持Ⅱ类、西河达到Ⅲ类: of the other river.
+            return string.Concat(left, _subject.AsSpan(river + 1));
+        }
+
         if (_subjectIsHere && draft.Figure.Kind == FigureKind.Rank && left is "总量、增速" or "总量、增幅" or "总量和增速" or "增速、总量")
         {
             // 外商投资5亿美元，总量、增速全省第二.
             return string.Concat(_subject, left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && left.Length == 2 && left is "项目" or "单位" or "地区" or "基地" or "企业" or "园区" && _view[draft.LeftStart - 1] == '、' && _subject.Length > 6 && _subject.AsSpan(_subject.Length - 4, 2) is "示范" or "试点")
+        {
+            // 新创建示范地区4个、项目6个: pilots of another kind.
+            InheritVerb(draft);
+            return string.Concat(_subject.AsSpan(0, _subject.Length - 2), left);
+        }
+
+        if (_subjectIsHere && draft.SinceList && left.Length <= 4 && _view[draft.LeftStart - 1] == '、' && draft.Figure.Class == _lastClass && draft.Verbs == CueRoles.None && _subject.EndsWith("以旧换新", StringComparison.Ordinal))
+        {
+            // 汽车以旧换新3万辆、家电46万台.
+            return string.Concat(left, "以旧换新");
         }
 
         if (_subjectIsHere && draft.SinceList && TierName(draft, left) is { } tiered)
@@ -71,7 +92,7 @@ internal sealed partial class SentenceBinder
             return string.Concat("新增", left, _whole.AsSpan(2));
         }
 
-        if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == _lastClass && left.Length is >= 2 and <= 5 && left[^1] is '区' or '县' or '市' or '镇' or '乡' or '城' && !_subject.EndsWith(left[^1]) && draft.Figure.Class is not UnitClass.Percent)
+        if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == _lastClass && left.Length is >= 2 and <= 5 && left[^1] is '区' or '县' or '市' or '镇' or '乡' or '城' or '村' && !_subject.EndsWith(left[^1]) && draft.Figure.Class is not UnitClass.Percent)
         {
             // 新建绿地400公顷，其中主城区300公顷: where that part of it is.
             return string.Concat(left, _subject);
@@ -84,7 +105,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, left);
         }
 
-        if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Percent && left.Length is > 3 and <= 6 && left.EndsWith("占比") && _lastClass is UnitClass.Counter or UnitClass.Household)
+        if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Percent && left.Length is > 3 and <= 6 && left.EndsWith("占比") && (_lastClass is UnitClass.Counter or UnitClass.Household || _lastMeasure == Measure.Growth && (_subject.EndsWith('额') || _subject.EndsWith("投资", StringComparison.Ordinal) || _subject.EndsWith("资金", StringComparison.Ordinal))))
         {
             // 新登记市场主体4万户，其中企业类占比达24%.
             return string.Concat(_subject, left);

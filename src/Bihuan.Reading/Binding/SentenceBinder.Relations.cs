@@ -115,6 +115,12 @@ internal sealed partial class SentenceBinder
             return;
         }
 
+        if (token.Cue.Word.EndsWith("领先", StringComparison.Ordinal) && _view[token.End] == '的')
+        {
+            // 建设全国领先的研发中心: a quality, held against nothing.
+            return;
+        }
+
         // 高于全国、高于西部地区: one comparison after another.
         var broad = IsBroad(target) || _lastReference == token.Start - 1 && _view[token.Start - 1] == '、';
         var clause = Math.Max(_words.ClauseStart(token.Start), Math.Min(_consumed, token.Start));

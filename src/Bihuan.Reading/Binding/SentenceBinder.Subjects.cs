@@ -61,7 +61,10 @@ internal sealed partial class SentenceBinder
         var from = _view.Slice(0, start).LastIndexOf('；') + 1;
         var opening = _view.Original(from, Math.Max(from + 1, start)).Start;
         var names = new List<string>();
-        for (var i = _firstFact; i < _facts.Count; i++)
+        // 新增企业9家，余额分别超过5万亿元、6万亿元，均居首位: of the pair, and not of what was done.
+        var pair = Math.Max(_firstFact, _facts.Count - _lastGroup);
+        var sincePair = _lastGroup > 1 && pair > _firstFact && _facts.Skip(_firstFact).Take(pair - _firstFact).All(static fact => fact.Measure is Measure.CountCompleted or Measure.Cumulative);
+        for (var i = sincePair ? pair : _firstFact; i < _facts.Count; i++)
         {
             if (_facts[i].Citation.Span.Start >= opening && !names.Contains(_facts[i].Indicator, StringComparer.Ordinal))
             {

@@ -31,6 +31,9 @@ internal sealed partial class SentenceBinder
         // 出台《某意见》和7个配套政策, 举办首届花会和3届灯会: the other thing has its own number.
         static (of, draft, left) => draft.HasObject && left.Length > 6 && (left[^1] == '和' || left.EndsWith("》及") || left.EndsWith("以及")) && of.FirstDoing(draft.LeftStart, draft.LeftEnd) is { } both ? of._view.Written(both.Start, both.End) : left,
 
+        // 壮大4大集群和9条产业链: the set before it has its own number.
+        static (_, draft, left) => draft.HasObject && left.Length is > 4 and <= 20 && left[^1] == '和' && left.LastIndexOf('大') is > 0 and var set && (char.IsAsciiDigit(left[set - 1]) || NumberWords.IsNumeral(left[set - 1])) && set > 1 ? left[..(set - 1)] : left,
+
         // 制定《某条例》、某办法草案等7部行政法规: the titles are told, the verb and the noun name it.
         static (of, draft, left) => draft.HasObject && left.Length > 14 && left[^1] == '等' && (left.Contains('《') || left.IndexOf("草案") > 0 || left.IndexOf("条例") > 0) && (draft.First & CueRoles.Action) != CueRoles.None && of.FirstDoing(draft.LeftStart, draft.LeftEnd) is { } titles
             ? of._view.Written(titles.Start, titles.End) : left,
@@ -41,6 +44,13 @@ internal sealed partial class SentenceBinder
 
         // 市县两级共走访企业8000家: who all of them are.
         static (of, draft, left) => left.Length > 6 && left.IndexOf("级共") is > 1 and var level && level + 1 is var all && of._words.TokenStartingAt(draft.LeftStart + all + 1, out var joint) && joint.Is(CueRoles.Action) && joint.End <= draft.LeftEnd ? of._view.Written(joint.Start, draft.LeftEnd) : left,
+
+        // 安置房项目提前3个月实现100%交付: how early it was.
+        static (_, _, left) => left.LastIndexOf("提前") is > 2 and var early && left.Length - early <= 6 && left[^1] is '月' or '天' or '年' ? left[..early] : left,
+
+        // 粮食生产再获丰收、产量230万吨: of the crop.
+        static (_, _, left) => left.IndexOf("丰收、") is > 2 and var reaped && left[(reaped + 3)..] is var crop && crop.Length <= 5
+            ? string.Concat(left[..(left.IndexOf("生产") is > 0 and var grown && grown < reaped ? grown : Math.Max(2, reaped - 2))], crop) : left,
 
         // 县财政拿出3亿元.
         static (_, draft, left) => draft.Figure.Class == UnitClass.Money && left.Length > 4 && left.EndsWith("拿出") ? left[..^2] : left,

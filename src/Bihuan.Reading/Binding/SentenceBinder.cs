@@ -198,7 +198,7 @@ internal sealed partial class SentenceBinder
         Emit(_draft, name, low);
         Emit(_draft, name, high);
         Remember(_draft, name);
-        _consumed = high.TrailEnd;
+        _consumed = _draft.HasObject && _view[_draft.RightEnd] == '、' ? _draft.RightEnd : high.TrailEnd;
     }
 
     private void BindFigure(Figure figure)
@@ -217,6 +217,13 @@ internal sealed partial class SentenceBinder
         _wayEnd = _draft.IsBaseline ? figure.TrailEnd : -1;
         if (_draft.HasObject && _draft.RightEnd < _view.Length && _view[_draft.RightEnd] is '和' or '与' or '及' && _words.FigureStartingAt(_draft.RightEnd + 1) is not null)
         {
+            _consumed = _draft.RightEnd;
+            return;
+        }
+
+        if (_draft.HasObject && _view[_draft.ClauseStart] == '在' && _words.TokenStartingAt(_draft.RightEnd, out var makes) && makes.Is(CueRoles.Creation))
+        {
+            // 在8个县建设基地6万亩: where it is built is not what is.
             _consumed = _draft.RightEnd;
             return;
         }
@@ -295,7 +302,15 @@ internal sealed partial class SentenceBinder
         }
         else if (draft.HasSubject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Reduction | CueRoles.Cumulative)) != CueRoles.None && _words.TokenStartingAt(draft.LeftStart, out var verb))
         {
-            _listVerb = verb.Cue.Is(CueRoles.Drop) ? "" : WordOf(verb, draft.LeftEnd);
+            if (verb.Is(CueRoles.Adverb) && !verb.Is(CueRoles.Action | CueRoles.Cumulative) && _words.TokenStartingAt(verb.End, out var well) && well.Is(CueRoles.Action) && well.End <= draft.LeftEnd)
+            {
+                // 圆满举办4届博览会、3届论坛: how it went is not what was done.
+                verb = well;
+            }
+
+            // 完成造林9万亩、湿地修复3万亩: what was done is the noun itself, and not what was done to the next.
+            var isNoun = !draft.HasObject && verb.End >= draft.LeftEnd && _view.Slice(verb.Start - 2, verb.Start) is "完成" or "开展" or "实施";
+            _listVerb = verb.Cue.Is(CueRoles.Drop) || isNoun ? "" : WordOf(verb, draft.LeftEnd);
             if (verb.Is(CueRoles.Cumulative) && _words.TokenStartingAt(verb.End, out var done) && done.Is(CueRoles.Action) && !done.Is(CueRoles.Drop) && done.End < draft.LeftEnd)
             {
                 // 累计引进外资5亿美元、内资9亿元.
@@ -308,6 +323,12 @@ internal sealed partial class SentenceBinder
         {
             _listVerb = "";
             _listRoles = draft.First;
+        }
+        else if (draft.HasSubject && draft.First == CueRoles.None && draft.Figure.Class == UnitClass.Counter && _view[draft.Figure.TrailEnd] == '、' && !_words.TokenStartingAt(draft.LeftStart, out _) && _words.TokenStartingAt(draft.LeftStart + 2, out var shared) && shared.Is(CueRoles.Action) && shared.End - shared.Start == 2 && shared.End < draft.LeftEnd && Array.IndexOf(Nominal, shared.Cue.Word) < 0)
+        {
+            // 牵头办理议案2件、建议240件: a manner that nobody listed does not hide the verb.
+            _listVerb = _view.Written(draft.LeftStart, shared.End).ToString();
+            _listRoles = shared.Roles;
         }
         else if (draft.HasSubject && !draft.HasObject && draft.LeftStart > 0 && _view[draft.LeftStart - 1] == '，' && draft.Figure.Class is UnitClass.Counter or UnitClass.Amount)
         {

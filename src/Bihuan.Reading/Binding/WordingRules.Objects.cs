@@ -30,6 +30,35 @@ internal sealed partial class WordingRules
         return false;
     }
 
+    private static bool IsQuality(char letter) => letter is '强' or '高' or '广' or '大' or '好' or '优' or '多' or '足' or '快' or '新' or '美' or '深' or '实' or '全' or '低' or '小';
+
+    // 特色强的: whether the next item is a quality too, the last one before its noun.
+    private bool QualitiesEnd(int at)
+    {
+        for (var end = at; end - at < 12 && end < words.View.Length && !SentenceWords.IsStop(words.View[end]) && words.FigureStartingAt(end) is null; end++)
+        {
+            if (words.View[end] == '的')
+            {
+                return end - at > 1 && IsQuality(words.View[end - 1]);
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasFigure(int at)
+    {
+        for (var end = at; end - at < 24 && end < words.View.Length && !SentenceWords.IsStop(words.View[end]); end++)
+        {
+            if (words.FigureStartingAt(end) is { Skip: null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool LeadsToRank(int at)
     {
         for (var end = at; end - at < 10 && end < words.View.Length && !SentenceWords.IsStop(words.View[end]); end++)
@@ -113,6 +142,13 @@ internal sealed partial class WordingRules
                 continue;
             }
 
+            if (letter == '、' && end > start + 1 && figure.Class is UnitClass.Counter && IsQuality(words.View[end - 1]) && QualitiesEnd(end + 1))
+            {
+                // 打造8个辐射广、特色强的市场: two qualities of one thing.
+                end++;
+                continue;
+            }
+
             if (letter == '、' && end > start && (figure.Class is UnitClass.Counter || figure.Unit?.Written == "名") && GoesOn(end + 1))
             {
                 // 改造15个机关、学校附属场地: one count for all of them.
@@ -135,6 +171,24 @@ internal sealed partial class WordingRules
             if (end > start + 1 && words.TokenStartingAt(end, out var placed) && placed.Is(CueRoles.RankVerb) && !placed.Is(CueRoles.Action) && LeadsToRank(placed.End))
             {
                 // 8项指标居全省前三: where they stand.
+                break;
+            }
+
+            if (letter is '和' or '与' && end - start > 1 && words.View[end + 1] == '“' && char.IsAsciiDigit(words.View[end + 2]))
+            {
+                // 9条产业链和“4+4”集群: the other has a number in its name.
+                break;
+            }
+
+            if (end > start && words.TokenStartingAt(end, out var makes) && makes.Is(CueRoles.Creation) && makes.End - makes.Start > 1 && words.View[words.ClauseStart(figure.Start)] == '在' && HasFigure(makes.End))
+            {
+                // 在甲、乙等8个县建设基地6万亩: what is built there has a figure of its own.
+                break;
+            }
+
+            if (end > start + 1 && letter == '为' && words.View.Slice(end + 1, end + 3) is "引领" or "重点" or "抓手" or "核心" or "主体" or "支撑" or "牵引" or "主线")
+            {
+                // 以9件实事为引领的各项工程: what the counted things are for the others.
                 break;
             }
 

@@ -22,9 +22,9 @@ internal sealed partial class WordingRules(SentenceWords words)
         {
             if (words.TokenEndingAt(end, out var token) && token.Start >= start && (token.Is(AtEnd) || (draft.Figure.Kind == FigureKind.Rank && token.Is(CueRoles.RankVerb | CueRoles.Lead | CueRoles.From))) && !IsNoun(token))
             {
-                if (token.Cue.Word == "增收" && words.View.Slice(start, token.Start) is var each && (each.EndsWith("人均") || each.EndsWith("户均") || each.EndsWith("村均") || each.EndsWith("亩均")))
+                if (token.Cue.Word == "增收" && words.View.Slice(start, token.Start) is var each && (each.EndsWith("人均") || each.EndsWith("户均") || each.EndsWith("村均") || each.EndsWith("亩均") || each.Length <= 5 && (each.EndsWith("农民") || each.EndsWith("群众") || each.EndsWith("农户") || each.EndsWith("村民"))))
                 {
-                    // 农民人均增收461元: what was measured.
+                    // 农民人均增收461元, 带动农民增收9亿元: what was measured.
                     break;
                 }
 
@@ -45,6 +45,18 @@ internal sealed partial class WordingRules(SentenceWords words)
                 if (token.Is(CueRoles.NewlyAdded | CueRoles.NetIncrease) && token.End - token.Start == 2)
                 {
                     (draft.MovedStart, draft.MovedEnd) = (token.Start, token.End);
+                }
+
+                if (token.Cue.Word == "提升" && token.Start - start <= 1 && token.Start > 1 && words.View[token.Start - 1] == '、' && words.FigureEndingAt(token.Start - 1) is { Skip: null } before && before.Class == draft.Figure.Class && before.Class is UnitClass.Area or UnitClass.Amount or UnitClass.Counter && words.LastIn(words.ClauseStart(before.Start), before.Start, CueRoles.Action, out _))
+                {
+                    // 改造公园5个、提升6个: another thing done to them.
+                    break;
+                }
+
+                if (token.Cue.Word == "提升" && draft.Figure.Class is UnitClass.Counter && token.Start > start + 3 && words.View.Slice(token.Start - 2, token.Start) is "质量" or "品质" or "能力" or "环境" or "风貌" or "功能" or "景观" or "亮化" or "形象")
+                {
+                    // 实施路灯质量提升90条: what was done to them, and not by how much.
+                    break;
                 }
 
                 if (token.Cue.Word == "提升" && draft.Figure.Class is UnitClass.Area or UnitClass.Amount or UnitClass.Counter or UnitClass.Household && token.Start > start && words.TokenEndingAt(token.Start, out var verb) && verb.Start >= start && verb.Is(CueRoles.Action) && !verb.Is(CueRoles.Adverb))

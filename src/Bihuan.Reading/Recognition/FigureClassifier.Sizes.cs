@@ -45,6 +45,23 @@ internal static partial class FigureClassifier
             return true;
         }
 
+        if (figure.Class == UnitClass.Money && (figure.Before == Comparator.MoreThan || figure.After == Comparator.AtLeast) && IsCountedBehind(view, mentions, figure))
+        {
+            return true;
+        }
+
+        if (figure is { Class: UnitClass.Money, After: Comparator.AtLeast } && view[figure.Start - 1] == '个' && view[figure.TrailEnd] is '，' or '、')
+        {
+            foreach (var count in mentions.Figures)
+            {
+                if (count.End == figure.Start && count.Class == UnitClass.Counter)
+                {
+                    // 新开工5个50亿元以上，甲等30个亿元以上工业项目: the noun comes with the last of them.
+                    return true;
+                }
+            }
+        }
+
         if (figure.Unit?.Unit is "公里" or "米" && view.Slice(figure.TrailEnd, figure.TrailEnd + 2) is "边境" or "半径" or "范围" or "生活")
         {
             // 0—20公里边境线: how far from it.
@@ -137,6 +154,26 @@ internal static partial class FigureClassifier
             if (count.Start == at)
             {
                 return count is { IsChinese: false, Class: UnitClass.Counter or UnitClass.Household };
+            }
+        }
+
+        return false;
+    }
+
+    // 产值过9亿元的县达到5个, 收入过9万元的村超过75%: how many of them there are stands behind the noun.
+    private static bool IsCountedBehind(SentenceView view, MentionFinder mentions, Figure figure)
+    {
+        if (view[figure.TrailEnd] != '的' && !(figure.After == Comparator.AtLeast && CountedThings.IsIn(view.Slice(figure.TrailEnd, figure.TrailEnd + 4))))
+        {
+            return false;
+        }
+
+        foreach (var count in mentions.Figures)
+        {
+            if (count.Start > figure.TrailEnd + 1 && count.Start - figure.TrailEnd <= 14)
+            {
+                return count is { IsChinese: false, Class: UnitClass.Counter or UnitClass.Household or UnitClass.Percent } && view[count.LeadStart - 1] is not ('、' or '，' or '增' or '长') && view.Slice(figure.TrailEnd, count.Start).IndexOfAny("，。；、") < 0
+                    && view.Slice(figure.TrailEnd, count.Start).IndexOf("增长") < 0 && view.Slice(figure.TrailEnd, count.Start).IndexOf("下降") < 0 && view.Slice(figure.TrailEnd, count.Start).IndexOf("项目") < 0;
             }
         }
 

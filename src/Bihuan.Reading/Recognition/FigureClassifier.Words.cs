@@ -46,9 +46,16 @@ internal static partial class FigureClassifier
             return null;
         }
 
-        if (figure is { Unit.Written: "级", Value: <= 5 } && (view.Slice(figure.End, figure.End + 2) is "标准" && view[figure.End + 2] is not ('天' or '的') || after is 'A' or 'B' && view.Slice(figure.End + 1, figure.End + 3) is "标准") && ClauseBefore(view, figure.Start) is var met && (met.IndexOf("达到") >= 0 || met.EndsWith("执行") || met.IndexOf("优于") >= 0 || met.IndexOf("好于") >= 0))
+        if (figure is { Unit.Written: "级", Value: <= 5 } && (view.Slice(figure.End, figure.End + 2) is "标准" && view[figure.End + 2] is not ('天' or '的') || after is 'A' or 'B' && view.Slice(figure.End + 1, figure.End + 3) is "标准") && ClauseBefore(view, figure.Start) is var met && (met.IndexOf("达到") >= 0 || met.IndexOf("质量") >= 0 && (met.IndexOf("保持") > 0 || met.IndexOf("稳定") > 0 || met.IndexOf("符合") > 0) || met.EndsWith("执行") || met.IndexOf("优于") >= 0 || met.IndexOf("好于") >= 0))
         {
             // 空气质量达到国家二级标准, 污水处理达到一级A标准.
+            figure.Kind = FigureKind.Grade;
+            return null;
+        }
+
+        if (figure is { Unit.Written: "级", Value: <= 3 } && view.Slice(figure.End, figure.End + 2) is "达标" && ClauseBefore(view, figure.Start).EndsWith("质量"))
+        {
+            // 实现空气质量二级达标.
             figure.Kind = FigureKind.Grade;
             return null;
         }

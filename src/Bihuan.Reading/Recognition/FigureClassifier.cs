@@ -289,6 +289,18 @@ internal static partial class FigureClassifier
             return SkipReasons.RateBase;
         }
 
+        if (figure.Unit?.Written == "人" && (view.Slice(figure.End, figure.End + 2) is "论坛" or "沙龙" || after == '制' && figure.Value < 20))
+        {
+            // 举办青年科学家50人论坛, 建设3人制球场: a name.
+            return SkipReasons.Name;
+        }
+
+        if (figure is { Unit.Written: "公里", Value: 1 } && view.Slice(figure.Start - 2, figure.Start) is "沿线" or "沿江" or "岸线" or "沿岸" or "干流" or "支流")
+        {
+            // 沿江1公里化工企业搬迁: the zone that the law names.
+            return SkipReasons.Name;
+        }
+
         // 14亿多人口大国, 14亿中国人: the round size of a people, said in passing.
         if (figure.Unit is null && figure.Value >= 100_000_000 && view.Slice(figure.TrailEnd, figure.TrailEnd + 3) is var who && (who.StartsWith("人口") && view[figure.TrailEnd + 2] is '的' or '大' || who is "中国人" || who.StartsWith("人民") || who.StartsWith("国人")))
         {
@@ -476,7 +488,8 @@ internal static partial class FigureClassifier
 
         if (figure.Unit.Written == "年")
         {
-            if (HasTimeNoun(view, mentions, figure) && !figure.IsChinese)
+            // 优良天数连续6年稳定在320天: how long it has held is not how many days.
+            if (HasTimeNoun(view, mentions, figure) && !figure.IsChinese && view.Slice(figure.LeadStart - 2, figure.LeadStart) is not "连续")
             {
                 return null;
             }

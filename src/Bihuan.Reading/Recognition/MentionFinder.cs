@@ -174,7 +174,7 @@ internal sealed class MentionFinder
             end++;
         }
 
-        if ((roles & CueRoles.Action) != CueRoles.None && _view[end] is '量' or '率' or '额' or '数' or '者' or '商')
+        if ((roles & CueRoles.Action) != CueRoles.None && EndsAsNoun(_view[end], _view[end + 1]))
         {
             // 开行量, 培训率: the verb is part of a noun.
             roles &= ~(CueRoles.Action | CueRoles.Creation);
@@ -188,6 +188,18 @@ internal sealed class MentionFinder
         _tokens.Add(new Token(at, end, cue, roles));
         return end - at;
     }
+
+    // 开行量, 培训率, 建成数; but 建成数字园区, 建成商业街: there the next word begins.
+    private static bool EndsAsNoun(char letter, char next) => letter switch
+    {
+        '量' => next is not ('子' or '化' or '贩'),
+        '率' => next is not '先',
+        '额' => next is not '外',
+        '数' => next is not ('字' or '据' or '智' or '控' or '码' or '学' or '实'),
+        '商' => next is not ('业' or '务' or '场' or '贸' or '圈' or '标' or '会' or '协' or '住' or '超' or '文' or '旅' or '户' or '铺' or '街'),
+        '者' => true,
+        _ => false,
+    };
 
     private void AddSpecial(Cue cue, int at, int length)
     {

@@ -62,6 +62,7 @@ internal static class BecausePhrases
         ["list-summed"] = new("与前一个累计数并列", "parallel to the sum before it"),
         ["same-works"] = new("同一批工作的另一种数法", "the same works counted otherwise"),
         ["in-register"] = new("入库数是在库的数量", "how many are in the register"),
+        ["trains-summed"] = new("开行列车，多年的数量合计", "trains run over several years are added up"),
         ["trains"] = new("开行列车，是这一年的数量", "trains run are the amount of the year"),
         ["supply"] = new("供水、补水等，是这一年的数量", "water supplied is the amount of the year"),
         ["supply-summed"] = new("供水、补水等，多年的数量合计", "water supplied over several years is added up"),

@@ -283,7 +283,7 @@ internal sealed class PeriodFinder(ReportHeader header)
 
     // 三年建成, 两年新增: a verb of doing directly behind the years.
     private static bool StartsWork(MentionFinder mentions, int at) =>
-        mentions.Tokens.StartingAt(at, out var verb) && (verb.Is(CueRoles.Creation | CueRoles.NewlyAdded) || verb.Cue.Word is "完成" or "完成投资") && verb.End - verb.Start > 1;
+        mentions.Tokens.StartingAt(at, out var verb) && (verb.Is(CueRoles.Creation | CueRoles.NewlyAdded) || verb.Cue.Word is "完成" or "完成投资" or "安排" or "投入") && verb.End - verb.Start > 1;
 
     private void AddLength(SentenceView view, MentionFinder mentions, Figure figure, int length)
     {

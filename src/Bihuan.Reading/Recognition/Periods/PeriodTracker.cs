@@ -239,7 +239,9 @@ internal sealed class PeriodTracker(ReportHeader header)
             // 当前和今后一个时期，机遇多: how things stand, not the years of the tasks that follow.
             var inPassing = mark.Rule == "next-term" && view[mark.End - 1] == '期' && _headingSaysSo && _heading is { IsLong: false, IsTarget: true };
             var lookingBack = !startsParagraph && _headingSaysSo && _heading is { IsLong: false, IsTarget: false } && _current == _heading && mark.Years is { IsLong: true, IsTarget: false };
-            if (isBullet || inPassing || lookingBack || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (((!startsParagraph && !IsJustPast(view, mark)) || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget))
+            // “十五五”目标和2032年重点工作: 2032年工作主要是… in the midst of its paragraph turns to the second half of the title.
+            var secondHalf = _partNamesYear && mark.Years is { IsTarget: true, IsLong: false } && mark.Years.To == _year;
+            if (!secondHalf && (isBullet || inPassing || lookingBack || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (((!startsParagraph && !IsJustPast(view, mark)) || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget)))
             {
                 // A bullet speaks for itself; a look back inside the tasks and one year in the midst of a longer review, or more years in that of one, end with their paragraph.
                 _resumed = _onlyThisParagraph ? _resumed : isBullet || _heading.IsTarget != mark.Years.IsTarget ? _heading : _current;
@@ -319,8 +321,8 @@ internal sealed class PeriodTracker(ReportHeader header)
         return mark.Rule switch
         {
             "past-term" or "past-year" or "next-term" => true,
-            "this-year" => startsParagraph || after is '，' or '发' or '经' or '全' or '工' or '主',
-            "year" => (startsParagraph && mark.Start == 0) || after is '，' or '是' or '全' or '经' or '工' or '主' or '的',
+            "this-year" => startsParagraph || after is '，' or '发' or '经' or '全' or '工' or '主' or '政',
+            "year" => (startsParagraph && mark.Start == 0) || after is '，' or '是' or '全' or '经' or '工' or '主' or '政' or '的',
             "plan" => true,
             _ => false,
         };
