@@ -293,7 +293,7 @@ internal static class MeasureRules
             return isLong || draft.SaysCumulative ? (Measure.Cumulative, "supply-summed") : (Measure.Level, "supply");
         }
 
-        if (!isLong && draft.GoesOnWith && previous == Measure.CountCompleted && cls is UnitClass.Household or UnitClass.Counter or UnitClass.Person)
+        if (!isLong && draft.GoesOnWith && !draft.Does(CueRoles.Increase | CueRoles.Growth | CueRoles.Reduction | CueRoles.NetIncrease) && previous == Measure.CountCompleted && cls is UnitClass.Household or UnitClass.Counter or UnitClass.Person)
         {
             // 改造小区46个、2万户; 改造小区46个，涉及居民1.4万户: how many of another kind that is.
             return (Measure.CountCompleted, "same-works");
@@ -307,7 +307,7 @@ internal static class MeasureRules
 
         if (draft.Names(CueRoles.Relief) && (cls == UnitClass.Money || (draft.First & CueRoles.Action) == CueRoles.None) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore) && !newly)
         {
-            return cls == UnitClass.Money ? (Measure.Reduction, "relief") : (Measure.Level, "stock");
+            return cls is UnitClass.Money or UnitClass.Amount ? (Measure.Reduction, "relief") : (Measure.Level, "stock");
         }
 
         if (draft.Does(CueRoles.Reduction) && !draft.Does(CueRoles.Link))
@@ -358,7 +358,7 @@ internal static class MeasureRules
 
         if (newly || works)
         {
-            return (isLong || draft.FollowsCumulative || (draft.SaysCumulative || draft.SumsUp && draft.HasObject) && !draft.Does(CueRoles.Link)) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
+            return (isLong || draft.FollowsCumulative || (draft.SaysCumulative || draft.SumsUp && draft.HasObject) && (!draft.Does(CueRoles.Link) || draft.SaysCumulative && draft.NamesDoing)) && !draft.Does(CueRoles.EachYear) && !draft.Names(CueRoles.EachYear) ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
         }
 
         if (isLong && (draft.SumsUp || draft.FollowsCumulative) && (cls is UnitClass.Amount or UnitClass.Area || cls is UnitClass.Counter or UnitClass.Event or UnitClass.Person && !draft.Names(CueRoles.Stock) && !draft.LastIsTotal && !draft.StandsAfterHave))

@@ -16,6 +16,11 @@ internal static class NameEdges
             name = name[months..];
         }
 
+        if (name.Length > 6 && name.EndsWith("同比增速", StringComparison.Ordinal))
+        {
+            name = string.Concat(name.AsSpan(0, name.Length - 4), "增速");
+        }
+
         if (name.Length > 6 && name.EndsWith("预期目标", StringComparison.Ordinal))
         {
             // 茶产业增长预期目标为6%.

@@ -425,6 +425,13 @@ internal sealed partial class SentenceBinder
     private static bool IsRetiring(ReadOnlySpan<char> words) =>
         words.StartsWith("累计") ? IsRetiring(words[2..]) : words.StartsWith("淘汰") || words.StartsWith("化解") || words.StartsWith("退出") || words.StartsWith("压减") || words.StartsWith("关停");
 
+    private static readonly HashSet<string> Purposes = new(WordLists.Of("purposes"), StringComparer.Ordinal);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PurposePlaces = new HashSet<string>(WordLists.Of("places-for"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private bool NamesPlace(Token verb, int end) =>
+        verb.Is(CueRoles.Action) && Purposes.Contains(verb.Cue.Word) && PurposePlaces.Contains(_view.Slice(verb.End, end)) || verb.Cue.Word == "服务" && end - verb.End >= 2 && !Whom.IsIn(_view.Slice(verb.End, end));
+
     private CueRoles FirstRoles(int start, int end)
     {
         // 又解决, 再开工, 新实施: an adverb does not hide the verb.
@@ -436,6 +443,12 @@ internal sealed partial class SentenceBinder
                 {
                     // 完成裁减编制3万人.
                     return cut.Roles;
+                }
+
+                if (NamesPlace(token, end))
+                {
+                    // 服务网点36个, 培训中心5个: the verb says what the place is for.
+                    return CueRoles.None;
                 }
 
                 if (!token.Is(CueRoles.Adverb | CueRoles.Respectively | CueRoles.Average) || token.Is(CueRoles.Action | CueRoles.Cumulative))
@@ -463,6 +476,11 @@ internal sealed partial class SentenceBinder
             {
                 // 年培训农民4万人.
                 return yearly.Roles & CueRoles.Action;
+            }
+            else if (step == 0 && _view[start] == '“' && _view.Slice(start, end).IndexOf('”') is > 1 and < 12 and var title && start + title + 3 < end && _words.TokenStartingAt(start + title + 1, out var called) && called.Is(CueRoles.Action) && called.End - called.Start > 1 && Array.IndexOf(Nominal, called.Cue.Word) < 0)
+            {
+                // “名师到家”引进教师203人: a campaign does not hide its verb.
+                start = called.Start;
             }
             else if (_view[start] is '新' or '再' or '又' or '已')
             {

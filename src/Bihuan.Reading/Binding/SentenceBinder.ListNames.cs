@@ -34,7 +34,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(left, same);
         }
 
-        if (left.Length <= 6 && left is not ("征收" or "完成征收" or "计划征收" or "回迁") && !left.Contains('林') && !left.EndsWith("草") && !left.EndsWith("厕") && !left.EndsWith("绿化") && !left.EndsWith("植树") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
+        if (left.Length <= 6 && left is not ("征收" or "完成征收" or "计划征收" or "回迁") && !left.Contains('林') && !left.EndsWith("草") && !left.EndsWith("厕") && !left.EndsWith("绿化") && !left.EndsWith("植树") && (draft.ClauseStart > 1 || (draft.LeftStart == 0 && _subject.Length > 0)) && (draft.Figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person or UnitClass.Area || draft.Figure.Unit?.Unit is "公里" && !_subjectIsHere && draft.ClauseStart > 1) && IsOnly(draft, CueRoles.Action | CueRoles.Adverb) && !draft.Names(CueRoles.Cumulative))
         {
             var owner = SubjectFor(draft);
             if (!_subjectIsHere && owner.Length > 0 && owner[^1] is '率' or '重' or '速' or '比')
@@ -74,8 +74,8 @@ internal sealed partial class SentenceBinder
     // An item of a list that goes on: the verb of its head is its own too.
     private string? NameInList(Draft draft, ReadOnlySpan<char> left)
     {
-        var joint = _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "各类" or "各级" or "各种" ? _view[draft.LeftStart - 3] : _view[draft.LeftStart - 1];
-        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear | CueRoles.Adverb)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People)) == CueRoles.None && (joint is '、' or '和' && !(_lastMeasure == Measure.Level && _lastClass == UnitClass.Counter && draft.Figure is { Class: UnitClass.Counter, Before: not null }) || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || (char.IsAsciiDigit(left[0]) || NumberWords.IsNumeral(left[0])) && left.EndsWith("项目") && left.IndexOf("以上") > 0)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && !left.StartsWith("总") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
+        var joint = _view.Slice(draft.LeftStart - 2, draft.LeftStart) is "各类" or "各级" or "各种" or "全国" or "全省" ? _view[draft.LeftStart - 3] : _view[draft.LeftStart - 1];
+        var inherits = draft.SinceList && left[0] != '年' && draft.NameEnd != NameEnd.Herd && !draft.EndsInQuantity && (draft.Verbs & ~(CueRoles.Respectively | CueRoles.EachYear | CueRoles.Adverb)) == CueRoles.None && _listRoles != CueRoles.None && (draft.First & ~(CueRoles.Household | CueRoles.People | CueRoles.Scope)) == CueRoles.None && (joint is '、' or '和' && !(_lastMeasure == Measure.Level && _lastClass == UnitClass.Counter && draft.Figure is { Class: UnitClass.Counter, Before: not null }) || ((_listRoles & CueRoles.Action) != CueRoles.None || (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _lastClass == UnitClass.Counter && draft.Figure.Class == UnitClass.Counter) && (draft.Figure.Before is null || (char.IsAsciiDigit(left[0]) || NumberWords.IsNumeral(left[0])) && left.EndsWith("项目") && left.IndexOf("以上") > 0)) && draft.Figure.Class is not (UnitClass.Percent or UnitClass.Point) && (!Owners.IsCapacity(left) || left.EndsWith("里程") && !left.StartsWith("总") && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None && _view[draft.LeftStart - 1] == '、') && !left.StartsWith("流转");
         if (draft.IsAmong && _subjectIsHere && draft.Figure.Class == UnitClass.Counter && _lastClass == UnitClass.Counter && left.Length is > 2 and <= 8 && left.EndsWith("项目") && !left.Contains('亿') && !left.Contains('万') && (draft.First & CueRoles.Action) == CueRoles.None && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && _subject.EndsWith("元以上项目", StringComparison.Ordinal))
         {
             // 新签投资3000万元以上项目超70个，其中工业项目超40个: of the same size.
@@ -100,7 +100,9 @@ internal sealed partial class SentenceBinder
             var isWritten = joint is '、' or '和' || draft.IsAmong;
             // 建成防护带9公里，管护天然林8万亩、天然草原6万亩: the verb of the list is no longer theirs.
             _listVerb = isWritten ? _listVerb : "";
-            return isWritten && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
+            // 新入驻项目20个、集聚人才90名: an item with a verb of its own has the manner of the list, and not its verb.
+            var acts = left.Length > 3 && left[..2] is "集聚" or "汇聚" or "聚集" or "吸引" or "撬动" or "带动";
+            return isWritten && !acts && !left.EndsWith("收入") && !left.EndsWith("产值") && !left.EndsWith("税收") ? _listVerb + Clean(left) : Clean(left);
         }
 
         return null;

@@ -296,15 +296,15 @@ internal sealed partial class SentenceBinder
             return string.Concat(owner.Length > 6 && owner[^1] == '率' && index > 0 ? owner[..^3] : scope, own, right);
         }
 
-        tail = own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..]) || own.EndsWith("投资") && own.Length > 3 || own.Length > 3 && OwnMeasure(own) ? default : _view.Written(at, lastEnd);
-        if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(own.Length > 3 && OwnMeasure(own)) && last.Length > own.Length + 2 && !(own.Length >= 4 && own[^1] is '市' or '区' or '县' or '镇' or '村'))
+        tail = own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..]) || own.EndsWith("投资") && own.Length > 3 || OwnMeasure(own) ? default : _view.Written(at, lastEnd);
+        if (tail.IsEmpty && !(own.Length > 3 && own[^2..].SequenceEqual(last[^Math.Min(2, last.Length)..])) && !own.EndsWith("投资") && !(OwnMeasure(own)) && last.Length > own.Length + 2 && !(own.Length >= 4 && own[^1] is '市' or '区' or '县' or '镇' or '村'))
         {
             tail = last[Math.Max(own.Length, 2)..];
         }
 
-        if (tail is "总额" or "总量" && (own.EndsWith("收入") || own.EndsWith("支出") || own.EndsWith("产值") || own.EndsWith("增加值")))
+        if (own.Length > 3 && (own.EndsWith("收入") || own.EndsWith("支出") || own.EndsWith("投入") || own.EndsWith("产值")) && !(last.EndsWith("占比") || last.EndsWith("比重") || last.EndsWith("增速") || last.EndsWith("增幅")))
         {
-            // 营业收入、利润总额: an amount by itself.
+            // 营业收入、利润总额; 预算收入、工业投资: an amount by itself.
             tail = default;
         }
 
@@ -365,7 +365,7 @@ internal sealed partial class SentenceBinder
 
     // 学校数, 失业率, 总水平涨幅: an item that ends in a measure of its own shares none.
     private static bool OwnMeasure(ReadOnlySpan<char> own) =>
-        own[^1] is '数' or '率' or '量' or '额' or '值' or '幅' or '速';
+        own.Length > 2 && own[^1] is '量' or '额' or '值' || own.Length > 3 && own[^1] is '数' or '率' or '量' or '额' or '值' or '幅' or '速';
 
     // 8%、10%; 1万家和8万家; 6.5%-7%: figures with nothing but a joint between them.
     private int GroupEnd(int first)

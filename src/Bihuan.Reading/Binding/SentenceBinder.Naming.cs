@@ -261,6 +261,13 @@ internal sealed partial class SentenceBinder
             return string.Concat(said, "的", among > draft.LeftStart ? _view.Written(among, draft.LeftEnd - 1) : left[..^1]);
         }
 
+        if (_subjectIsHere && draft.Figure.Class == UnitClass.Percent && _view.Slice(draft.ClauseStart, draft.Figure.LeadStart) is "为年计划的" or "为年度计划的" or "为全年计划的" or "为计划的" or "为年度目标的" or "为全年目标的" or "为年度任务的" or "为全年任务的")
+        {
+            // 新增就业9万人，为年计划的118%: so much of what was planned.
+            draft.KeepsSubject = true;
+            return _subject;
+        }
+
         if (_subjectIsHere && draft.Figure.Class == UnitClass.Percent && _view[draft.ClauseStart] == '为' && _view[draft.Figure.LeadStart - 1] == '的' && left.Length <= 8 && (left.EndsWith("预算") || left.EndsWith("计划") || left.EndsWith("任务") || left.EndsWith("目标")))
         {
             // 财政收入2亿元，为年初预算的106%: the part of what was planned; what follows is of the revenue again.
@@ -375,7 +382,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(right, "的", left);
         }
 
-        if ((left[^1] == '下' && left.Length < 8 || left[^1] == '等' && !left.Contains('、') && (draft.First & CueRoles.Action) == CueRoles.None || left is [.., '全', '部']) && PredicatedName(draft) is { } predicated)
+        if ((left[^1] == '下' && left.Length < 8 || left[^1] == '等' && !left.Contains('、') && (draft.First & CueRoles.Action) == CueRoles.None || left is [.., '全', '部'] || left[^1] == '和' && left.Contains('、') && (draft.First & CueRoles.Action) == CueRoles.None) && PredicatedName(draft) is { } predicated)
         {
             return predicated;
         }
@@ -411,7 +418,11 @@ internal sealed partial class SentenceBinder
 
     private static bool IsPeople(Draft draft) => (draft.Right & CueRoles.People) != CueRoles.None;
 
-    private bool IsServing(Draft draft) => _words.TokenStartingAt(draft.LeftStart, out var token) && token.Cue.Word is "惠及" or "受益" or "受益群众" or "覆盖" or "带动" or "服务" or "参与" or "其中";
+    // 服务网点36个: a service and its places, and nobody served.
+    private bool IsServing(Draft draft) => _words.TokenStartingAt(draft.LeftStart, out var token)
+        && (token.Cue.Word is "惠及" or "受益" or "受益群众" or "覆盖" or "带动" or "参与" or "其中" || token.Cue.Word == "服务" && (token.End >= draft.LeftEnd || Whom.IsIn(_view.Slice(token.End, draft.LeftEnd))));
+
+    private static readonly WordSet Whom = new(WordLists.Of("whom"));
 
     private static string Clean(ReadOnlySpan<char> left, ReadOnlySpan<char> right = default)
     {

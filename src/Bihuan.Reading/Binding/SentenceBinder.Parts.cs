@@ -6,6 +6,8 @@ namespace Bihuan.Reading.Binding;
 /// <summary>Names of parts of what was named before.</summary>
 internal sealed partial class SentenceBinder
 {
+    private static readonly WordSet Stages = new(WordLists.Of("project-stages"));
+
     private static readonly System.Buffers.SearchValues<char> Waters = System.Buffers.SearchValues.Create("江河湖溪水渠库");
 
     private static readonly string[] Extents = WordLists.Of("extents");
@@ -145,6 +147,12 @@ internal sealed partial class SentenceBinder
         {
             // 引进项目60个。到位资金9亿元: another sentence.
             return left.ToString();
+        }
+
+        if (_subjectIsHere && draft.Figure.Class == UnitClass.Percent && left.Length is > 2 and <= 5 && left[^1] == '率' && Stages.IsIn(left[..^1]) && _subject.LastIndexOf("项目", StringComparison.Ordinal) is > 2 and var projects && _subject.Length - projects <= 8)
+        {
+            // 列入清单的项目90个，开工率98%、竣工率91%: both are of the projects.
+            return string.Concat(_subject.AsSpan(0, projects + 2), left);
         }
 
         if (_subjectIsHere && draft.SinceList && left is "参保率" && _subject.EndsWith("参保", StringComparison.Ordinal))

@@ -118,6 +118,8 @@ internal sealed partial class SentenceBinder
     private Strength StrengthAt(int at, int end, out Span? cue)
     {
         cue = null;
+        // 力争到2032年，新建学校9所: the year is all that stands between.
+        var until = -1;
         var strength = Strength.Commit;
         for (var i = 0; i < _mentions.Tokens.Count && _mentions.Tokens[i].Start < at; i++)
         {
@@ -153,6 +155,7 @@ internal sealed partial class SentenceBinder
             if (token.Is(CueRoles.Strive | CueRoles.Ensure))
             {
                 strength = token.Is(CueRoles.Strive) ? Strength.Strive : Strength.Ensure;
+                until = token.End;
                 cue = _view.Original(token.Start, token.End);
             }
             else if (strength != Strength.Commit && token.Cue.Word == "加快" && token.Start > 0 && _view[token.Start - 1] == '；')
@@ -166,7 +169,7 @@ internal sealed partial class SentenceBinder
                 strength = Strength.Commit;
                 cue = null;
             }
-            else if (strength != Strength.Commit && token.Start > 3 && _view.Slice(token.Start - 3, token.Start) is "努力，")
+            else if (strength != Strength.Commit && token.Start > 3 && (_view.Slice(token.Start - 3, token.Start) is "努力，" || _view[token.Start - 1] == '，' && until >= 0 && token.Start - until is > 3 and < 14 && _view[token.Start - 2] is '年' or '末' or '底' or '时' && _words.FigureStartingAt(until + 1) is { Kind: FigureKind.Year }))
             {
                 // 力争通过三年努力，培育…: the verb is what is striven for.
                 continue;

@@ -52,6 +52,12 @@ internal sealed partial class SentenceBinder
         static (_, _, left) => left.IndexOf("丰收、") is > 2 and var reaped && left[(reaped + 3)..] is var crop && crop.Length <= 5
             ? string.Concat(left[..(left.IndexOf("生产") is > 0 and var grown && grown < reaped ? grown : Math.Max(2, reaped - 2))], crop) : left,
 
+        // 粮食产量在旱情影响下达到230亿斤: under what it came about.
+        static (_, _, left) => left.Length > 6 && left[^1] == '下' && left.LastIndexOf('在') is > 1 and var under && left.Length - under is > 3 and < 16 ? left[..under] : left,
+
+        // 推进9方面、142项重点任务: of how many sides.
+        static (_, draft, left) => draft.HasObject && left.Length is >= 3 and <= 12 && left.TrimEnd('、') is [.., '方', '面'] sides && char.IsAsciiDigit(sides[^3]) ? sides[..(sides[..^2].LastIndexOfAnyExceptInRange('0', '9') + 1)] : left,
+
         // 县财政拿出3亿元.
         static (_, draft, left) => draft.Figure.Class == UnitClass.Money && left.Length > 4 && left.EndsWith("拿出") ? left[..^2] : left,
 
@@ -109,7 +115,7 @@ internal sealed partial class SentenceBinder
     {
         for (var i = _words.FirstTokenFrom(start); i < _mentions.Tokens.Count && _mentions.Tokens[i].End <= end; i++)
         {
-            if (_mentions.Tokens[i].Is(CueRoles.Action) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
+            if (_mentions.Tokens[i].Is(CueRoles.Action | CueRoles.NewlyAdded) && _mentions.Tokens[i].End - _mentions.Tokens[i].Start > 1)
             {
                 return _mentions.Tokens[i];
             }

@@ -310,7 +310,15 @@ internal sealed partial class SentenceBinder
 
             // 完成造林9万亩、湿地修复3万亩: what was done is the noun itself, and not what was done to the next.
             var isNoun = !draft.HasObject && verb.End >= draft.LeftEnd && _view.Slice(verb.Start - 2, verb.Start) is "完成" or "开展" or "实施";
-            _listVerb = verb.Cue.Is(CueRoles.Drop) || isNoun ? "" : WordOf(verb, draft.LeftEnd);
+            // 打造国家级平台3个、示范点8个: a tier is no verb.
+            var isVerb = verb.Is(CueRoles.Action | CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Reduction | CueRoles.Increase | CueRoles.Cumulative | CueRoles.Adverb);
+            _listVerb = verb.Cue.Is(CueRoles.Drop) || isNoun || !isVerb ? "" : WordOf(verb, draft.LeftEnd);
+            if (_listVerb.Length > 0 && verb.Is(CueRoles.Action) && _words.TokenStartingAt(verb.End, out var with) && with.Is(CueRoles.Creation) && !with.Is(CueRoles.Drop) && with.End - with.Start == 2 && with.End < draft.LeftEnd - 1 && !NamesPlace(with, draft.LeftEnd))
+            {
+                // 开工建设园区3个、驿站8个: a verb of two words.
+                _listVerb += WordOf(with, draft.LeftEnd);
+            }
+
             if (verb.Is(CueRoles.Cumulative) && _words.TokenStartingAt(verb.End, out var done) && done.Is(CueRoles.Action) && !done.Is(CueRoles.Drop) && done.End < draft.LeftEnd)
             {
                 // 累计引进外资5亿美元、内资9亿元.
@@ -323,6 +331,12 @@ internal sealed partial class SentenceBinder
         {
             _listVerb = "";
             _listRoles = draft.First;
+        }
+        else if (draft.HasSubject && draft.HasObject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded)) == CueRoles.None && draft.Figure.Class == UnitClass.Counter && _words.TokenEndingAt(draft.LeftEnd, out var does) && does.Is(CueRoles.Action) && does.End - does.Start > 1 && does.Start > draft.LeftStart)
+        {
+            // 新增企业9家，本市运动员夺得8枚金牌、4枚银牌: another one does it.
+            _listVerb = _view.Written(draft.LeftStart, draft.LeftEnd).ToString();
+            _listRoles = does.Roles;
         }
         else if (draft.HasSubject && draft.First == CueRoles.None && draft.Figure.Class == UnitClass.Counter && _view[draft.Figure.TrailEnd] == '、' && !_words.TokenStartingAt(draft.LeftStart, out _) && _words.TokenStartingAt(draft.LeftStart + 2, out var shared) && shared.Is(CueRoles.Action) && shared.End - shared.Start == 2 && shared.End < draft.LeftEnd && Array.IndexOf(Nominal, shared.Cue.Word) < 0)
         {

@@ -21,7 +21,7 @@ internal sealed partial class WordingRules
                 return end - at > 1;
             }
 
-            if (words.FigureStartingAt(end) is not null)
+            if (words.FigureStartingAt(end) is { Skip: null } or { IsChinese: false })
             {
                 return false;
             }

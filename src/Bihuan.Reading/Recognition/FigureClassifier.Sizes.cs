@@ -50,6 +50,18 @@ internal static partial class FigureClassifier
             return true;
         }
 
+        if (figure is { Class: UnitClass.Money, Before: Comparator.MoreThan } && view.Slice(figure.TrailEnd, figure.TrailEnd + 8) is var things && (CountedThings.IsIn(things) || things.IndexOf("集群") > 0))
+        {
+            foreach (var count in mentions.Figures)
+            {
+                if (count is { Class: UnitClass.Counter, IsChinese: false } && count.End < figure.LeadStart && figure.LeadStart - count.End <= 6 && view.Slice(count.End, figure.LeadStart).IndexOfAny("，。；、") < 0)
+                {
+                    // 培育6个营收超9亿元产业集群.
+                    return true;
+                }
+            }
+        }
+
         if (figure is { Class: UnitClass.Money, After: Comparator.AtLeast } && view[figure.Start - 1] == '个' && view[figure.TrailEnd] is '，' or '、')
         {
             foreach (var count in mentions.Figures)

@@ -197,7 +197,7 @@ internal sealed class MentionFinder
         '额' => next is not '外',
         '数' => next is not ('字' or '据' or '智' or '控' or '码' or '学' or '实'),
         '商' => next is not ('业' or '务' or '场' or '贸' or '圈' or '标' or '会' or '协' or '住' or '超' or '文' or '旅' or '户' or '铺' or '街'),
-        '者' => true,
+        '者' or '器' => true,
         _ => false,
     };
 

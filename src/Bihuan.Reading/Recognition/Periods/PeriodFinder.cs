@@ -76,6 +76,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             "last-year" => new(_now - 1, _now - 1, IsTarget: false),
             "coming-year" when _now > 1 => new(_now + 1, _now + 1, IsTarget: true),
             "this-year" when view[token.End] == '以' => null,
+            "this-year" when _year > 0 && view.Slice(token.End, token.End + 2) is "还要" or "还将" or "计划" or "将再" or "拟再" => new(_year, _year, IsTarget: true),
             "this-year" when _now == _year && token.Start > 1 && !_inHeading && _current is { IsTarget: false, IsLong: false } && _current.To == _year - 1 && token.Cue.Word == "今年" && view.Slice(token.End, token.End + 2) is var until && !(until is "一季" or "上半" || until.StartsWith("前") || view.Slice(token.End, token.End + 5).Contains('月')) && view.Letters.IndexOf("目标") < 0 && view.Letters.IndexOf("预期") < 0 => _current,
             "this-year" when _current.IsTarget && !_current.IsLong => new(_year, _year, IsTarget: true),
             "this-year" => new(_now, _now, IsTarget: _now == _year),
@@ -87,7 +88,9 @@ internal sealed class PeriodFinder(ReportHeader header)
             "then" => _then,
             _ => null,
         };
-        return years is { IsKnown: true } known ? new PeriodMark(token.Start, token.End, known, token.Cue.Code == "then" ? MarkKind.Due : MarkKind.Governing, token.Cue.Code) : null;
+        // 新增9万吨、今年还要增加3万吨；…: what is still to come, told in a review, reaches no further than its part.
+        var stillToCome = token.Cue.Code == "this-year" && years is { IsTarget: true } && _current is { IsKnown: true, IsTarget: false } && view[token.End] is '还' or '将' or '计' or '拟';
+        return years is { IsKnown: true } known ? new PeriodMark(token.Start, token.End, known, token.Cue.Code == "then" || stillToCome ? MarkKind.Due : MarkKind.Governing, token.Cue.Code) : null;
     }
 
     private void AddPlan(SentenceView view, Token token)
@@ -223,6 +226,12 @@ internal sealed class PeriodFinder(ReportHeader header)
         }
 
         var single = new Epoch(year, year, isTarget);
+        if (view[end] == '前' && !isDue && isTarget && year > _year && _current.IsTarget)
+        {
+            // 2032年前新建学校9所: by then.
+            (isDue, end) = (true, end + 1);
+        }
+
         if (view[end] == '前' && view[end + 1] is not ('，' or '。' or '、') && !isDue)
         {
             // 2000年前欠发的工资: since when it was owed.
