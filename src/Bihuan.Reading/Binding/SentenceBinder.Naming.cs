@@ -65,9 +65,10 @@ internal sealed partial class SentenceBinder
             return string.Concat(name, whole[1..].TrimEnd('的'), "比重");
         }
 
-        if (name is "增长目标" or "确定增长目标" or "设定增长目标" or "提出增长目标" or "实现增长目标" && draft.Figure.Class == UnitClass.Percent)
+        var aims = name is "增长目标" or "确定增长目标" or "设定增长目标" or "提出增长目标" or "实现增长目标";
+        if (draft.Figure.Class == UnitClass.Percent && (aims || draft.LeadsClause && draft.ClauseStart == 0 && _view.Slice(draft.RightStart, draft.RightStart + 6) is var aim && (aim.StartsWith("增长目标") || aim is "预期增长目标" or "增长预期目标")))
         {
-            // 确定5%左右的增长目标: that of the economy, where nothing else is named.
+            // 确定5%左右的增长目标, 5%左右的预期增长目标…: that of the economy, where nothing else is named.
             return "经济增长";
         }
 

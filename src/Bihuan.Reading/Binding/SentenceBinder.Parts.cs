@@ -77,7 +77,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(Owners.Of(Owners.Counted(ofWhole ? _whole : _subject), left), left);
         }
 
-        if (draft.IsAmong && _subjectIsHere && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && left is "省级" or "国家级" or "市级" or "县级" && draft.Figure.Class == UnitClass.Counter)
+        if (draft.IsAmong && _subjectIsHere && _listVerb.Length > 0 && _subject.StartsWith(_listVerb, StringComparison.Ordinal) && left is "省级" or "国家级" or "市级" or "县级" && (draft.Figure.Class == UnitClass.Counter || draft.Figure.Class == _lastClass && draft.Figure.Class is UnitClass.Amount or UnitClass.Area))
         {
             // 规划建设特色小镇22个，其中省级11个.
             return string.Concat(_listVerb, left, _subject.AsSpan(_listVerb.Length));

@@ -271,7 +271,7 @@ internal sealed partial class SentenceBinder
             return Comparator.About;
         }
 
-        if (figure.IsMore)
+        if (figure.IsMore || figure.Class == UnitClass.Percent && _view[figure.TrailEnd] == '多' && (figure.TrailEnd + 1 >= _view.Length || _view[figure.TrailEnd + 1] is '、' or '，' or '。' or '；' or '的'))
         {
             return Comparator.MoreThan;
         }

@@ -81,9 +81,9 @@ internal sealed partial class WordingRules
             start++;
         }
 
-        if (words.View[start] is '^' or '[')
+        if (words.View[start] is '^' or '[' || words.View.Slice(start, start + 2) is "之间" || figure.Class == UnitClass.Percent && words.View[start] == '多')
         {
-            // 总数达10个[1]: a mark of a note.
+            // 总数达10个[1]: a mark of a note. 60%—65%之间, 60%多: within, and somewhat more.
             return (start, start);
         }
 

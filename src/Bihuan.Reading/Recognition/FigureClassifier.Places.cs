@@ -66,6 +66,12 @@ internal static partial class FigureClassifier
             return true;
         }
 
+        if ((said.EndsWith("跃升至") || said.EndsWith("跃升到") || said.EndsWith("跃居") || said.EndsWith("攀升至")) && view.Slice(figure.Start - 24, figure.Start) is var ladder && (ladder.IndexOf("百强") >= 0 || ladder.IndexOf("排名") >= 0 || ladder.IndexOf("榜") >= 0 || ladder.IndexOf("位次") >= 0))
+        {
+            // 进入全国百强榜、跃升至58位.
+            return true;
+        }
+
         return said.Length > 0 && said[^1] is '由' or '从' or '到' or '至' or '为' && (said.IndexOf("排位") >= 0 || said.IndexOf("位次") >= 0 || said.IndexOf("名次") >= 0 || said.IndexOf("排名") >= 0);
     }
 

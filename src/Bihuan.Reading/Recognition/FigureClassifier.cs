@@ -21,7 +21,7 @@ internal static partial class FigureClassifier
         for (var i = figures.Count - 2; i >= 0; i--)
         {
             ShareUnit(view, figures[i], figures[i + 1]);
-            if (figures[i] is { Skip: null, Class: UnitClass.Money, After: null } && figures[i + 1] is { Skip: SkipReasons.SizeClass, Class: UnitClass.Money } && figures[i + 1].Start - figures[i].End == 1 && (view[figures[i].End] == '、' && figures[i].Before is null || view[figures[i].End] == '或'))
+            if (figures[i] is { Skip: null, Class: UnitClass.Money, After: null } && figures[i + 1] is { Skip: SkipReasons.SizeClass, Class: UnitClass.Money } && figures[i + 1].Start - figures[i].End == 1 && (view[figures[i].End] == '、' && figures[i].Before is null && !(mentions.Tokens.EndingAt(figures[i].LeadStart, out var link) && link.Is(CueRoles.Link | CueRoles.Keep)) || view[figures[i].End] == '或'))
             {
                 // 年收入30万元、50万元以上的村, 超100亿元或10亿美元项目: one size beside another.
                 figures[i].Skip = SkipReasons.SizeClass;

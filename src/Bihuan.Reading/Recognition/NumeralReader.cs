@@ -377,8 +377,8 @@ internal static class NumeralReader
 
         if (view[figure.End] == '/' && UnitAt(view, figure.End + 1) is { } per)
         {
-            // 19万元/人: the base of a rate is not its unit.
-            figure.Unit = (per.Written == "人" || per.Class == UnitClass.Time) && unit.Class == UnitClass.Money ? unit : new UnitEntry(unit.Written + "/" + per.Written, unit.Unit + "/" + per.Unit, UnitClass.Ratio);
+            // 310元/月: a span of time is no part of the unit.
+            figure.Unit = per.Class == UnitClass.Time && unit.Class == UnitClass.Money ? unit : new UnitEntry(unit.Written + "/" + per.Written, unit.Unit + "/" + per.Unit, UnitClass.Ratio);
             figure.End = figure.TrailEnd = figure.End + 1 + per.Written.Length;
         }
     }
@@ -427,6 +427,7 @@ internal static class NumeralReader
             "班" when next is '子' => null,
             "列" when next is '入' or '车' => null,
             "处" when next is '理' or '于' or '置' => null,
+            "年" when view[at + 1] is '产' && at > 0 && view[at - 1] is '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' => unit,
             "年" when view[at + 1] is '产' or '级' or '度' && !IsCalendarYear(view, at) => null,
             "天" when next is '然' or '津' => null,
             "次" when next is '产' => null,
