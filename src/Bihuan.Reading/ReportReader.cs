@@ -90,6 +90,11 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                     section = Under(headings, new Heading(1, words, IsPart: true));
                 }
 
+                if (block.StartsParagraph && !block.IsBullet)
+                {
+                    binder.Forget();
+                }
+
                 if (block.Kind != PassageKind.Heading || block.Depth > 0)
                 {
                     binder.Bind(view, mentions, words, block.Span, section);

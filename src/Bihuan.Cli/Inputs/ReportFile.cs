@@ -39,13 +39,11 @@ internal static class ReportFile
         if (typed == "-")
         {
             using var input = session.Terminal.OpenIn();
-            using var buffer = new MemoryStream();
-            input.CopyTo(buffer);
-            return buffer.ToArray();
+            return Start(input);
         }
 
         var path = session.PathOf(typed);
-        if (Directory.Exists(path))
+        if (typed.Length > 0 && Directory.Exists(path))
         {
             throw new UsageException(CliDiagnostics.FolderGiven.At(default, typed));
         }
@@ -57,8 +55,8 @@ internal static class ReportFile
 
         try
         {
-            // The reader of documents says what is wrong with a file that is too large; it need not be in memory for that.
-            return new FileInfo(path).Length > Documents.DocumentReader.MaxBytes ? ReadStart(path) : File.ReadAllBytes(path);
+            using var file = File.OpenRead(path);
+            return Start(file);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -66,12 +64,16 @@ internal static class ReportFile
         }
     }
 
-    /// <summary>One byte more than may be read.</summary>
-    private static byte[] ReadStart(string path)
+    // The reader of documents says what is wrong with a file that is too large, or has no end; it need not be in memory for that.
+    private static byte[] Start(Stream input)
     {
-        var bytes = new byte[Documents.DocumentReader.MaxBytes + 1];
-        using var file = File.OpenRead(path);
-        file.ReadExactly(bytes);
-        return bytes;
+        using var kept = new MemoryStream();
+        var part = new byte[1 << 16];
+        while (kept.Length <= Documents.DocumentReader.MaxBytes && input.Read(part) is > 0 and var read)
+        {
+            kept.Write(part, 0, read);
+        }
+
+        return kept.ToArray();
     }
 }

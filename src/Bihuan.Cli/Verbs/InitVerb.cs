@@ -6,6 +6,8 @@ namespace Bihuan.Cli.Verbs;
 /// <summary><c>init FILE DIR</c>: a plan folder of any report in one step, ready for audit.</summary>
 internal static class InitVerb
 {
+    private const int LongestCode = 40;
+
     private static readonly string[] Readable = [".txt", ".md", ".html", ".htm", ".docx", ".pdf"];
 
     public static Command Make(Session session)
@@ -21,8 +23,12 @@ internal static class InitVerb
     }
 
     // The code becomes a cell of tables and a part of addresses.
-    private static string? CodeOf(string? typed) =>
-        typed is null || (typed.Length > 0 && typed.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_')) ? typed : throw new UsageException(CliDiagnostics.NotACode.At(default, "--area", typed));
+    private static string? CodeOf(string? typed)
+    {
+        // ５０００００ is typed with full-width keys.
+        var code = typed is null ? null : string.Concat(typed.Select(letter => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter));
+        return code is null || (code.Length is > 0 and <= LongestCode && code[0] != '-' && code.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_')) ? code : throw new UsageException(CliDiagnostics.NotACode.At(default, "--area", typed!.Length > LongestCode ? typed[..LongestCode] + "…" : typed));
+    }
 
     private static int Run(Session session, string typed, string folder, DateOnly? issued, string? area)
     {

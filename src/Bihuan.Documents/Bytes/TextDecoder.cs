@@ -35,6 +35,11 @@ internal static class TextDecoder
             return Simple(Encoding.UTF32.GetString(bytes[4..]), "utf-32");
         }
 
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) && bytes.Length % 4 == 0)
+        {
+            return Simple(new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetString(bytes[4..]), "utf-32be");
+        }
+
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
             return OfUtf16(bytes[2..], 2, bigEndian: false);

@@ -197,6 +197,13 @@ internal sealed partial class SentenceBinder
             draft.First = CueRoles.Action;
         }
 
+        if (_perHead.Length > 0 && end > start && start > 0 && _view[start - 1] == '、' && figure.Class is UnitClass.Counter or UnitClass.Person)
+        {
+            // 每千人口拥有医师3名、护士4名.
+            (draft.Place, draft.IsPerHead) = (_perHead, true);
+            draft.First = draft.Inside = CueRoles.None;
+        }
+
         if (end > start && start > 0 && _view[start - 1] == '、' && (_listRoles & CueRoles.Action) != CueRoles.None && figure.Class == _lastClass && Deeds.Contains(_view.Slice(start, end)))
         {
             // 制定规章7件、修改6件: what was done, of no noun of its own.

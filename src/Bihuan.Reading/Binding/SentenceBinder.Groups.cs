@@ -53,6 +53,12 @@ internal sealed partial class SentenceBinder
     {
         var figures = _mentions.Figures;
         var draft = _draft;
+        for (var i = first; i < last && figures[last].Class == UnitClass.Point; i++)
+        {
+            // 1.5个、2个、3.1个百分点: the second half of the unit is written once.
+            figures[i].Unit = figures[i].Unit is { Written: "个" } ? figures[last].Unit : figures[i].Unit;
+        }
+
         // A unit, a trailing and a leading hedge written once hold for all.
         for (var i = last - 1; i >= first; i--)
         {

@@ -238,9 +238,22 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(items[0].Start, items[0].End - 3), own, right);
         }
 
+        var final = _view.Written(lastStart, lastEnd);
+        if (items.Count > 1 && final.IndexOf('大') is > 2 and var set && NumberWords.IsNumeral(final[set - 1]) && final.Length - set > 2)
+        {
+            // 装备、材料、医药四大产业集群营收: how many they are is no part of the last.
+            return string.Concat(scope, index == items.Count - 1 ? final[..(set - 1)] : own, final[(set + 1)..]).ToString() + right.ToString();
+        }
+
         if (index == items.Count - 1)
         {
             return string.Concat(scope, own, right);
+        }
+
+        if (final.IndexOf("产业") is > 1 and var sector && final.Length - sector > 4 && own.Length > 1 && own.IndexOf("产业") < 0 && !OwnMeasure(own) && own.Length <= sector + 1 && !own.EndsWith("业"))
+        {
+            // 白酒、茶叶、中药材产业综合产值: each is an industry.
+            return string.Concat(scope, own, final[sector..], right);
         }
 
         if (_words.TokenStartingAt(start, out var half) && half.Is(CueRoles.Half) && half.End == end && _words.TokenStartingAt(lastStart, out var other) && other.Is(CueRoles.Half) && other.End < lastEnd)

@@ -276,6 +276,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(Owners.Of(_subject, left), "占", _view.Written(draft.ClauseStart + 1, draft.Figure.LeadStart - 1), "比例");
         }
 
+        if (left is "日" && _subjectIsHere && _view[draft.LeftEnd] == '均')
+        {
+            // 业务量首破3亿件，日均82万件.
+            return _subject + "日均";
+        }
+
         if (left is "总长" or "总长度" or "全长" or "总面积" or "总建筑面积" && _subjectIsHere && draft.SinceList)
         {
             return string.Concat(_subject, left);

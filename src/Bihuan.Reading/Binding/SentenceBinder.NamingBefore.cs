@@ -148,6 +148,12 @@ internal sealed partial class SentenceBinder
                 return _subject;
             }
 
+            if (_lastIsAmong && _whole.Length > 0 && left is "新增" or "净增" && _view[draft.ClauseStart - 1] == '，' && draft.ClauseStart >= _consumed)
+            {
+                // 上市公司19家，其中某所2家，年内新增4家: of all of them.
+                return left.ToString() + _whole;
+            }
+
             var clauseSubject = ClauseSubject(draft);
             if (clauseSubject is null && !NeedsOwner(draft, left))
             {

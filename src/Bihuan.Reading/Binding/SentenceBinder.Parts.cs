@@ -58,7 +58,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(_subject, left);
         }
 
-        if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && !_subject.StartsWith("转移", StringComparison.Ordinal) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
+        if (_subjectIsHere && draft.SinceList && _words.TokenEndingAt(draft.LeftEnd, out var owned) && owned.Is(CueRoles.Owned) && !_subject.StartsWith("转移", StringComparison.Ordinal) && _perHead.Length == 0 && !(left is "床位" && _lastClass == UnitClass.Counter && _view[draft.LeftStart - 1] == '、' && (_listRoles & CueRoles.NewlyAdded) != CueRoles.None) && owned.Start - draft.LeftStart is 0 or 2 or 3 && owned.Start >= draft.LeftStart && (owned.Start == draft.LeftStart || _view.Slice(draft.LeftStart, owned.Start) is "月人均" or "人均" or "平均" or "年均"))
         {
             // 引进项目21个，其中超亿元3个，到位资金52亿元: of all of them.
             if (left.Length > 2 && _subject.AsSpan().EndsWith(left[..2]))

@@ -10,8 +10,16 @@ internal sealed partial class SentenceBinder
     private Modality ModalityAt(int at, Epoch years, out Span? cue)
     {
         cue = null;
+        var strives = false;
         for (var i = _words.FirstTokenFrom(at) - 1; i >= 0; i--)
         {
+            strives |= _mentions.Tokens[i].Cue.Word is "力争" or "确保" && _mentions.Tokens[i].Start > 0 && _view[_mentions.Tokens[i].Start - 1] == '，' && _mentions.Tokens[i].Start >= _words.ClauseStart(at) && !_mentions.IsQuoted(_mentions.Tokens[i].Start);
+            if (strives && _mentions.Tokens[i].Is(CueRoles.Estimate))
+            {
+                // 预计完成投资180亿元，力争增长15%: what is striven for is not what is expected.
+                return Modality.Target;
+            }
+
             if (_mentions.Tokens[i].Is(CueRoles.Estimate))
             {
                 if (_mentions.Tokens[i].Start is > 1 and var held && _view[held - 1] == '于' && _view[held - 2] is '好' or '高' or '优' or '快' or '低')
@@ -281,7 +289,7 @@ internal sealed partial class SentenceBinder
             return Comparator.AtLeast;
         }
 
-        if (figure.Kind == FigureKind.Fraction && _view[figure.Start - 1] == '的' && _words.LastIn(draft.ClauseStart, figure.Start, CueRoles.HedgeBefore, out var held) && held.Cue.Before is { } bound && !_words.LastIn(held.End, figure.Start, CueRoles.Link | CueRoles.Growth, out _))
+        if ((figure.Kind == FigureKind.Fraction || figure.Class == UnitClass.Percent) && _view[figure.Start - 1] == '的' && _words.LastIn(draft.ClauseStart, figure.Start, CueRoles.HedgeBefore, out var held) && held.Cue.Before is { } bound && !_words.LastIn(held.End, figure.Start, CueRoles.Link | CueRoles.Growth, out _))
         {
             // 不到全省平均水平的一半: the hedge stands before the whole.
             return bound;

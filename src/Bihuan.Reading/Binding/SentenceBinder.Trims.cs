@@ -58,6 +58,9 @@ internal sealed partial class SentenceBinder
         // 推进9方面、142项重点任务: of how many sides.
         static (_, draft, left) => draft.HasObject && left.Length is >= 3 and <= 12 && left.TrimEnd('、') is [.., '方', '面'] sides && char.IsAsciiDigit(sides[^3]) ? sides[..(sides[..^2].LastIndexOfAnyExceptInRange('0', '9') + 1)] : left,
 
+        // 科技支出不低于预算支出的3%: what it is held against.
+        static (of, draft, left) => draft.Figure.Class == UnitClass.Percent && of._view[draft.Figure.LeadStart - 1] == '的' && of._words.LastIn(draft.LeftStart + 2, draft.LeftEnd, CueRoles.HedgeBefore, out var bound) && bound.End - bound.Start > 2 && draft.LeftEnd - bound.End > 2 ? of._view.Written(draft.LeftStart, bound.Start) : left,
+
         // 县财政拿出3亿元.
         static (_, draft, left) => draft.Figure.Class == UnitClass.Money && left.Length > 4 && left.EndsWith("拿出") ? left[..^2] : left,
 

@@ -43,6 +43,7 @@ internal sealed partial class SentenceBinder
     private int _lastGroup;
     private bool _lastIsElided;
     private bool _lastIsAmong;
+    private string _perHead = "";
     private bool _lastSaysCumulative;
     private bool _lastAverages;
     private bool _lastIsYearly;
@@ -88,7 +89,7 @@ internal sealed partial class SentenceBinder
         _reachedOwner = "";
         _carriedEnd = 0;
         _lastSaysCumulative = _lastAverages = _lastIsYearly = false;
-        _raised = _whole = "";
+        _raised = _whole = _perHead = "";
         _projects.Clear();
         _lastLeftStart = _lastLeftEnd = 0;
         _lastReference = _lastRightStart = -1;
@@ -270,6 +271,7 @@ internal sealed partial class SentenceBinder
         _lastIsYearly = draft.Does(CueRoles.EachYear) || draft.Names(CueRoles.EachYear);
         _lastSaysCumulative = draft.SaysCumulative || draft.SumsUp || draft.FollowsCumulative;
         _lastInside = draft.Inside;
+        _perHead = PerHead(draft);
         if (IsBracketed(draft.Figure.Start))
         {
             return;
@@ -313,6 +315,18 @@ internal sealed partial class SentenceBinder
             // 打造国家级平台3个、示范点8个: a tier is no verb.
             var isVerb = verb.Is(CueRoles.Action | CueRoles.NewlyAdded | CueRoles.NetIncrease | CueRoles.Reduction | CueRoles.Increase | CueRoles.Cumulative | CueRoles.Adverb);
             _listVerb = verb.Cue.Is(CueRoles.Drop) || isNoun || !isVerb ? "" : WordOf(verb, draft.LeftEnd);
+            if (_listVerb.Length > 0 && verb.Is(CueRoles.Action | CueRoles.NewlyAdded))
+            {
+                // 新建、续建、改造水厂18座、泵站46座; 新建和改扩建卫生院3所、卫生室8所.
+                var head = verb;
+                while (_view[head.End] is '、' or '和' or '及' && _words.TokenStartingAt(head.End + 1, out var joined) && joined.Is(CueRoles.Action) && joined.End - joined.Start > 1 && joined.End < draft.LeftEnd)
+                {
+                    head = joined;
+                }
+
+                _listVerb = head.End > verb.End ? _view.Written(verb.Start, head.End).ToString() : _listVerb;
+            }
+
             if (_listVerb.Length > 0 && verb.Is(CueRoles.Action) && _words.TokenStartingAt(verb.End, out var with) && with.Is(CueRoles.Creation) && !with.Is(CueRoles.Drop) && with.End - with.Start == 2 && with.End < draft.LeftEnd - 1 && !NamesPlace(with, draft.LeftEnd))
             {
                 // 开工建设园区3个、驿站8个: a verb of two words.
@@ -338,10 +352,10 @@ internal sealed partial class SentenceBinder
             _listVerb = _view.Written(draft.LeftStart, draft.LeftEnd).ToString();
             _listRoles = does.Roles;
         }
-        else if (draft.HasSubject && draft.First == CueRoles.None && draft.Figure.Class == UnitClass.Counter && _view[draft.Figure.TrailEnd] == '、' && !_words.TokenStartingAt(draft.LeftStart, out _) && _words.TokenStartingAt(draft.LeftStart + 2, out var shared) && shared.Is(CueRoles.Action) && shared.End - shared.Start == 2 && shared.End < draft.LeftEnd && Array.IndexOf(Nominal, shared.Cue.Word) < 0)
+        else if (draft.HasSubject && draft.First == CueRoles.None && draft.Figure.Class == UnitClass.Counter && _view[draft.Figure.TrailEnd] == '、' && !(_words.TokenStartingAt(draft.LeftStart, out var where) && where.Is(CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Cumulative | CueRoles.Reduction | CueRoles.Increase)) && (_words.TokenStartingAt(draft.LeftStart + 2, out var shared) && shared.Is(CueRoles.Action) || _view[draft.LeftStart + 1] is '区' or '乡' or '城' or '县' && shared.Is(CueRoles.NewlyAdded) || _view[draft.LeftStart + 2] is '区' && _words.TokenStartingAt(draft.LeftStart + 3, out shared) && shared.Is(CueRoles.Action | CueRoles.NewlyAdded)) && shared.End - shared.Start == 2 && shared.End < draft.LeftEnd && Array.IndexOf(Nominal, shared.Cue.Word) < 0)
         {
             // 牵头办理议案2件、建议240件: a manner that nobody listed does not hide the verb.
-            _listVerb = _view.Written(draft.LeftStart, shared.End).ToString();
+            _listVerb = _view.Written(_view[shared.Start - 1] is '区' or '乡' or '城' or '县' ? shared.Start : draft.LeftStart, shared.End).ToString();
             _listRoles = shared.Roles;
         }
         else if (draft.HasSubject && !draft.HasObject && draft.LeftStart > 0 && _view[draft.LeftStart - 1] == '，' && draft.Figure.Class is UnitClass.Counter or UnitClass.Amount)
@@ -355,6 +369,18 @@ internal sealed partial class SentenceBinder
             _listVerb = "";
             _listRoles = CueRoles.None;
         }
+    }
+
+    // 每千人口拥有医师3名、护士4名: so many of every thousand holds for each.
+    private string PerHead(Draft draft)
+    {
+        var name = _view.Slice(draft.LeftStart, draft.LeftEnd);
+        if (name.StartsWith("每千") || name.StartsWith("每万") || name.StartsWith("每百"))
+        {
+            return name.IndexOf("拥有") is > 2 and < 8 and var has ? name[..(has + 2)].ToString() : name.IndexOf("人口") is > 1 and < 5 and var people ? name[..(people + 2)].ToString() : "";
+        }
+
+        return draft.Place == _perHead ? _perHead : "";
     }
 
     private string WordOf(Token token, int end)

@@ -77,6 +77,12 @@ internal static partial class FigureClassifier
             return null;
         }
 
+        if (figure.Value >= 20 && figure.DigitsEnd - figure.Start >= 2 && figure.Class is UnitClass.Amount or UnitClass.Area && figure.Unit?.Written is "公里" or "千米" or "米" or "吨" or "亩" or "公顷" or "平方米" or "平方公里" or "立方米" or "千瓦" && before is not ('数' or '几' or '第') && after is not ('级' or '长' or '绿' or '画' or '生' or '防' or '沿'))
+        {
+            // 新建公路一百二十公里.
+            return null;
+        }
+
         if (figure.IsMore && figure.Value >= 1000 && figure.Class is UnitClass.Counter or UnitClass.Household or UnitClass.Person && before is not ('数' or '几' or '第'))
         {
             // 新登记商户两万余户.

@@ -22,6 +22,7 @@ public sealed class EncodingTests
         { "UTF-16 of the other end without a mark", Encoding.BigEndianUnicode.GetBytes(Sentence), "utf-16be", Sentence },
         { "UTF-16 without one ASCII letter", Encoding.Unicode.GetBytes("全市经济社会发展取得新的成绩，各项工作有力推进，人民生活水平不断提高。"), "utf-16le", "全市经济社会发展取得新的成绩，各项工作有力推进，人民生活水平不断提高。" },
         { "UTF-32 with a mark", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Sentence)], "utf-32", Sentence },
+        { "UTF-32 of the other end with a mark", [0, 0, 0xFE, 0xFF, .. new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetBytes(Sentence)], "utf-32be", Sentence },
         { "GB18030", Gb18030.GetBytes(Sentence), "gb18030", Sentence },
         { "GB18030 of one short line", Gb18030.GetBytes("政府工作报告"), "gb18030", "政府工作报告" },
         { "GB18030 after much ASCII", [.. new string('a', 100_000).Select(letter => (byte)letter), .. Gb18030.GetBytes(Sentence)], "gb18030", new string('a', 100_000) + Sentence },

@@ -252,7 +252,9 @@ internal sealed class PeriodFinder(ReportHeader header)
         }
 
         var next = index + 1 < figures.Count ? figures[index + 1] : null;
-        if (next is { Class: Lexicon.UnitClass.Multiple } && view[end] == '的' && next.LeadStart - end <= 3)
+        // 恢复到2019年的112%, 为2021年的76%: the year it is held against.
+        var held = next is { Class: Lexicon.UnitClass.Percent } && (before is '为' or '是' || view.Slice(figure.Start - 3, figure.Start) is "恢复到" or "恢复至" or "相当于");
+        if ((held || next is { Class: Lexicon.UnitClass.Multiple }) && view[end] == '的' && next!.LeadStart - end <= 3)
         {
             _marks.Add(new PeriodMark(figure.Start, end, single, MarkKind.Base, "base-year"));
             return;
