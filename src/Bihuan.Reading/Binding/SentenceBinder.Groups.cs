@@ -91,7 +91,7 @@ internal sealed partial class SentenceBinder
         var subject = draft.HasSubject ? Items(draft.LeftStart, draft.LeftEnd) : [];
         // 分别完成任务的115%和102%: of each that was just named.
         var ofTarget = Owners.IsOwnTarget(_view.Slice(draft.LeftStart, draft.LeftEnd));
-        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && (ofTarget || _view.Slice(draft.LeftStart, draft.LeftEnd) is ['占', _, _, .., '比', '重'] or "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资" or "额度" or "金额" or "总投资" or "投资额" or "总数");
+        var measured = draft.Does(CueRoles.Respectively) && !draft.IsElided && draft.HasSubject && !draft.HasObject && _subjectIsHere && (ofTarget || _view.Slice(draft.LeftStart, draft.LeftEnd) is ['占', _, _, .., '比', '重'] or "增速" or "增幅" or "总量" or "占比" or "比重" or "净增" or "新增" or "年度投资" or "完成年度投资" or "额度" or "金额" or "总投资" or "投资额" or "总数" or [_, _, '率']);
         var pair = draft.IsElided && _subjectIsHere && draft.Does(CueRoles.Respectively) && MemberOf(_subject, 0, count) is not null;
         var carried = draft.IsElided && draft.Does(CueRoles.Respectively) && _lastGroup == 0 && draft.ClauseStart < _consumed && _view[_consumed] == '、' && Parts(_subject, count) is not null;
         // 甲、乙等产业发展壮大，分别完成产值9亿元、6亿元: of each of those the clause before names.

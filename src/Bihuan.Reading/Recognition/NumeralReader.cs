@@ -110,6 +110,14 @@ internal static class NumeralReader
             at++;
         }
 
+        const decimal Hundredmillion = 100_000_000m;
+        if (greater == 10_000m && factor > Hundredmillion && factor / Hundredmillion is 10m or 100m or 1000m && part < 10 && !isMore)
+        {
+            // 1万2千亿元: both parts are hundred millions.
+            figure.Value = (figure.Value + (part * factor / Hundredmillion)) * Hundredmillion;
+            figure.DigitsEnd = figure.End = figure.TrailEnd = at;
+        }
+
         if (factor > 1m && part * factor < greater)
         {
             figure.Value += part * factor;
