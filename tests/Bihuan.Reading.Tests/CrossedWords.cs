@@ -41,8 +41,8 @@ public sealed class CrossedWords
     [MemberData(nameof(EachVerb))]
     public void The_verb_of_a_list_is_that_of_every_item(string verb) =>
         Assert.Equal(
-            Nouns.Where(noun => noun != "孵化器").SelectMany(noun => new[] { $"{verb}示范点: count_completed eq 3 个 2022 outcome", $"{verb}{noun}: count_completed eq 36 个 2022 outcome", $"{verb}驿站: count_completed eq 8 个 2022 outcome" }),
-            Read(Nouns.Where(noun => noun != "孵化器").Select(noun => $"{verb}示范点3个、{noun}36个、驿站8个。")));
+            Nouns.SelectMany(noun => new[] { $"{verb}示范点: count_completed eq 3 个 2022 outcome", $"{verb}{noun}: count_completed eq 36 个 2022 outcome", $"{verb}驿站: count_completed eq 8 个 2022 outcome" }),
+            Read(Nouns.Select(noun => $"{verb}示范点3个、{noun}36个、驿站8个。")));
 
     [Theory]
     [MemberData(nameof(EachMeasured))]

@@ -102,7 +102,14 @@ internal static partial class FigureClassifier
             low.Skip = SkipReasons.SizeClass;
         }
 
-        if (high.Skip is not null || low.Skip is not null and not SkipReasons.NoUnit || low.Kind != FigureKind.Quantity || high.Kind != FigureKind.Quantity || low.IsChinese)
+        if (low is { IsChinese: true, Skip: null, Class: UnitClass.Percent } && high is { IsChinese: true, Unit: null, Skip: SkipReasons.Word } && high.Start - low.End == 1 && low.Value < high.Value && view[high.End] is '，' or '。' or '；' or '、' or '左' or '之' or '的' or '\0')
+        {
+            // 百分之六至七: the hundred is said once.
+            high.Unit = low.Unit;
+            high.Skip = null;
+        }
+
+        if (high.Skip is not null || low.Skip is not null and not SkipReasons.NoUnit || low.Kind != FigureKind.Quantity || high.Kind != FigureKind.Quantity || low.IsChinese && (low.Unit is null || low.Unit != high.Unit || !high.IsChinese))
         {
             return;
         }
