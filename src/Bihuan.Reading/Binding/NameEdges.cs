@@ -18,6 +18,7 @@ internal static class NameEdges
 
         if (name.Length > 6 && name.EndsWith("同比增速", StringComparison.Ordinal))
         {
+            // 工业投资同比增速: every growth of a year is over the one before.
             name = string.Concat(name.AsSpan(0, name.Length - 4), "增速");
         }
 

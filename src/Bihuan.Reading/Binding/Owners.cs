@@ -5,6 +5,8 @@ namespace Bihuan.Reading.Binding;
 /// <summary>What one name takes over from another: the owner of 支出, of 总量, of 增速.</summary>
 internal static class Owners
 {
+    private static readonly (string, string)[] Sides = Array.ConvertAll(WordLists.Of("sides"), static sides => (sides[..sides.IndexOf('/')], sides[(sides.IndexOf('/') + 1)..]));
+
     // 财政一般预算收入…、支出…; 金融机构各项存款余额…，贷款余额…: one side of an account has the owner of the other.
     public static string? Counterpart(string subject, ReadOnlySpan<char> left)
     {
@@ -14,7 +16,7 @@ internal static class Owners
             return subject + "强度";
         }
 
-        foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("收入", "支出"), ("产量", "销量"), ("总产量", "播种面积"), ("总产量", "种植面积"), ("产量", "播种面积"), ("产量", "种植面积"), ("存款", "贷款"), ("进口", "出口"), ("总产值", "增加值"), ("增加值", "利润"), ("增加值", "利税"), ("产值", "增加值"), ("营收", "利润"), ("营业收入", "利润"), ("资产总额", "利润"), ("资产总额", "税收"), ("利润", "税收"), ("销售收入", "利税"), ("销售收入", "利润"), ("主营业务收入", "利润"), ("主营业务收入", "利税")])
+        foreach (var (one, other) in Sides)
         {
             var (mine, its) = left.StartsWith(one) ? (one, other) : (other, one);
             if (left.StartsWith(mine) && subject.LastIndexOf(its, StringComparison.Ordinal) is >= 2 and var at && left[mine.Length..].SequenceEqual(subject.AsSpan(at + its.Length)))
