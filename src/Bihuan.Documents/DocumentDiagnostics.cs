@@ -15,7 +15,7 @@ public static class DocumentDiagnostics
 
     /// <summary>Above the limit of bytes.</summary>
     public static DiagnosticRule TooLarge { get; } = new("BH1003", Severity.Error,
-        new("文件有 {0} 字节，上限为 {1} 字节", "the file has {0} bytes; the limit is {1}"),
+        new("文件超过 {0} 字节的上限", "the file is larger than the limit of {0} bytes"),
         new("请只留报告正文，去掉图片和附件后再试", "Keep the report's text only, without pictures and attachments"));
 
     /// <summary>Not text and not a known document.</summary>

@@ -48,7 +48,7 @@ public static class DocumentReader
 
         if (content.Length > limits.Bytes)
         {
-            return Refused(DocumentDiagnostics.TooLarge.At(place, content.Length, limits.Bytes));
+            return Refused(DocumentDiagnostics.TooLarge.At(place, limits.Bytes));
         }
 
         if (Sniffer.IsPdf(content))
