@@ -8,6 +8,14 @@ internal sealed class CharSet
 {
     private readonly uint[] _bits = new uint[(char.MaxValue + 1) / 32];
 
+    public CharSet(params ReadOnlySpan<char> letters)
+    {
+        foreach (var letter in letters)
+        {
+            Add(letter);
+        }
+    }
+
     public void Add(char letter) => _bits[letter >> 5] |= 1u << (letter & 31);
 
     public bool Contains(char letter) => (_bits[letter >> 5] >> (letter & 31) & 1) != 0;

@@ -1,3 +1,5 @@
+using Bihuan.Reading.Lexicon;
+
 namespace Bihuan.Reading.Linking;
 
 /// <summary>The spellings of one list of indicators, ready for lookup; built once per list.</summary>
@@ -6,11 +8,17 @@ internal sealed class LinkIndex
     private const int ShortestStem = 4;
     private const int ShortestSimilar = 7;
 
-    private static readonly List<LinkEntry> None = [];
+    // A spelling that differs by one character from a key of eight has four of its characters in common at one end.
+    private const int End = 4;
 
-    private readonly Dictionary<string, List<LinkEntry>> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<LinkEntry>> _stems = new(StringComparer.Ordinal);
-    private readonly Lazy<Dictionary<string, List<LinkEntry>>> _gaps;
+    private static readonly List<LinkEntry> None = [];
+    private static readonly CharSet TailEnds = new([.. LinkingLexicon.Default.Tails.Select(static tail => tail[^1])]);
+
+    private readonly Spellings _exact = new();
+    private readonly Spellings _stems = new();
+    private readonly HashSet<ulong> _beginnings = [];
+    private readonly HashSet<ulong> _endings = [];
+    private readonly Lazy<Spellings> _gaps;
 
     public LinkIndex(IEnumerable<Indicator> indicators)
     {
@@ -20,13 +28,19 @@ internal sealed class LinkIndex
             {
                 var entry = new LinkEntry(indicator, spelling, isName);
                 var key = LinkKey.Of(spelling);
-                Add(_exact, key, entry);
-                if (LinkKey.WithoutBrackets(spelling) is { } bare)
+                _exact.Add(key, entry);
+                if (key.Length >= ShortestSimilar)
                 {
-                    Add(_stems, bare, entry);
+                    _beginnings.Add(Packed(key));
+                    _endings.Add(Packed(key.AsSpan(key.Length - End)));
                 }
 
-                Add(_stems, Stem(key).ToString(), entry);
+                if (LinkKey.WithoutBrackets(spelling) is { } bare)
+                {
+                    _stems.Add(bare, entry);
+                }
+
+                _stems.Add(Stem(key).ToString(), entry);
             }
         }
 
@@ -35,10 +49,10 @@ internal sealed class LinkIndex
     }
 
     /// <summary>Spellings that are the key.</summary>
-    public List<LinkEntry> Exact(ReadOnlySpan<char> key) => Get(_exact, key);
+    public List<LinkEntry> Exact(ReadOnlySpan<char> key) => _exact.Of(key);
 
     /// <summary>Spellings that differ from the key by a tail such as 总量 or 规模 on either side, or by a remark in brackets.</summary>
-    public List<LinkEntry> Stems(ReadOnlySpan<char> key) => Stem(key) is { Length: >= ShortestStem } stem ? Get(_stems, stem) : None;
+    public List<LinkEntry> Stems(ReadOnlySpan<char> key) => Stem(key) is { Length: >= ShortestStem } stem ? _stems.Of(stem) : None;
 
     /// <summary>Spellings from which one character fell out, or into which one slipped.</summary>
     public List<LinkEntry> Similar(ReadOnlySpan<char> key)
@@ -49,11 +63,27 @@ internal sealed class LinkIndex
         }
 
         // One character too few here is a spelling with one gap; one too many is a spelling met by one of our own gaps.
-        var similar = Get(_gaps.Value, key);
+        var (begins, ends) = (_beginnings.Contains(Packed(key)), _endings.Contains(Packed(key[^End..])));
+        if (!begins && !ends)
+        {
+            return None;
+        }
+
+        var similar = _gaps.Value.Of(key);
+        if (key.Length is ShortestSimilar or > LinkKey.Longest)
+        {
+            return similar;
+        }
+
         var isOwn = false;
         Span<char> gap = stackalloc char[LinkKey.Longest];
-        for (var at = 0; at < key.Length && key.Length > ShortestSimilar && key.Length <= gap.Length; at++)
+        for (var at = 0; at < key.Length; at++)
         {
+            if (at < End ? !ends : !begins)
+            {
+                continue;
+            }
+
             if (LinkingLexicon.Default.IsNarrowing(key[at]) || char.IsAsciiDigit(key[at]))
             {
                 continue;
@@ -61,7 +91,7 @@ internal sealed class LinkIndex
 
             key[..at].CopyTo(gap);
             key[(at + 1)..].CopyTo(gap[at..]);
-            var met = Get(_exact, gap[..(key.Length - 1)]);
+            var met = _exact.Of(gap[..(key.Length - 1)]);
             if (met.Count > 0)
             {
                 similar = isOwn ? similar : [.. similar];
@@ -84,8 +114,15 @@ internal sealed class LinkIndex
         }
     }
 
+    private static ulong Packed(ReadOnlySpan<char> four) => (ulong)four[0] << 48 | (ulong)four[1] << 32 | (ulong)four[2] << 16 | four[3];
+
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> key)
     {
+        if (key.Length <= ShortestStem || !TailEnds.Contains(key[^1]))
+        {
+            return key;
+        }
+
         foreach (var tail in LinkingLexicon.Default.Tails)
         {
             if (key.Length - tail.Length >= ShortestStem && key.EndsWith(tail, StringComparison.Ordinal))
@@ -97,33 +134,43 @@ internal sealed class LinkIndex
         return key;
     }
 
-    private static void Add(Dictionary<string, List<LinkEntry>> index, string key, LinkEntry entry)
+    private Spellings WithGaps()
     {
-        if (!index.TryGetValue(key, out var entries))
-        {
-            index[key] = entries = [];
-        }
-
-        if (!entries.Exists(known => known.Indicator == entry.Indicator))
-        {
-            entries.Add(entry);
-        }
-    }
-
-    private static List<LinkEntry> Get(Dictionary<string, List<LinkEntry>> index, ReadOnlySpan<char> key) =>
-        index.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var entries) ? entries : None;
-
-    private Dictionary<string, List<LinkEntry>> WithGaps()
-    {
-        var gaps = new Dictionary<string, List<LinkEntry>>(StringComparer.Ordinal);
-        foreach (var (key, entries) in _exact)
+        var gaps = new Spellings();
+        foreach (var (key, entries) in _exact.All)
         {
             foreach (var gap in Gaps(key))
             {
-                entries.ForEach(entry => Add(gaps, gap, entry));
+                entries.ForEach(entry => gaps.Add(gap, entry));
             }
         }
 
         return gaps;
+    }
+
+    /// <summary>Keys with the entries spelled so.</summary>
+    private sealed class Spellings
+    {
+        private readonly Dictionary<string, List<LinkEntry>> _entries = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<LinkEntry>>.AlternateLookup<ReadOnlySpan<char>> _bySlice;
+
+        public Spellings() => _bySlice = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public IEnumerable<KeyValuePair<string, List<LinkEntry>>> All => _entries;
+
+        public List<LinkEntry> Of(ReadOnlySpan<char> key) => _bySlice.TryGetValue(key, out var entries) ? entries : None;
+
+        public void Add(string key, LinkEntry entry)
+        {
+            if (!_entries.TryGetValue(key, out var entries))
+            {
+                _entries[key] = entries = [];
+            }
+
+            if (!entries.Exists(known => known.Indicator == entry.Indicator))
+            {
+                entries.Add(entry);
+            }
+        }
     }
 }

@@ -8,15 +8,15 @@ internal sealed class LinkingLexicon
 {
     private static readonly Lazy<LinkingLexicon> Shared = new(() => new LinkingLexicon());
 
-    private readonly FrozenDictionary<string, LinkingWord> _before;
-    private readonly FrozenDictionary<string, LinkingWord> _after;
+    private readonly Around _before;
+    private readonly Around _after;
     private readonly CharSet _narrowing = new();
 
     private LinkingLexicon()
     {
         Words = [.. Rows()];
-        _before = Of("before");
-        _after = Words.Where(word => word.Role is "after" or "tail").ToFrozenDictionary(word => word.Word, StringComparer.Ordinal);
+        _before = new(Words.Where(static word => word.Role == "before"), static word => word[0]);
+        _after = new(Words.Where(static word => word.Role is "after" or "tail"), static word => word[^1]);
         Same = [.. Words.Where(word => word.Role == "same").OrderByDescending(word => word.Word.Length).ThenBy(word => word.Word, StringComparer.Ordinal).Select(word => (word.Word, word.Value))];
         Tails = [.. Words.Where(word => word.Role == "tail").Select(word => word.Word).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         UnitTails = [.. Words.Where(word => word.Role == "unit").Select(word => (word.Value, word.Word))];
@@ -47,19 +47,9 @@ internal sealed class LinkingLexicon
     /// <summary>Whether a character makes another indicator of a name it is added to.</summary>
     public bool IsNarrowing(char letter) => _narrowing.Contains(letter);
 
-    public bool IsBefore(ReadOnlySpan<char> word, Measure measure) => Holds(_before, word, measure);
+    public bool IsBefore(ReadOnlySpan<char> word, Measure measure) => _before.Holds(word, word[0], measure);
 
-    public bool IsAfter(ReadOnlySpan<char> word, Measure measure) => Holds(_after, word, measure);
-
-    private static bool Holds(FrozenDictionary<string, LinkingWord> words, ReadOnlySpan<char> word, Measure measure) =>
-        words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) && found.When switch
-        {
-            "any" => true,
-            "growth" => measure is Measure.Growth or Measure.AverageGrowth or Measure.Relative or Measure.Reduction,
-            "cumulative" => measure is Measure.Cumulative or Measure.CountCompleted,
-            "average" => measure is Measure.AverageGrowth or Measure.Level or Measure.CountCompleted,
-            _ => false,
-        };
+    public bool IsAfter(ReadOnlySpan<char> word, Measure measure) => _after.Holds(word, word[^1], measure);
 
     private static IEnumerable<LinkingWord> Rows()
     {
@@ -70,5 +60,27 @@ internal sealed class LinkingLexicon
         }
     }
 
-    private FrozenDictionary<string, LinkingWord> Of(string role) => Words.Where(word => word.Role == role).ToFrozenDictionary(word => word.Word, StringComparer.Ordinal);
+    // Words that may stand on one side of a name; most slices asked for have another character at their outer edge than any of them.
+    private sealed class Around
+    {
+        private readonly CharSet _edges;
+        private readonly FrozenDictionary<string, LinkingWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+        public Around(IEnumerable<LinkingWord> words, Func<string, char> edge)
+        {
+            var all = words.ToFrozenDictionary(static word => word.Word, StringComparer.Ordinal);
+            _edges = new([.. all.Keys.Select(edge)]);
+            _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+
+        public bool Holds(ReadOnlySpan<char> word, char edge, Measure measure) =>
+            _edges.Contains(edge) && _words.TryGetValue(word, out var found) && found.When switch
+            {
+                "any" => true,
+                "growth" => measure is Measure.Growth or Measure.AverageGrowth or Measure.Relative or Measure.Reduction,
+                "cumulative" => measure is Measure.Cumulative or Measure.CountCompleted,
+                "average" => measure is Measure.AverageGrowth or Measure.Level or Measure.CountCompleted,
+                _ => false,
+            };
+    }
 }
