@@ -50,7 +50,8 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
                 ReadSentences(block, words);
             }
 
-            if (AccountPages(report.Text, block.Span, skipped))
+            // Words as long as their place in the text have no break of a line among them.
+            if (words.Length != block.Span.Length && AccountPages(report.Text, block.Span, skipped))
             {
                 skipped.Sort(firstSkipped, skipped.Count - firstSkipped, BySpan);
             }
@@ -229,7 +230,7 @@ public sealed class ReportReader(IIndicatorLinker? linker = null) : IReportReade
     private static string Words(string text, Span span)
     {
         var slice = span.Of(text);
-        if (slice.IndexOfAny('\n', '\r') < 0 && slice.IndexOf("**") < 0)
+        if (slice.IndexOfAny('\n', '\r', '*') < 0)
         {
             return slice.ToString();
         }

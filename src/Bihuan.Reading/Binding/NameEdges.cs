@@ -8,6 +8,9 @@ internal static class NameEdges
 {
     private static readonly string[] Against = WordLists.Of("against");
 
+    // Most names have none of the characters at which one may have to be cut.
+    private static readonly CharSet Cuts = new([.. Against.Select(static words => words[0]), '（', '“', '突']);
+
     /// <summary>前8个月城镇新增就业 is 城镇新增就业, 固定资产投资比上半年加快 is 固定资产投资.</summary>
     public static string Trim(string name)
     {
@@ -26,6 +29,11 @@ internal static class NameEdges
         {
             // 茶产业增长预期目标为6%.
             name = name[..^4];
+        }
+
+        if (!HasCut(name))
+        {
+            return name;
         }
 
         if (name.IndexOf('（') is > 0 and var open && name.IndexOf('）') is var close && close - open is 2 or 3 && !name.AsSpan(open + 1, close - open - 1).ContainsAnyExceptInRange('0', '9'))
@@ -56,5 +64,18 @@ internal static class NameEdges
         }
 
         return name;
+    }
+
+    private static bool HasCut(string name)
+    {
+        foreach (var letter in name)
+        {
+            if (Cuts.Contains(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

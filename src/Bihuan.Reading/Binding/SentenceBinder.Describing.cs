@@ -114,11 +114,12 @@ internal sealed partial class SentenceBinder
             draft.Inherited = CueRoles.Stock;
         }
 
-        draft.IsState = draft.LeadsClause && _view[figure.LeadStart - 1] is '，' or '；' or '。' or '、' or '和' or '\0' && figure.Class == UnitClass.Counter && _view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)) is var said && States.IsIn(said.IndexOf('、') is > 0 and var next ? said[..next] : said);
+        var clauseEnd = ClauseEnd(objectStart);
+        draft.IsState = draft.LeadsClause && _view[figure.LeadStart - 1] is '，' or '；' or '。' or '、' or '和' or '\0' && figure.Class == UnitClass.Counter && _view.Slice(draft.RightStart, clauseEnd) is var said && States.IsIn(said.IndexOf('、') is > 0 and var next ? said[..next] : said);
         draft.IsAmong = _view.Slice(clause, clause + 2) is "其中" || _consumed > clause && _view[_consumed] == '、' && _view.Slice(_consumed + 1, _consumed + 3) is "其中";
         draft.IsSetOf = draft.HasObject && figure.Class is UnitClass.Counter or UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 3) is var some && (some.StartsWith("已有") || some is "已经有" || some.StartsWith("有")) && _words.FigureStartingAt(draft.RightEnd + some.IndexOf('有') + 1) is { Skip: null };
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
-        draft.AlreadyHas = draft.StandsAfterHave && _view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)).IndexOf("尚未") > 0 || draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || figure.Class == UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
+        draft.AlreadyHas = draft.StandsAfterHave && _view.Slice(draft.RightStart, clauseEnd).IndexOf("尚未") > 0 || draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || figure.Class == UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
         draft.IsOverLastYear = figure.Class == UnitClass.Point && _view.Slice(figure.LeadStart - 6, figure.LeadStart) is var held && (held.EndsWith("高于上年") || held.EndsWith("高于去年") || held is "高于上年同期" or "高于去年同期");
         draft.IsMeanOfMany = figure.Class == UnitClass.Percent && _view.Slice(figure.LeadStart - 6, figure.LeadStart).IndexOf("平均") >= 0;
@@ -131,8 +132,8 @@ internal sealed partial class SentenceBinder
             DescribeAmount(draft, start, end, objectStart, objectEnd, afterFigure);
         }
 
-        draft.ClauseRight = _words.RolesIn(objectStart, ClauseEnd(objectStart));
-        if (figure.Class is UnitClass.Person or UnitClass.None && _view.Slice(objectStart, ClauseEnd(objectStart)) is var joins && (joins.EndsWith("参加") || joins.IndexOf("参加") > 0 && (joins.EndsWith("合作医疗") || joins.EndsWith("保险") || joins.EndsWith("医保"))))
+        draft.ClauseRight = _words.RolesIn(objectStart, clauseEnd);
+        if (figure.Class is UnitClass.Person or UnitClass.None && _view.Slice(objectStart, clauseEnd) is var joins && (joins.EndsWith("参加") || joins.IndexOf("参加") > 0 && (joins.EndsWith("合作医疗") || joins.EndsWith("保险") || joins.EndsWith("医保"))))
         {
             // 有7万农民参加: who is in.
             draft.Right = (draft.Right & ~CueRoles.Action) | CueRoles.Stock;

@@ -44,8 +44,13 @@ internal static class HeaderFinder
                 ReadFront(line, ref title, ref government, ref session, ref issued, ref titleYear);
             }
 
-            ReadHeading(line, ref taskYear, ref reviewYear);
             planYear ??= YearOfPlan(line);
+            if (line.IndexOf('年') < 0)
+            {
+                continue;
+            }
+
+            ReadHeading(line, ref taskYear, ref reviewYear);
             if (line.Length <= LongestTitle && Heading.EndsAsOne(line) && line.IndexOfAny("，,。；;") < 0 && YearIn(line, out _) is { } told)
             {
                 // 奋力完成2023年各项任务, later 全力实现2024年奋斗目标: what was done, and what is to do.
@@ -151,7 +156,7 @@ internal static class HeaderFinder
 
     private static void ReadHeading(ReadOnlySpan<char> line, ref int? taskYear, ref int? reviewYear)
     {
-        if (line.IndexOf('年') < 0 || line.Contains('。'))
+        if (line.Contains('。'))
         {
             return;
         }
