@@ -119,11 +119,6 @@ internal static class MeasureRules
 
     private static (Measure, string) Points(Draft draft)
     {
-        if (draft.IsOverLastYear)
-        {
-            return (Measure.Increase, "rises-by-points");
-        }
-
         if (draft.IsGap)
         {
             return (Measure.Level, "gap");

@@ -66,13 +66,19 @@ internal sealed partial class SentenceBinder
             end = start;
         }
 
+        if (figure.Class == UnitClass.Counter && _view[figure.LeadStart - 1] is '和' or '及' && _view.Slice(start, end).Contains('、'))
+        {
+            // 甲公园、乙公园和85个口袋公园等建成: what stands beside those counted.
+            start = end;
+        }
+
         var (objectStart, objectEnd) = _wording.Object(figure, _view.Length);
         if (end > start && figure.Class == UnitClass.Money)
         {
             objectEnd = CutAtAim(objectStart, objectEnd);
         }
 
-        if (figure is { IsChinese: true, Unit.Written: "次" } && _words.TokenStartingAt(objectStart, out var act) && act.Is(CueRoles.Action | CueRoles.Creation | CueRoles.Reduction | CueRoles.Increase))
+        if (figure is { Unit.Written: "次" } && (figure.IsChinese || _view[figure.LeadStart - 1] == '、') && _words.TokenStartingAt(objectStart, out var act) && act.Is(CueRoles.Action | CueRoles.Creation | CueRoles.Reduction | CueRoles.Increase))
         {
             // 四部门三次下调收费标准: who did it is not what was done.
             start = end;
@@ -121,7 +127,6 @@ internal sealed partial class SentenceBinder
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.AlreadyHas = draft.StandsAfterHave && _view.Slice(draft.RightStart, clauseEnd).IndexOf("尚未") > 0 || draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || figure.Class == UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
-        draft.IsOverLastYear = figure.Class == UnitClass.Point && _view.Slice(figure.LeadStart - 6, figure.LeadStart) is var held && (held.EndsWith("高于上年") || held.EndsWith("高于去年") || held is "高于上年同期" or "高于去年同期");
         draft.IsMeanOfMany = figure.Class == UnitClass.Percent && _view.Slice(figure.LeadStart - 6, figure.LeadStart).IndexOf("平均") >= 0;
         if (figure.Class == UnitClass.Percent)
         {
@@ -217,13 +222,13 @@ internal sealed partial class SentenceBinder
             draft.First &= ~CueRoles.Action;
         }
 
-        if (figure.Class == UnitClass.Money && (_view[start] == '为' || _view.Slice(start, start + 2) is "帮助") && _words.LastIn(start, end, CueRoles.Reduction, out var spared) && spared.End < end)
+        if (figure.Class == UnitClass.Money && _words.LastIn(start, end, CueRoles.Reduction, out var spared) && spared.End < end)
         {
             // 为企业减少税费2亿元.
             draft.First |= CueRoles.Reduction;
         }
 
-        if (_view.Slice(start, end) is var joined && joined.IndexOf("参加") >= 0 && (joined.IndexOf("保险") > 0 || joined.IndexOf("医保") > 0 || joined.IndexOf("合作医疗") > 0))
+        if (figure.Class is UnitClass.Person or UnitClass.Household or UnitClass.None && _view.Slice(start, end) is var joined && joined.IndexOf("参加") >= 0 && (joined.IndexOf("保险") > 0 || joined.IndexOf("医保") > 0 || joined.IndexOf("合作医疗") > 0))
         {
             // 参加养老保险的人口17万: who is in.
             draft.Inside |= CueRoles.Stock;
@@ -280,7 +285,7 @@ internal sealed partial class SentenceBinder
     private int PastManner(int start, int end)
     {
         while (start < end && !_words.TokenStartingAt(start, out _) && TaskLexicon.Cues.Longest(_view.Letters[start..end], out var length) is { } manner && manner.Is(TaskRoles.Adverb) && length > 1
-            && (_words.TokenStartingAt(start + length, out var verb) && verb.Is(CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Increase) && verb.End - verb.Start > 1))
+            && (_view[start + length] == '在' || _words.TokenStartingAt(start + length, out var verb) && verb.Is(CueRoles.Action | CueRoles.NewlyAdded | CueRoles.Reduction | CueRoles.Increase) && verb.End - verb.Start > 1))
         {
             start += length;
         }
@@ -325,6 +330,12 @@ internal sealed partial class SentenceBinder
             : draft.Does(CueRoles.Link) && _words.LastIn(end, figure.LeadStart, CueRoles.Growth, out var grown) && _words.LastIn(grown.End, figure.LeadStart, CueRoles.Link, out var linked) && linked.Cue.Word is "为" or "达" or "达到";
         draft.Aspires = start >= end && draft.Does(CueRoles.Strive);
         var name = _view.Slice(start, end);
+        if (_view.Slice(end, figure.LeadStart) is ['超', ..] beyond && Owners.IsOwnTarget(beyond))
+        {
+            // 完成投资2亿元、超年度计划8%.
+            draft.Verbs |= CueRoles.Growth;
+        }
+
         draft.IsIndex = name.EndsWith("指数") && !name.EndsWith("价格指数");
         draft.IsPriceIndex = name.EndsWith("价格指数");
         draft.EndsInRatio = name.Length > 0 && name[^1] == '比';

@@ -220,6 +220,12 @@ internal sealed partial class SentenceBinder
             return string.Concat(_view.Written(items[0].Start, beside.Start), own, right);
         }
 
+        if (index > 0 && Tails.Without(own, Accounts, least: 0).IsEmpty && _view.Written(items[0].Start, items[0].End) is var books && Tails.Without(books, Accounts, least: 3) is var firm && firm.Length < books.Length && (firm.EndsWith("企业") || firm.EndsWith("国企") || firm.EndsWith("民企") || firm.EndsWith("园区") || firm.EndsWith("公司") || firm.EndsWith("集团") || firm.EndsWith("产业") || firm.EndsWith("行业")))
+        {
+            // 国有企业营业收入、利润: both are of the firms.
+            return string.Concat(firm, own, right);
+        }
+
         if (index > 0 && own is "死亡人数" or "亡人数" or "伤亡人数" or "受伤人数" or "经济损失" && _view.Written(items[0].Start, items[0].End) is { Length: > 2 } accidents && (accidents.EndsWith("起数") || accidents.EndsWith("宗数") || accidents.EndsWith("事故数")))
         {
             // 安全事故起数、死亡人数: of the same accidents.
@@ -243,6 +249,12 @@ internal sealed partial class SentenceBinder
         {
             // 装备、材料、医药四大产业集群营收: how many they are is no part of the last.
             return string.Concat(scope, index == items.Count - 1 ? final[..(set - 1)] : own, final[(set + 1)..]).ToString() + right.ToString();
+        }
+
+        if (_words.TokenStartingAt(items[0].Start, out var doing) && doing.Is(CueRoles.Action) && items[0].End - doing.End >= 2 && final.Length == 4 && SameKinds(items, doing.End) is { } kinds)
+        {
+            // 改造老旧供热、燃气、排水管网: the verb is that of all, and so is the thing.
+            return string.Concat(_view.Written(items[0].Start, kinds), index == 0 ? own[^2..] : own[..2], final[2..], right);
         }
 
         if (index == items.Count - 1)
@@ -373,6 +385,20 @@ internal sealed partial class SentenceBinder
         }
 
         return own.EndsWith(tail) ? string.Concat(scope, own, right) : string.Concat(string.Concat(scope, own), tail, right);
+    }
+
+    // Where the kind in the first item begins, when all but the last are kinds of two letters and the last has its thing behind it.
+    private int? SameKinds(List<(int Start, int End)> items, int least)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (items[i].End - items[i].Start != (i == items.Count - 1 ? 4 : 2) || _words.TokenStartingAt(items[i].Start, out var verb) && verb.Is(CueRoles.Action))
+            {
+                return null;
+            }
+        }
+
+        return items.Count > 1 && items[0].End - 2 >= least ? items[0].End - 2 : null;
     }
 
     // 学校数, 失业率, 总水平涨幅: an item that ends in a measure of its own shares none.

@@ -350,7 +350,7 @@ internal sealed partial class SentenceBinder
             return Clean(_view.Slice(within.TrailEnd, ClauseEnd(within.TrailEnd))) + "的" + right.ToString();
         }
 
-        if (right.Length <= 3 && !draft.IsState && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] is not ('、' or '已' or '有') && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is not ("尽快" or "早日"))
+        if (right.Length <= 3 && !draft.IsState && !_subjectIsHere && draft.ClauseStart == 0 && _view[draft.RightEnd] is not ('、' or '已' or '有' or '带' or '拉' or '撬') && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is not ("尽快" or "早日"))
         {
             return Clean(_view.Slice(draft.RightStart, ClauseEnd(draft.RightStart)));
         }

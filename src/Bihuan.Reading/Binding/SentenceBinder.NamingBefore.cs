@@ -73,7 +73,7 @@ internal sealed partial class SentenceBinder
             return spent;
         }
 
-        if (_subjectIsHere && draft.SinceList && _lastClass == UnitClass.Counter && left is "销售收入" or "营业收入" or "主营业务收入" or "利税" or "产值" && (_subject.EndsWith("企业", StringComparison.Ordinal) || _subject.EndsWith("园区", StringComparison.Ordinal) || _subject.EndsWith("合作社", StringComparison.Ordinal) || _subject.EndsWith("公司", StringComparison.Ordinal)))
+        if (_subjectIsHere && draft.SinceList && _lastClass == UnitClass.Counter && Tails.Without(left, Accounts, least: 0).IsEmpty && (_subject.EndsWith("企业", StringComparison.Ordinal) || _subject.EndsWith("园区", StringComparison.Ordinal) || _subject.EndsWith("合作社", StringComparison.Ordinal) || _subject.EndsWith("公司", StringComparison.Ordinal)))
         {
             // 龙头企业发展到22家，实现销售收入54亿元: that of the companies.
             return string.Concat(Owners.Counted(_subject), left);
@@ -86,6 +86,9 @@ internal sealed partial class SentenceBinder
 
         return null;
     }
+
+    // 营业收入, 利润: what firms account for; that of those named with it.
+    private static readonly string[] Accounts = WordLists.Of("accounts");
 
     // Of what the clause before treats: whose it is, who serves, what it pays for; and taxes, which are their own.
     private string? NameOfTopic(Draft draft, ReadOnlySpan<char> left)

@@ -23,6 +23,15 @@ internal sealed partial class SentenceBinder
     // 比上年增加, 比2010年翻一番, 较五年前下降: what it is compared with is not the name.
     private int CutAtComparedWith(Draft draft, ref int start, int end)
     {
+        if (draft.Figure.Class == UnitClass.Point && _words.LastIn(start, draft.Figure.LeadStart, CueRoles.Comparison, out var self) && draft.Figure.LeadStart - self.End is >= 2 and <= 8 && WordingRules.IsOwnPast(_view.Slice(self.End, draft.Figure.LeadStart)))
+        {
+            // 快于上年1.8个百分点: not a gap, but so much more than before.
+            draft.AfterBase = true;
+            draft.BaseStart = self.Start;
+            draft.Verbs |= self.Cue.Word.Contains('低', StringComparison.Ordinal) || self.Cue.Word.Contains('慢', StringComparison.Ordinal) ? CueRoles.Reduction : CueRoles.Increase;
+            return _wording.StripEnd(draft, start, self.Start);
+        }
+
         if (_words.LastIn(start, end, CueRoles.Comparison, out var over) && end - over.End is >= 2 and <= 12 && (IsBroad(_view.Slice(over.End, end)) || draft.Figure.Class == UnitClass.Point) && (over.Start > start || !over.Is(CueRoles.HedgeBefore) || draft.Figure.Class == UnitClass.Point) && !draft.Does(CueRoles.Increase | CueRoles.Growth | CueRoles.Reduction))
         {
             if (draft.Figure.Class == UnitClass.Point)
@@ -36,7 +45,7 @@ internal sealed partial class SentenceBinder
             return _wording.StripEnd(draft, start, over.Start);
         }
 
-        if (!(_words.LastIn(start, end, CueRoles.Base, out var quoted) && _mentions.IsQuoted(quoted.Start)) && _words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.End < draft.Figure.LeadStart && !(token.Cue.Word is "比" && token.Start > 0 && _view[token.Start - 1] == '评') && !(token.Cue.Word is "比" && _view[token.End] is '缩' or '达' or '为' or '降' or '提' or '增' or '由' or '从' or '控' or '保' or '稳' or '是') && token.Cue.Word is not "自"
+        if (!(_words.LastIn(start, end, CueRoles.Base, out var quoted) && _mentions.IsQuoted(quoted.Start)) && _words.LastIn(start, end, CueRoles.Base, out var token) && end - token.End <= 14 && token.End < draft.Figure.LeadStart && !(token.Cue.Word is "比" && token.Start > 0 && _view[token.Start - 1] == '评') && !(token.Cue.Word is "比" && _view[token.End] is '缩' or '收' or '扩' or '达' or '为' or '降' or '提' or '增' or '由' or '从' or '控' or '保' or '稳' or '是') && token.Cue.Word is not "自"
             && (token.Cue.Word is not "较" || _view[token.End] is '“' or '上' or '去' or '同' or '前' or '五' or '十' or '全' or '初' or '历' or '往' or '计' or '改' or '年' or (>= '0' and <= '9'))
             && (token.Cue.Word is not "与" || _view.Slice(token.End, end).IndexOf("相比") >= 0 || draft.Does(CueRoles.Base)))
         {
@@ -86,7 +95,7 @@ internal sealed partial class SentenceBinder
             return false;
         }
 
-        if ((_view[draft.RightStart] == '和' && _view[draft.RightStart + 1] is not ('美' or '谐')) || _view[draft.RightStart] is '与' or '及' or '并' or '以' or '后' || _view[draft.RightStart] == '时' && SentenceWords.IsStop(_view[draft.RightStart + 1]))
+        if ((_view[draft.RightStart] == '和' && _view[draft.RightStart + 1] is not ('美' or '谐')) || _view[draft.RightStart] is '与' or '及' or '并' or '后' || _view[draft.RightStart] == '以' && _view[draft.RightStart + 2] is not ('换' or '代') || _view[draft.RightStart] == '时' && SentenceWords.IsStop(_view[draft.RightStart + 1]))
         {
             return false;
         }

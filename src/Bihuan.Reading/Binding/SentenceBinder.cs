@@ -346,6 +346,12 @@ internal sealed partial class SentenceBinder
             _listVerb = "";
             _listRoles = draft.First;
         }
+        else if (draft.HasSubject && !draft.HasObject && draft.Figure.Class is UnitClass.Counter or UnitClass.Event or UnitClass.Person or UnitClass.None && _view[draft.Figure.TrailEnd] == '、' && _words.LastIn(draft.LeftStart + 1, draft.LeftEnd - 1, CueRoles.Serves, out var serves))
+        {
+            // 游轮港接待游轮9艘次、旅客3万人次: who receives them all.
+            _listVerb = _view.Written(draft.LeftStart, serves.End).ToString();
+            _listRoles = CueRoles.Action;
+        }
         else if (draft.HasSubject && draft.HasObject && (draft.First & (CueRoles.Action | CueRoles.NewlyAdded)) == CueRoles.None && draft.Figure.Class == UnitClass.Counter && _words.TokenEndingAt(draft.LeftEnd, out var does) && does.Is(CueRoles.Action) && does.End - does.Start > 1 && does.Start > draft.LeftStart)
         {
             // 新增企业9家，本市运动员夺得8枚金牌、4枚银牌: another one does it.

@@ -162,6 +162,12 @@ internal sealed partial class WordingRules
                 break;
             }
 
+            if (end > start + 2 && letter is '带' or '拉' or '撬' && words.View[end + 1] == '动' && figure.Class is UnitClass.Counter or UnitClass.Money && (figure.LeadStart == 0 || SentenceWords.IsStop(words.View[figure.LeadStart - 1]) || words.View[figure.LeadStart - 1] == '、'))
+            {
+                // 3亿元消费券带动消费, 12个片区、30条线路撬动旅游: what comes of them.
+                break;
+            }
+
             if (end > start + 3 && words.TokenStartingAt(end, out var over) && over.Is(CueRoles.Comparison) && over.End - over.Start > 1 && words.View[end - 1] is '速' or '部' or '均' or '幅' or '标' && words.FigureStartingAt(over.End) is null && words.View.Slice(end - 8, end) is var rate && (rate.IndexOf("增速") >= 0 || rate.IndexOf("增幅") >= 0 || rate.IndexOf("指标") >= 0))
             {
                 // 12项指标增速全部高于全省平均: what is compared.

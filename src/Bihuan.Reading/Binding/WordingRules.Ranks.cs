@@ -17,7 +17,7 @@ internal sealed partial class WordingRules
         {
             // 稳居某某地区首位: among whom it is first is not the name; a list that others draw up is.
             draft.Verbs |= ranked.Roles;
-            if (end - ranked.End > 3 && (words.View[end - 1] is '强' or '榜' || Contests.IsIn(words.View.Slice(end - 2, end)) || words.View.Slice(end - 2, end) is "强市" or "强县" or "强区" or "榜单" || words.View.Slice(ranked.End, end).IndexOf("百强") >= 0))
+            if (end - ranked.End > 3 && (words.View[end - 1] is '强' or '榜' || Contests.IsIn(words.View.Slice(end - 2, end)) || words.View.Slice(end - 2, end) is "强市" or "强县" or "强区" or "榜单" || words.View.Slice(ranked.End, end) is var list && (list.IndexOf("百强") >= 0 || list.IndexOf("指数") >= 0)))
             {
                 (draft.ListStart, draft.ListEnd) = (ranked.End, end);
             }

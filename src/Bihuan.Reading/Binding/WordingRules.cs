@@ -161,7 +161,7 @@ internal sealed partial class WordingRules(SentenceWords words)
             }
             else if (words.View[end - 1] is '高' or '快' or '低' or '多' or '少' && words.LastIn(Math.Max(start, end - 14), end, CueRoles.Base, out var than) && than.Cue.Word[0] is '比' or '较')
             {
-                var since = words.View.Slice(than.Start, end) is var compared && (compared.IndexOf("去年") >= 0 || compared.IndexOf("上年") >= 0 || compared.IndexOf("年初") >= 0 || compared.IndexOf("上个") >= 0 || compared.IndexOf("上一个") >= 0 || compared.IndexOf("上届") >= 0 || compared.IndexOf("前五年") >= 0 || compared.IndexOf('”') > 0);
+                var since = IsOwnPast(words.View.Slice(than.Start, end));
                 if (!since)
                 {
                     draft.IsGap = true;
@@ -185,6 +185,12 @@ internal sealed partial class WordingRules(SentenceWords words)
     }
 
     // 上个五年, 上一届五年, 前五年: the letters that make the years earlier ones.
+    /// <summary>Whether something is held against what it was itself: 上年同期, 2021年, “十三五”末.</summary>
+    public static bool IsOwnPast(ReadOnlySpan<char> compared) =>
+        OwnPast.IsIn(compared) || compared.IndexOf('”') > 0 || compared.IndexOf('年') is > 3 and var year && !compared.Slice(year - 4, 4).ContainsAnyExceptInRange('0', '9');
+
+    private static readonly WordSet OwnPast = new(WordLists.Of("own-past"));
+
     private int EarlierAt(int start, int end)
     {
         foreach (var word in Earlier)
@@ -274,7 +280,7 @@ internal sealed partial class WordingRules(SentenceWords words)
                     start++;
                 }
             }
-            else if (afterFigure && words.View[start] is '和' or '与' or '及' or '并' or '而' or '且')
+            else if (afterFigure && words.View[start] is '和' or '与' or '及' or '并' or '而' or '且' && !(words.TokenStartingAt(start, out var word) && word.End - word.Start > 1))
             {
                 start++;
                 afterFigure = false;

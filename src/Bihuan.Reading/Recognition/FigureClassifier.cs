@@ -350,7 +350,7 @@ internal static partial class FigureClassifier
         var isToOne = view[figure.End - 2] is ':' or '：' or '∶';
         var near = ClauseBefore(view, figure.Start, 16);
         return figure.Value < 10 && (near.IndexOf("倍差") >= 0 || near.IndexOf("收入比") >= 0 || near.IndexOf("之比") >= 0)
-            || isToOne && (near.IndexOf("差距") >= 0 || near.IndexOf("比值") >= 0 || near.IndexOf("生师比") >= 0 || near.IndexOf("性别比") >= 0);
+            || isToOne && (near.IndexOf("差距") >= 0 || near.LastIndexOf('比') is > 0 and var ratio && near[ratio - 1] is not ('同' or '环' or '占' or '评'));
     }
 
     private static bool IsScore(SentenceView view, MentionFinder mentions, Figure figure) =>

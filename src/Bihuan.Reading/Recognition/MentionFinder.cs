@@ -358,12 +358,12 @@ internal sealed class MentionFinder
             }
         }
 
-        if (figure.Kind == FigureKind.Fraction && figure.Before is null && !figure.IsHalving)
+        if (figure.Before is null && !figure.IsHalving)
         {
-            // 超过全球一半, 占全省近三成: the whole may stand between the hedge and the part.
+            // 超过全球一半, 占全省近三成: the whole may stand between the hedge and the part; 低于每立方米19微克: or what one is counted by.
             for (var i = Math.Min(near + 2, _tokens.Count - 1); i > 0 && i >= near - 3; i--)
             {
-                if (_tokens[i].End == figure.LeadStart && _tokens[i].Is(CueRoles.Lead) && _tokens[i - 1].Is(CueRoles.HedgeBefore) && _tokens[i - 1].End == _tokens[i].Start)
+                if (_tokens[i].End == figure.LeadStart && (figure.Kind == FigureKind.Fraction ? _tokens[i].Is(CueRoles.Lead) : _tokens[i].Cue.Word[0] == '每' && _tokens[i].Is(CueRoles.Adverb) && !_tokens[i].Is(CueRoles.EachYear)) && _tokens[i - 1].Is(CueRoles.HedgeBefore) && _tokens[i - 1].End == _tokens[i].Start)
                 {
                     figure.Before = _tokens[i - 1].Cue.Before;
                     figure.LeadStart = _tokens[i - 1].Start;

@@ -348,9 +348,9 @@ internal static class NumeralReader
     private static void ReadUnit(SentenceView view, Figure figure)
     {
         var at = figure.DigitsEnd;
-        if (view[at] is ':' or '：' or '∶' && view[at + 1] == '1' && !IsDigit(view[at + 2]) && view[at + 2] is not ('.' or ':' or '：' or '∶') && view[figure.Start - 1] is not (':' or '：' or '∶') && !figure.IsScaled && figure.Value is > 0 and < 20 && decimal.Truncate(figure.Value) != figure.Value)
+        if (view[at] is ':' or '：' or '∶' && view[at + 1] == '1' && !IsDigit(view[at + 2]) && view[at + 2] is not ('.' or ':' or '：' or '∶') && view[figure.Start - 1] is not (':' or '：' or '∶') && !figure.IsScaled && figure.Value is > 0 and < 100)
         {
-            // 1.8：1: so many to one.
+            // 1.8：1, 15:1: so many to one.
             figure.End = figure.TrailEnd = at + 2;
             return;
         }

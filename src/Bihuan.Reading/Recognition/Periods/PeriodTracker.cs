@@ -176,9 +176,9 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         foreach (var mark in Marks)
         {
-            if (startsParagraph && _alsoPlan.IsKnown && mark.Kind == MarkKind.Length && mark.Start <= 6 && mark.Years == _alsoPlan)
+            if (startsParagraph && _alsoPlan.IsKnown && mark.Kind == MarkKind.Length && (mark.Start <= 6 || view.Letters.StartsWith("这是") && mark.End >= view.Length - 1) && mark.Years == _alsoPlan)
             {
-                // 2030年和“十四五”回顾: the text turns to the five years.
+                // 2030年和“十四五”回顾: the text turns to the five years; 这是面貌一新的五年.
                 _current = _alsoPlan;
                 break;
             }
