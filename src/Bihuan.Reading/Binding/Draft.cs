@@ -189,6 +189,9 @@ internal sealed class Draft
     /// <summary>It is how large a work is: 占地300亩的公园, 日处理污水6万吨的工程.</summary>
     public bool IsSizeOfWork { get; set; }
 
+    /// <summary>Whether it is what works have cost by now, since they began: 某渠累计完成投资.</summary>
+    public bool SumsInvestment { get; set; }
+
     /// <summary>户均, 人均: what there is for each.</summary>
     public bool IsPerHead { get; set; }
 
@@ -230,7 +233,7 @@ internal sealed class Draft
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = IsTotal = CreatesEachYear = false;
-        SumsUp = SaysCumulative = IsCapacityRetired = PreviousIsReduction = PreviousIsElided = StandsAfterHave = IsSetOf = IsSizeOfWork = IsPerHead = AlreadyHas = ObjectIsGrowth = false;
+        SumsUp = SaysCumulative = IsCapacityRetired = PreviousIsReduction = PreviousIsElided = StandsAfterHave = IsSetOf = IsSizeOfWork = SumsInvestment = IsPerHead = AlreadyHas = ObjectIsGrowth = false;
         Whole = Place = "";
         NameEnd = CountedEnd = NameEnd.None;
     }

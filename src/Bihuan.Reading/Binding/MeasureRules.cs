@@ -272,8 +272,8 @@ internal static class MeasureRules
 
         if (draft.EndsInRegister && cls == UnitClass.Counter)
         {
-            // 小微企业入库突破700家: how many are in the register.
-            return (Measure.Level, "in-register");
+            // 小微企业入库突破700家: how many are in the register; 入库80家: how many went in.
+            return draft.Does(CueRoles.Link) || draft.Figure.Before is not null ? (Measure.Level, "in-register") : isLong ? (Measure.Cumulative, "works-summed") : (Measure.CountCompleted, "works");
         }
 
         if (draft.Figure.Unit?.Written is "列" or "班次" && (!newly || draft.Inherits) && !(isLong && draft.Does(CueRoles.Link)) && !draft.SaysCumulative && !draft.SumsUp)
@@ -348,7 +348,7 @@ internal static class MeasureRules
 
         if (cls == UnitClass.Money)
         {
-            return (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) || draft.FollowsCumulative || draft.Spends && !draft.Does(CueRoles.Link) || draft.SaysCumulative)) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
+            return draft.SumsInvestment || (isLong && (works || draft.SumsUp || (draft.Names(CueRoles.Project) && !draft.Does(CueRoles.Link & ~CueRoles.HedgeBefore)) || draft.Names(CueRoles.Cumulative) || draft.Does(CueRoles.Cumulative) || draft.FollowsCumulative || draft.Spends && !draft.Does(CueRoles.Link) || draft.SaysCumulative)) ? (Measure.Cumulative, "money-summed") : (Measure.Level, "amount");
         }
 
         if (newly || works)

@@ -355,6 +355,37 @@ internal sealed partial class SentenceBinder
         return end - own >= 2 && rest.IndexOf("项目") is > 1 and var noun && !rest[..noun].Contains('的');
     }
 
+    // 全长66公里的环线, 年加工能力85万吨的产业园: the size that stands before the figure of a thing behind it; 建成总长6公里的道路 counts the road.
+    private ReadOnlySpan<char> SizeSaid(Draft draft, int start, int end)
+    {
+        var name = _view.Slice(start, end);
+        if (draft.Figure.Class is UnitClass.Money or UnitClass.Percent || _view[draft.Figure.TrailEnd] != '的' || name.Length < 2)
+        {
+            return default;
+        }
+
+        while (_words.TokenStartingAt(start, out var verb) && verb.Is(CueRoles.Action | CueRoles.Adverb | CueRoles.Drop) && end - verb.End >= 2)
+        {
+            if (verb.Is(CueRoles.Creation) && draft.Figure.Class != UnitClass.Amount)
+            {
+                return default;
+            }
+
+            start = verb.End;
+        }
+
+        name = _view.Slice(start, end);
+        foreach (var size in Sizes)
+        {
+            if (name.SequenceEqual(size))
+            {
+                return name;
+            }
+        }
+
+        return default;
+    }
+
     private bool EndsInCapacity(int at)
     {
         var rest = _view.Slice(at, at + 40);
@@ -369,7 +400,7 @@ internal sealed partial class SentenceBinder
         var near = Math.Max(0, figure.LeadStart - 8);
         draft.SumsUp = _view.Slice(near, figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && near + sums >= end;
         draft.SaysCumulative = !draft.SumsUp && name.IndexOf("累计") >= 0;
-        draft.IsSizeOfWork = _view[figure.TrailEnd] == '的' && (name is "投资" && figure.Class == UnitClass.Money || _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "占地" || name.IndexOf("日处理") >= 0 || name.IndexOf("日供水") >= 0 || name.IndexOf("日产") >= 0) || IsSizeOfNamed(figure, start, end);
+        draft.IsSizeOfWork = _view[figure.TrailEnd] == '的' && (name is "投资" && figure.Class == UnitClass.Money || _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "占地" || name.IndexOf("日处理") >= 0 || name.IndexOf("日供水") >= 0 || name.IndexOf("日产") >= 0 || SizeSaid(draft, start, end).Length > 0) || IsSizeOfNamed(figure, start, end);
         draft.NameEnd = NameEnds.Of(name);
         draft.CountedEnd = NameEnds.Of(_view.Slice(objectStart, objectEnd));
         if (draft.CountedEnd == NameEnd.None && figure.Class == UnitClass.Amount && _view[objectEnd] is '、' or '和' && EndsInCapacity(objectEnd))
@@ -400,6 +431,7 @@ internal sealed partial class SentenceBinder
                 || name is "统筹"
                 || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative);
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
+        draft.SumsInvestment = name.EndsWith("累计完成投资");
         draft.CreatesEachYear = Creating.IsIn(name);
         draft.EndsInRegister = name.EndsWith("企业入库") || name.EndsWith("企业评价入库");
         draft.EndsInRatio = name.EndsWith("比");

@@ -282,7 +282,7 @@ internal sealed partial class SentenceBinder
             return _subject + "日均";
         }
 
-        if (left is "总长" or "总长度" or "全长" or "总面积" or "总建筑面积" && _subjectIsHere && draft.SinceList)
+        if (left is "总长" or "总长度" or "全长" or "总面积" or "总建筑面积" && _subjectIsHere && draft.SinceList && !draft.IsSizeOfWork)
         {
             return string.Concat(_subject, left);
         }
@@ -409,6 +409,11 @@ internal sealed partial class SentenceBinder
         {
             // 总投资7亿元的书城项目开工建设: how far it has come is not the name.
             return Tails.Without(Clean(right), Tails.Stages, least: 2).TrimEnd("已均全部将").ToString() + (left.EndsWith("投资") ? "总投资" : left.EndsWith("总额") ? "总额" : "总规模");
+        }
+
+        if (draft.IsSizeOfWork && SizeSaid(draft, draft.LeftStart, draft.LeftEnd) is { Length: > 0 } extent)
+        {
+            return string.Concat(Tails.Without(Clean(right), Tails.Stages, least: 2), extent);
         }
 
         if (right.Length <= 4 && left.EndsWith("解决") && SolvedFor(draft) is { } problem)

@@ -16,7 +16,7 @@ internal sealed partial class SentenceBinder
         if (left.EndsWith("总投资") && _view[draft.Figure.TrailEnd] == '的' && _words.FigureStartingAt(draft.Figure.TrailEnd + 1) is { } counted && _wording.Object(counted, _view.Length) is var things && things.End - things.Start is > 1 and < 20)
         {
             // 总投资X亿元的N个项目: the money is that of the things counted.
-            return string.Concat(_view.Written(things.Start, things.End), "总投资");
+            return string.Concat(Tails.Without(_view.Written(things.Start, things.End), Tails.Stages, least: 2), "总投资");
         }
 
         if (left is "个转企" or "新增就业岗位")

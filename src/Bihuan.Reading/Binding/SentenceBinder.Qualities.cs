@@ -317,6 +317,12 @@ internal sealed partial class SentenceBinder
             return unit.Unit;
         }
 
+        if (IsRatio(name))
+        {
+            // 收入倍差缩小至1.9左右，农户…: a pure number, whoever is spoken of next.
+            return null;
+        }
+
         var right = _words.RolesIn(draft.RightStart, Math.Min(draft.RightEnd, draft.RightStart + 12)) | _words.RolesIn(figure.TrailEnd, Math.Min(figure.TrailEnd + 8, _view.Length));
         if ((right & CueRoles.Household) != CueRoles.None && (right & CueRoles.People) != CueRoles.None && EndsInPeople(draft))
         {
@@ -335,7 +341,9 @@ internal sealed partial class SentenceBinder
 
         if (name.EndsWith("户数", StringComparison.Ordinal) || name.EndsWith("用户", StringComparison.Ordinal))
         {
-            return "户";
+            // 日活跃用户, “某某通”用户: people; those of gas and power are households.
+            var person = name.EndsWith("活跃用户", StringComparison.Ordinal) || name.EndsWith("注册用户", StringComparison.Ordinal) || name.EndsWith("”用户", StringComparison.Ordinal);
+            return person ? "人" : "户";
         }
 
         if (!draft.HasSubject && (right & CueRoles.People) != CueRoles.None || (draft.Last & CueRoles.People) != CueRoles.None || name.EndsWith("人数", StringComparison.Ordinal) || name.EndsWith("人口", StringComparison.Ordinal))

@@ -101,7 +101,14 @@ internal sealed class DocumentScanner
             return null;
         }
 
-        var stop = _text.AsSpan(start, end - start).IndexOfAny(TitleEnds);
+        var title = _text.AsSpan(start, end - start);
+        var stop = title.IndexOfAny(TitleEnds);
+        if (depth == 2 && stop > 4 && title[stop] == '，' && title.IndexOf('。') is > 0 and var whole && !title[..whole].ContainsAnyInRange('0', '9'))
+        {
+            // （一）加快产业升级，夯实发展基础。: a title in two halves.
+            stop = whole;
+        }
+
         if (stop < 4 || _text[start + stop] is '，' or '；' or '：')
         {
             return null;
@@ -430,6 +437,12 @@ internal sealed class DocumentScanner
         if (at >= end)
         {
             return 0;
+        }
+
+        if (ordinal && _text[at] == '，')
+        {
+            // 第一，推动产业升级: a line of its own that is no sentence.
+            return end - start < 40 && _text.AsSpan(at, end - at).IndexOfAny("。；：:") < 0 ? 2 : 0;
         }
 
         if (ordinal)
