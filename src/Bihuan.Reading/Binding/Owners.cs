@@ -113,6 +113,12 @@ internal static class Owners
                     owner = owner[added.Length..];
                 }
             }
+
+            if (owner.Length > left.Length && owner.EndsWith(left[1..]))
+            {
+                // 新增运营里程30公里，总里程达909公里.
+                owner = owner[..^(left.Length - 1)];
+            }
         }
         else if (left is "计划投资" or "年度投资" or "年度计划投资" && owner.EndsWith("总投资") && owner.Length > 4)
         {

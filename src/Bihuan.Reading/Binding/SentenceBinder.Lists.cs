@@ -111,6 +111,8 @@ internal sealed partial class SentenceBinder
         return "";
     }
 
+    private static readonly WordSet ServiceRates = new(WordLists.Of("service-rates"));
+
     private static readonly string[] SharedDeeds = WordLists.Of("shared-deeds");
 
     // 甲和乙总量分别超过…: the items are in the name that was carried over.
@@ -241,6 +243,12 @@ internal sealed partial class SentenceBinder
         if (index > 0 && own.Length is 3 or 5 && own[^1] == '率' && items[0].End - items[0].Start > 6 && _view[items[0].End - 1] == '率' && (_view.Slice(items[0].End - 3, items[0].End) is "开工率" or "投产率" or "竣工率" || _view.Slice(items[0].Start, items[0].End - 3).EndsWith("项目")))
         {
             // 动员项目落地率、资金到位率: both are of the projects.
+            return string.Concat(_view.Written(items[0].Start, items[0].End - 3), own, right);
+        }
+
+        if (index > 0 && own.Length == 3 && own[^1] is '率' or '度' && ServiceRates.IsIn(own) && items[0].End - items[0].Start > 5 && ServiceRates.IsIn(_view.Slice(items[0].End - 3, items[0].End)))
+        {
+            // 服务热线诉求解决率、满意率: both are of the service.
             return string.Concat(_view.Written(items[0].Start, items[0].End - 3), own, right);
         }
 

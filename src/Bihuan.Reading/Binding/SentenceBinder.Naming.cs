@@ -394,6 +394,14 @@ internal sealed partial class SentenceBinder
             return predicated;
         }
 
+        if (draft.LeftStart == _lastRightStart && _listVerb.Length > 1 && (draft.Right & CueRoles.People) != CueRoles.None && draft.LeftEnd == draft.Figure.LeadStart)
+        {
+            // 惠及80个乡镇近300万群众: the verb reaches both.
+            InheritVerb(draft);
+            draft.SaysCumulative |= _lastSaysCumulative;
+            return string.Concat(_view.Written(_lastLeftStart, _lastLeftEnd), Clean(right));
+        }
+
         if (left is "投资" && SpentOn(draft) is { } works)
         {
             return string.Concat(works, left);
