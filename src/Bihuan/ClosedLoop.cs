@@ -32,7 +32,7 @@ public sealed class ClosedLoop(Plan plan, IReportReader reader, IDrafter drafter
 
     /// <summary>Reads a report into facts, each tied to its sentence.</summary>
     public Findings Read(Report report, bool explain = false) => reader.Read(
-        report with { IssuedYear = report.IssuedYear ?? plan.Issued.Year, Horizon = report.Horizon ?? (plan.From, plan.To) },
+        report with { Year = report.Year ?? plan.Year, Horizon = report.Horizon ?? (plan.From, plan.To) },
         plan.Indicators,
         plan.Areas,
         explain);

@@ -51,6 +51,14 @@ public sealed record Plan
     /// <summary>Remarks on the text: slips quoted as written, disputed figures.</summary>
     public IReadOnlyList<PlanNote> Notes { get; init; } = [];
 
+    /// <summary>Year whose work the report lays out: see <see cref="YearOf"/>; one whose horizon ends with the year of delivery speaks of no later one.</summary>
+    public int Year => YearOf(Issued, To == Issued.Year ? To : null);
+
+    /// <summary>Year whose work a report lays out: that of its delivery, or the next one when it was delivered in November or December, when many counties hold their congress.</summary>
+    /// <param name="issued">Day of delivery.</param>
+    /// <param name="said">Year the text itself names; it decides in those two months if it is either of the two, and never otherwise. Null when it names none.</param>
+    public static int YearOf(DateOnly issued, int? said = null) => issued.Month < 11 || said == issued.Year ? issued.Year : issued.Year + 1;
+
     /// <summary>The title in one language; the Chinese one where there is no English.</summary>
     public string TitleIn(Language language) => language == Bihuan.Language.English && TitleEn.Length > 0 ? TitleEn : Title;
 }

@@ -6,8 +6,8 @@ namespace Bihuan;
 /// <param name="Register">Its commitments, confirmed or drafted.</param>
 public sealed record ReconciledReport(Plan Plan, Findings Findings, IReadOnlyList<Commitment> Register)
 {
-    /// <summary>The last year it can report on: the latest outcome it states, or the year before it was delivered.</summary>
+    /// <summary>The last year it can report on: the latest outcome it states, or the year before the one it lays out.</summary>
     public int ReviewYear { get; } = Math.Max(
-        Plan.Issued.Year - 1,
-        Findings.Facts.Where(fact => fact.Modality != Modality.Target && fact.To <= Plan.Issued.Year).Max(fact => fact.To) ?? 0);
+        Plan.Year - 1,
+        Findings.Facts.Where(fact => fact.Modality != Modality.Target && fact.To <= Plan.Year).Max(fact => fact.To) ?? 0);
 }

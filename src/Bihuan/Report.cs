@@ -5,8 +5,8 @@ namespace Bihuan;
 /// <param name="Text">The whole text; offsets of every fact refer to it.</param>
 public sealed record Report(string Name, string Text)
 {
-    /// <summary>Year the report was delivered, when known from outside the text; the reader looks for it in the text otherwise.</summary>
-    public int? IssuedYear { get; init; }
+    /// <summary>Year whose work the report lays out, when known from outside the text (<see cref="Plan.Year"/>); the reader looks for it in the text otherwise.</summary>
+    public int? Year { get; init; }
 
     /// <summary>First and last year of the plan the report sets, when known from outside the text.</summary>
     public (int From, int To)? Horizon { get; init; }

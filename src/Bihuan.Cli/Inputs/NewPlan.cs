@@ -26,7 +26,7 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
     {
         var header = ReportReader.HeaderOf(report);
         var assumed = new List<Diagnostic>();
-        if ((issued?.Year ?? header.Issued?.Year ?? header.Year) is not { } year)
+        if (((issued ?? header.Issued) is { } delivered ? Plan.YearOf(delivered, header.Year) : header.Year) is not { } year)
         {
             throw new UsageException(CliDiagnostics.YearUnknown.At(new Place(report.Name)));
         }
@@ -59,6 +59,9 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
             return value;
         }
     }
+
+    /// <summary>The report as of the year that a day of delivery makes it; what a person says of the day outranks the text.</summary>
+    public static Report Dated(Report report, DateOnly? issued) => issued is { } day ? report with { Year = Plan.YearOf(day, ReportReader.HeaderOf(report).Year) } : report;
 
     private static string PlaceOf(string government) => government.EndsWith(GovernmentEnd, StringComparison.Ordinal) ? government[..^GovernmentEnd.Length] : government;
 

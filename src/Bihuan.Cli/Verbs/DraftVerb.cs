@@ -70,7 +70,7 @@ internal static class DraftVerb
 
     private static (Plan Plan, IReadOnlyList<Commitment> Drafts) OfReport(Session session, string typed, DateOnly? issued)
     {
-        var report = ReportFile.Read(session, typed);
+        var report = NewPlan.Dated(ReportFile.Read(session, typed), issued);
         var findings = ReportFile.Facts(session, report, explain: false);
         var plan = NewPlan.Of(report, findings, "draft", issued, null).Plan;
         return (plan, Parts.Drafter().Draft(findings, plan));

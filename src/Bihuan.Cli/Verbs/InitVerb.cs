@@ -38,7 +38,7 @@ internal static class InitVerb
             throw new UsageException(CliDiagnostics.WouldOverwrite.At(default, folder));
         }
 
-        var report = ReportFile.Read(session, typed, out var bytes);
+        var report = NewPlan.Dated(ReportFile.Read(session, typed, out var bytes), issued);
         var findings = ReportFile.Facts(session, report, explain: false);
         var made = NewPlan.Of(report, findings, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), issued, area);
         session.Tell(made.Assumed);

@@ -70,7 +70,7 @@ internal static class HeaderFinder
         taskYear = turned == taskYear + 1 ? turned : taskYear ?? turned;
         taskYear = stated is { } s && taskYear is { } t && t - s is not (0 or 1) ? null : taskYear;
         reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
-        var year = report.IssuedYear ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? PlanAhead(text);
+        var year = report.Year ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? PlanAhead(text);
         if (government is not null && IsKindOnly(government) && AreaOf(null, session, title) is { } named && named.EndsWith(government[..^4], StringComparison.Ordinal))
         {
             // 自治区人民政府主席: which one, the line of the congress says.
@@ -257,8 +257,7 @@ internal static class HeaderFinder
         return number;
     }
 
-    // A congress held in November or December hears the plan of the coming year.
-    private static int? YearOfDelivery(DateOnly? issued) => issued is { } date ? date.Month >= 11 ? date.Year + 1 : date.Year : null;
+    private static int? YearOfDelivery(DateOnly? issued) => issued is { } date ? Plan.YearOf(date) : null;
 
     private static int? FirstYear(string text)
     {

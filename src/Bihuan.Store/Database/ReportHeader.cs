@@ -3,11 +3,11 @@ namespace Bihuan.Store.Database;
 /// <summary>What is known of a report from outside its text.</summary>
 internal sealed record ReportHeader(int? IssuedYear, int? From, int? To)
 {
-    public static ReportHeader Of(Report report) => new(report.IssuedYear, report.Horizon?.From, report.Horizon?.To);
+    public static ReportHeader Of(Report report) => new(report.Year, report.Horizon?.From, report.Horizon?.To);
 
     public Report With(string name, string text) => new(name, text)
     {
-        IssuedYear = IssuedYear,
+        Year = IssuedYear,
         Horizon = From is { } from && To is { } to ? (from, to) : null,
     };
 }

@@ -209,6 +209,26 @@ public sealed class CliTests
         Assert.Equal("areas.csv indicators.csv observations.csv plan.json report.md", string.Join(' ', Directory.GetFiles(plan).Select(Path.GetFileName).Order(StringComparer.Ordinal)));
     }
 
+    // A county that meets in December hears the plan of the next year; a text that names no year has that of the day a person gives.
+    [Theory]
+    [InlineData("——2025年12月22日在第七次会议上\n\n一、2025年工作回顾\n\n二、2026年工作安排", null, 2026)]
+    [InlineData("——2026年1月22日在第七次会议上\n\n一、2025年工作回顾\n\n二、2026年工作安排", null, 2026)]
+    [InlineData("一、工作回顾\n\n二、工作安排", "2023-01-13", 2023)]
+    [InlineData("一、工作回顾\n\n二、工作安排", "2022-12-20", 2023)]
+    public async Task The_day_of_delivery_decides_whose_year_the_promises_are(string head, string? issued, int year)
+    {
+        using var folder = new TemporaryFolder();
+        var (report, plan) = (Path.Combine(folder.Path, "report.txt"), Path.Combine(folder.Path, "new"));
+        await File.WriteAllTextAsync(report, $"政府工作报告\n{head}\n\n新建学校3所。\n", TestContext.Current.CancellationToken);
+
+        var made = await CommandRun.Of(["init", report, plan, .. issued is null ? Array.Empty<string>() : ["--issued", issued]]);
+        var audit = await CommandRun.Of("audit", plan);
+
+        Assert.DoesNotContain("BH9027", made.Error, StringComparison.Ordinal);
+        Assert.Contains($"规划期 {year}—{year}", made.Out, StringComparison.Ordinal);
+        Assert.Contains($"{year}年 3所", audit.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_audit_writes_its_pages_where_it_was_told_and_says_where()
     {

@@ -19,7 +19,7 @@ public abstract class PlanStoreTests(string kind)
     {
         await using var place = await StorePlace.MakeAsync(kind);
         var store = await PlanStore.OpenAsync(place.Data, new FixedClock(Noon));
-        var report = new Report("report.md", "增长6%以上。\n同步增长。") { IssuedYear = 2023, Horizon = (2023, 2027) };
+        var report = new Report("report.md", "增长6%以上。\n同步增长。") { Year = 2023, Horizon = (2023, 2027) };
 
         var plan = SamplePlan.Plan() with { LightsTable = "scheme,rule,light\n甲,progress,red\n" };
         var registration = await store.RegisterAsync(plan, report, SamplePlan.Facts, SamplePlan.Commitments);
