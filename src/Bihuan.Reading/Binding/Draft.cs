@@ -189,7 +189,7 @@ internal sealed class Draft
     /// <summary>It is how large a work is: 占地300亩的公园, 日处理污水6万吨的工程.</summary>
     public bool IsSizeOfWork { get; set; }
 
-    /// <summary>Whether it is what works have cost by now, since they began: 某渠累计完成投资.</summary>
+    /// <summary>Whether it is what one work has cost by now, since it began: 某渠累计完成投资.</summary>
     public bool SumsInvestment { get; set; }
 
     /// <summary>户均, 人均: what there is for each.</summary>

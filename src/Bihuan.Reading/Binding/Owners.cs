@@ -114,7 +114,7 @@ internal static class Owners
                 }
             }
 
-            if (owner.Length > left.Length && owner.EndsWith(left[1..]))
+            if (left.Length > 2 && owner.Length > left.Length && owner.EndsWith(left[1..]))
             {
                 // 新增运营里程30公里，总里程达909公里.
                 owner = owner[..^(left.Length - 1)];

@@ -431,7 +431,7 @@ internal sealed partial class SentenceBinder
                 || name is "统筹"
                 || name.EndsWith("到位资金") && draft.SinceList && _lastMeasure == Measure.Cumulative);
         draft.ListIsDone = figure.Class == UnitClass.Counter && _view[figure.TrailEnd] == '、' && _view.Slice(figure.TrailEnd, ClauseEnd(figure.TrailEnd)).IndexOf("全部") is > 2;
-        draft.SumsInvestment = name.EndsWith("累计完成投资");
+        draft.SumsInvestment = !afterFigure && name.Length > 6 && name.EndsWith("累计完成投资");
         draft.CreatesEachYear = Creating.IsIn(name);
         draft.EndsInRegister = name.EndsWith("企业入库") || name.EndsWith("企业评价入库");
         draft.EndsInRatio = name.EndsWith("比");

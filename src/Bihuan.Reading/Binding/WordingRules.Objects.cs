@@ -162,7 +162,7 @@ internal sealed partial class WordingRules
                 break;
             }
 
-            if (end > start + 2 && letter is '带' or '拉' or '撬' && words.View[end + 1] == '动' && figure.Class is UnitClass.Counter or UnitClass.Money && (figure.LeadStart == 0 || SentenceWords.IsStop(words.View[figure.LeadStart - 1]) || words.View[figure.LeadStart - 1] == '、'))
+            if (end > start + 1 && letter is '带' or '拉' or '撬' && words.View[end + 1] == '动' && figure.Class is UnitClass.Counter or UnitClass.Money && (figure.LeadStart == 0 || SentenceWords.IsStop(words.View[figure.LeadStart - 1]) || words.View[figure.LeadStart - 1] == '、'))
             {
                 // 3亿元消费券带动消费, 12个片区、30条线路撬动旅游: what comes of them.
                 break;

@@ -19,7 +19,7 @@ internal sealed partial class WordingRules
             draft.Verbs |= ranked.Roles;
             if (end - ranked.End > 3 && (words.View[end - 1] is '强' or '榜' || Contests.IsIn(words.View.Slice(end - 2, end)) || words.View.Slice(end - 2, end) is "强市" or "强县" or "强区" or "榜单" || words.View.Slice(ranked.End, end) is var list && (list.IndexOf("百强") >= 0 || list.IndexOf("指数") >= 0)))
             {
-                (draft.ListStart, draft.ListEnd) = (ranked.End, end);
+                (draft.ListStart, draft.ListEnd) = (ranked.End, words.View[end - 1] == '前' ? end - 1 : end);
             }
             else if (words.View.Slice(ranked.End, end) is var field && field.IndexOf('“') is >= 0 and var open && field.LastIndexOf('”') is > 0 and var shut && shut - open > 3)
             {
