@@ -7,6 +7,9 @@ namespace Bihuan.Reading.Binding;
 internal sealed partial class SentenceBinder
 {
     // The problem behind a second count of those that had it.
+    // 提质升级, 建设: what is done to the things that stand before it.
+    private static readonly WordSet Bettering = new(WordLists.Of("bettering"));
+
     private string? SolvedFor(Draft draft)
     {
         var end = draft.RightEnd;
@@ -107,7 +110,7 @@ internal sealed partial class SentenceBinder
 
         foreach (var set in (ReadOnlySpan<string>)["基地", "集群", "园区", "产业链", "开发区"])
         {
-            if (noun.LastIndexOf(set) is > 0 and var last && noun[(last + set.Length)..] is "提质升级" or "提质增效" or "提档升级" or "发展壮大" or "建设" or "发展" or "升级" or "扩容提质")
+            if (noun.LastIndexOf(set) is > 0 and var last && Bettering.Is(noun[(last + set.Length)..]))
             {
                 // 推动4个千亿级产业基地提质升级: what becomes of them.
                 noun = noun[..(last + set.Length)];

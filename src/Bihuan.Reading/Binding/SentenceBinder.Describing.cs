@@ -172,7 +172,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.First = FirstRoles(start, end);
-        if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (land.StartsWith("供应") || land.StartsWith("出让") || land.StartsWith("保障") && land.IndexOf("地") > 0 || land.StartsWith("流转") || land.StartsWith("供地")) || _view.Slice(start, start + 2) is "用海" or "种植" || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, end).EndsWith("用地供应") || _view.Slice(start, end).EndsWith("土地供应") || _view.Slice(start, start + 4) is "审批用海" or "审批用地" || _view.Slice(start, end).EndsWith("指标"))
+        if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (LandDeals.Opens(land) || land.StartsWith("保障") && land.IndexOf("地") > 0) || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, end).EndsWith("用地供应") || _view.Slice(start, end).EndsWith("土地供应") || _view.Slice(start, end).EndsWith("指标"))
             || figure.Class == UnitClass.Amount && _view.Slice(start, end).EndsWith("指标")
             || figure.Class is UnitClass.Amount or UnitClass.Counter && _view.Slice(start, start + 2) is "出栏" or "存栏"
             || figure.Class == UnitClass.Amount && _view.Slice(start, start + 2) is "供应" or "保障" or "捐赠"
@@ -242,7 +242,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles & ~CueRoles.Word : CueRoles.None;
-        draft.LastIsTotal = draft.Last != CueRoles.None && lastToken.Cue.Word is "规模" or "总量" or "总数" or "余额" or "存量" or "保有量" or "数量" or "总规模" or "储备规模" or "范围" or "投入" || (draft.Last != CueRoles.None && figure.Class is UnitClass.Amount or UnitClass.Counter or UnitClass.Event && lastToken.Cue.Word.EndsWith("吞吐量", StringComparison.Ordinal)) || (draft.Last != CueRoles.None && lastToken.Cue.Word.EndsWith("里程", StringComparison.Ordinal) && _view.Slice(start, start + 2) is "通车" or "营业" or "运营" or "营运");
+        draft.LastIsTotal = draft.Last != CueRoles.None && Totals.Is(lastToken.Cue.Word) || (draft.Last != CueRoles.None && figure.Class is UnitClass.Amount or UnitClass.Counter or UnitClass.Event && lastToken.Cue.Word.EndsWith("吞吐量", StringComparison.Ordinal)) || (draft.Last != CueRoles.None && lastToken.Cue.Word.EndsWith("里程", StringComparison.Ordinal) && _view.Slice(start, start + 2) is "通车" or "营业" or "运营" or "营运");
         draft.LastIsTotal |= figure.Class == UnitClass.Area && _view.Slice(start, end).EndsWith("总面积") && draft.Does(CueRoles.Link);
         if (draft.EndsWay)
         {
@@ -300,6 +300,12 @@ internal sealed partial class SentenceBinder
 
     // 固定资产投资, 研发投入: what statistics publish for each year; in a review of several it is the last year's, unless it is said to be summed.
     private static readonly string[] Flows = WordLists.Of("flows");
+
+    // 规模, 余额: how much there is in all.
+    private static readonly WordSet Totals = new(WordLists.Of("totals"));
+
+    // 供应建设用地, 流转土地: land that changes hands or use, and no work.
+    private static readonly WordSet LandDeals = new(WordLists.Of("land-deals"));
 
     private static readonly WordSet States = new(WordLists.Of("states"));
 

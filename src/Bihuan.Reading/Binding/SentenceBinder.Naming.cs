@@ -440,7 +440,9 @@ internal sealed partial class SentenceBinder
 
     // 服务网点36个: a service and its places, and nobody served.
     private bool IsServing(Draft draft) => _words.TokenStartingAt(draft.LeftStart, out var token)
-        && (token.Cue.Word is "惠及" or "受益" or "受益群众" or "覆盖" or "带动" or "参与" or "其中" || token.Cue.Word == "服务" && (token.End >= draft.LeftEnd || Whom.IsIn(_view.Slice(token.End, draft.LeftEnd))));
+        && (Serving.Is(token.Cue.Word) || token.Cue.Word == "服务" && (token.End >= draft.LeftEnd || Whom.IsIn(_view.Slice(token.End, draft.LeftEnd))));
+
+    private static readonly WordSet Serving = new(WordLists.Of("serving"));
 
     private static readonly WordSet Whom = new(WordLists.Of("whom"));
 

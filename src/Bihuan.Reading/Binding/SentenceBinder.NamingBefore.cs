@@ -87,6 +87,12 @@ internal sealed partial class SentenceBinder
         return null;
     }
 
+    // 增速, 余额: measures that are always somebody's.
+    private static readonly WordSet OwnedMeasures = new(WordLists.Of("owned-measures"));
+
+    // 总投资, 重点项目: money and works of what the clause before treats.
+    private static readonly WordSet TopicWorks = new(WordLists.Of("topic-works"));
+
     // 营业收入, 利润: what firms account for; that of those named with it.
     private static readonly string[] Accounts = WordLists.Of("accounts");
 
@@ -253,7 +259,7 @@ internal sealed partial class SentenceBinder
             return string.Concat(tried, left);
         }
 
-        if (!_subjectIsHere && left is "财政投入" or "项目" or "总投资" or "实施项目" or "计划投资" or "重点项目" or "建设项目" or "实施建设项目" && Topic(draft) is { } topic)
+        if (!_subjectIsHere && TopicWorks.Is(left) && Topic(draft) is { } topic)
         {
             return string.Concat(topic, left.StartsWith("实施") ? left[2..] : left);
         }
@@ -291,7 +297,7 @@ internal sealed partial class SentenceBinder
     // 城镇化率达到62%，产值增长7%: after a rate, a noun that can stand alone does.
     private bool NeedsOwner(Draft draft, ReadOnlySpan<char> left) =>
         !(_subjectIsHere && _lastClass is UnitClass.Percent or UnitClass.Point && draft.ClauseStart >= _consumed && _view[draft.ClauseStart - 1] is '，' or '；' && (draft.Last & CueRoles.Generic) != CueRoles.None)
-        || draft.LastIsTotal || left is "投资额" or "投资总额" or "规模" or "总量" or "总额" or "金额" or "余额" or "增速" or "增幅" or "总数" or "总规模" or "占比" or "比重" or "降幅" or "涨幅" || left[0] == '占';
+        || draft.LastIsTotal || OwnedMeasures.Is(left) || left[0] == '占';
 
     // 单位国内生产总值能耗…、二氧化碳排放…: what stands before the first item stands before the others too.
     private ReadOnlySpan<char> ScopeFor(Draft draft)

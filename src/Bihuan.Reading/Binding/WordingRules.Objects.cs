@@ -6,6 +6,9 @@ namespace Bihuan.Reading.Binding;
 /// <summary>The noun that a figure counts, behind it.</summary>
 internal sealed partial class WordingRules
 {
+    private static readonly WordSet SaidOf = new(WordLists.Of("said-of"));
+    private static readonly WordSet Completed = new(WordLists.Of("completed"));
+
     // Whether the items after a 、 up to the next pause have no figure and no verb of their own.
     private bool GoesOn(int at)
     {
@@ -156,7 +159,7 @@ internal sealed partial class WordingRules
                 continue;
             }
 
-            if (end > start + 1 && (words.View.Slice(end, end + 2) is "成为" or "预计" or "位列" or "分别" or "尽快" or "早日" or "以及" || words.View.Slice(end, end + 4) is "累计完成" || words.View.Slice(end, end + 4) is "完成年度" or "完成全年" or "超额完成" || words.View.Slice(end, end + 5) is "均超额完成" || words.View.Slice(end, end + 4) is "全面完成" or "全部完成" or "如期完成" or "圆满完成" && words.View.Slice(end - 2, end) is not "任务" || words.View.Slice(end, end + 3) is "和一批"))
+            if (end > start + 1 && (SaidOf.Opens(words.View.Slice(end, end + 5)) || Completed.Is(words.View.Slice(end, end + 4)) && words.View.Slice(end - 2, end) is not "任务"))
             {
                 // 39万户市场主体成为支撑, 32个项目预计完成投资…: what is said of them.
                 break;

@@ -6,6 +6,9 @@ namespace Bihuan.Reading.Recognition;
 /// <summary>Numbers that say a place in an order: 第七, 前10位, 由42位上升到37位.</summary>
 internal static partial class FigureClassifier
 {
+    // 全球, 全省: among whom a place is taken.
+    private static readonly WordSet Worlds = new(WordLists.Of("worlds"));
+
     private static string? Ordinal(SentenceView view, MentionFinder mentions, Figure figure)
     {
         var start = figure.Start - 1;
@@ -21,7 +24,7 @@ internal static partial class FigureClassifier
         var isEnd = figure.Unit is null && view[figure.End] is '，' or '。' or '；' or '、' or '）' or '\0' || figure.Unit is null && view[figure.End] is '和' or '与' && view[figure.End + 1] == '第';
         var isGreatest = figure.Unit is null && view[figure.End] == '大' && view[figure.End + 1] is not ('党' or '班');
         var world = view.Slice(start - 2, start);
-        var isWorld = world is "全球" or "世界" or "全国" or "全省" or "全市" or "全区" or "全州" or "西部" or "中部" or "东部" or "国内" or "亚洲" || IsSet(world) || world is [_, '北' or '南' or '东' or '西'] && view[start - 3] is '、' or '，' || Fields.IsIn(view.Slice(start - 3, start));
+        var isWorld = Worlds.Is(world) || IsSet(world) || world is [_, '北' or '南' or '东' or '西'] && view[start - 3] is '、' or '，' || Fields.IsIn(view.Slice(start - 3, start));
         var ranks = false;
         var tokens = mentions.Tokens;
         for (var i = tokens.FirstFrom(start) - 1; i >= 0 && start - tokens[i].End <= 24 && !ranks; i--)

@@ -7,6 +7,12 @@ namespace Bihuan.Reading.Recognition;
 internal static partial class FigureClassifier
 {
     // 亿元以上项目45个, 产值超亿元企业3家, 不到100万元的部分: the size of what is spoken of; the count is the fact.
+    // 坚持, 着力: how a report goes on after saying how many tasks there are.
+    private static readonly WordSet WaysAhead = new(WordLists.Of("ways-ahead"));
+
+    // 煤矿, 泊位: what is classed by the tons it takes.
+    private static readonly WordSet RatedByTons = new(WordLists.Of("rated-by-tons"));
+
     private static bool IsSizeOfCounted(SentenceView view, MentionFinder mentions, Figure figure)
     {
         if (figure is { Class: UnitClass.Money, Before: null, After: null } or { Class: UnitClass.None, IsScaled: true, IsChinese: false, Value: >= 100_000_000, Before: null, After: null } && Sized.IsIn(view.Slice(figure.End, figure.End + 5)) && CountFollows(view, mentions, figure) && !(mentions.Tokens.StartingAt(figure.End, out var works) && works.Is(CueRoles.Action)))
@@ -228,7 +234,7 @@ internal static partial class FigureClassifier
             return !(mentions.Tokens.EndingAt(figure.LeadStart, out var builds) && builds.Is(CueRoles.Action | CueRoles.Creation | CueRoles.Link));
         }
 
-        if (figure.Unit?.Unit == "吨" && figure.IsScaled && (item.StartsWith("露天矿") || item.StartsWith("煤矿") || item.StartsWith("矿井") || item.StartsWith("航道") || item.StartsWith("泊位") || item.StartsWith("码头") || item.StartsWith("轮")))
+        if (figure.Unit?.Unit == "吨" && figure.IsScaled && RatedByTons.Opens(item))
         {
             // 某港10万吨航道工程开工: how large the ships are.
             return true;
@@ -283,7 +289,7 @@ internal static partial class FigureClassifier
     private static bool IsOwnCount(SentenceView view, Figure figure)
     {
         var rest = view.Slice(figure.End, figure.End + 4);
-        return rest is ['工', '作', '：', ..] || rest.StartsWith("方面") || rest.StartsWith("坚定不移") || rest.StartsWith("全力") || rest.StartsWith("坚持") || rest.StartsWith("着力") || rest.StartsWith("更加") || rest.StartsWith("聚焦") || rest.StartsWith("务必") || rest.StartsWith("抓好") || rest.StartsWith("主要指标") || figure.Unit?.Written == "个" && rest is "预期性指" or "约束性指";
+        return rest is ['工', '作', '：', ..] || WaysAhead.Opens(rest) || figure.Unit?.Written == "个" && rest is "预期性指" or "约束性指";
     }
 
     private static bool IsFieldOfRank(SentenceView view, MentionFinder mentions, Figure figure)

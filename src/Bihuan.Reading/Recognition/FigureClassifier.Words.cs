@@ -6,6 +6,9 @@ namespace Bihuan.Reading.Recognition;
 /// <summary>Numbers written in words: most count what is known, some say how much was done.</summary>
 internal static partial class FigureClassifier
 {
+    // 人大, 县委: bodies whose terms are numbered.
+    private static readonly WordSet Bodies = new(WordLists.Of("bodies"));
+
     private static string? Chinese(SentenceView view, MentionFinder mentions, Figure figure, char before, char after)
     {
         if (before == '每' || figure.Value == 0)
@@ -133,7 +136,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Enumerator;
         }
 
-        if (figure.Unit.Written == "届" && view.Slice(figure.End, figure.End + 2) is "人大" or "人民" or "政协" or "党代" or "中央" or "全国" or "全会" or "县委" or "市委" or "省委" or "区委" or "政府" or "常委")
+        if (figure.Unit.Written == "届" && Bodies.Is(view.Slice(figure.End, figure.End + 2)))
         {
             // 完成十七届人大三次会议确定的任务: which congress it was.
             return SkipReasons.Ordinal;
