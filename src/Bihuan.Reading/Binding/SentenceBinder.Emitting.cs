@@ -59,7 +59,7 @@ internal sealed partial class SentenceBinder
             (measure, measureRule) = (Measure.Growth, "growth-noun");
         }
 
-        if (measure == Measure.Level && figure.Class is UnitClass.Area or UnitClass.Amount && draft.SinceList && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view.Slice(draft.LeftStart, draft.LeftEnd) is "面积" or "总长" or "总长度" or "全长" or "总面积" or "总建筑面积")
+        if (measure == Measure.Level && figure.Class is UnitClass.Area or UnitClass.Amount && draft.SinceList && !draft.IsSizeOfWork && _lastMeasure is Measure.CountCompleted or Measure.Cumulative && _view.Slice(draft.LeftStart, draft.LeftEnd) is "面积" or "总长" or "总长度" or "全长" or "总面积" or "总建筑面积")
         {
             // 建成公园3个、面积60亩: the size of what was just counted.
             (measure, measureRule) = (_lastMeasure.Value, "size-of-works");
@@ -282,7 +282,7 @@ internal sealed partial class SentenceBinder
                 return (other.Years with { IsTarget = false }, other);
             }
 
-            if (other is { Kind: MarkKind.Length, IsEachYear: true } && draft.Does(CueRoles.Average) && other.End < draft.ClauseStart && other.Start >= _words.ClauseStart(draft.ClauseStart - 1))
+            if (other is { Kind: MarkKind.Length, IsEachYear: true } && draft.IsElided && draft.Does(CueRoles.Average) && other.End < draft.ClauseStart && other.Start >= _words.ClauseStart(draft.ClauseStart - 1))
             {
                 // 连续六年提高某某标准，年均增长8%.
                 return (other.Years, other);
