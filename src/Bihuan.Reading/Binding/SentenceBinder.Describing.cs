@@ -361,11 +361,11 @@ internal sealed partial class SentenceBinder
         return end - own >= 2 && rest.IndexOf("项目") is > 1 and var noun && !rest[..noun].Contains('的');
     }
 
-    // 全长66公里的环线, 年加工能力85万吨的产业园: the size that stands before the figure of a thing behind it; 建成总长6公里的道路 counts the road.
+    // 全长66公里的环线, 年加工能力85万吨的产业园: the size that stands before the figure of a thing behind it; 建成总长6公里的道路 and 42条、总长度36公里的乡道 count the road.
     private ReadOnlySpan<char> SizeSaid(Draft draft, int start, int end)
     {
         var name = _view.Slice(start, end);
-        if (draft.Figure.Class is UnitClass.Money or UnitClass.Percent || _view[draft.Figure.TrailEnd] != '的' || name.Length < 2)
+        if (draft.Figure.Class is UnitClass.Money or UnitClass.Percent || _view[draft.Figure.TrailEnd] != '的' || name.Length < 2 || _lastClass == UnitClass.Counter && start > 0 && _view[start - 1] == '、' && _words.FigureEndingAt(start - 1) is not null)
         {
             return default;
         }
