@@ -15,4 +15,11 @@ public sealed record ReportHeader(
     DateOnly? Issued,
     string? Session,
     int? Year,
-    (int From, int To)? Horizon);
+    (int From, int To)? Horizon)
+{
+    /// <summary>First day of the month of delivery, where the report names the month and no day; null otherwise.</summary>
+    public DateOnly? IssuedIn { get; init; }
+
+    /// <summary>The day of delivery, or the first day of its month.</summary>
+    public DateOnly? Delivered => Issued ?? IssuedIn;
+}

@@ -14,6 +14,9 @@ public sealed record Commitment
     /// <summary>The fact it came from; null for a work item, which has none.</summary>
     public Fact? Fact { get; init; }
 
+    /// <summary>Whether the promise is kept by reaching a figure or passing it, so that a margin is what it was passed by; a ceiling and a range leave room instead.</summary>
+    public bool IsFloor => Fact?.Comparator is Comparator.AtLeast or Comparator.MoreThan or Comparator.Equal;
+
     /// <summary>Where it stands in the report.</summary>
     public required Citation Citation { get; init; }
 

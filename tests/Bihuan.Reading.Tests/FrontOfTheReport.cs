@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bihuan.Reading.Tests;
 
 /// <summary>What the first lines say of a report, whoever speaks in them and however the lines end.</summary>
@@ -13,6 +15,28 @@ public sealed class FrontOfTheReport
         var ended = new Report("row", Text.Replace("\n", end, StringComparison.Ordinal));
         Assert.Equal(ReportReader.HeaderOf(new Report("row", Text)), ReportReader.HeaderOf(ended));
         Assert.Equal("改造危房: count_completed eq 900 户 2022 outcome; 改造危房: count_completed eq 800 户 2023 target commit", Printed.Of(new ReportReader().Read(ended, [], [])));
+    }
+
+    // However the line of the congress writes its date, and whatever else is dated above it.
+    [Theory]
+    [InlineData("——二〇二五年十二月二十四日在青河县第十八届人民代表大会第五次会议上", "2025-12-24", 2026)]
+    [InlineData("——2025年12月24—26日在青河县第十八届人民代表大会第五次会议上", "2025-12-24", 2026)]
+    [InlineData("2025年12月24日青河县第十八届人民代表大会第五次会议", "2025-12-24", 2026)]
+    [InlineData("——2025 年 12 月 24 日 在青河县人民代表大会会议上", "2025-12-24", 2026)]
+    [InlineData("发布日期：2026年1月8日\n——2025年12月24日在青河县人民代表大会会议上", "2025-12-24", 2026)]
+    [InlineData("根据2023年6月10日印发的通知\n——2025年12月24日在青河县人民代表大会会议上", "2025-12-24", 2026)]
+    [InlineData("2025.12.24", "2025-12-24", 2026)]
+    [InlineData("（2026-01-14）", "2026-01-14", 2026)]
+    [InlineData("二○二六年一月十四日", "2026-01-14", 2026)]
+    [InlineData("2025年12月", null, 2026)]
+    [InlineData("2025年2月30日", null, 2025)]
+    public void The_day_of_delivery_is_found_as_it_is_written(string front, string? day, int year)
+    {
+        var header = ReportReader.HeaderOf(new Report("row", $"政府工作报告\n{front}\n\n新建学校3所。\n"));
+
+        Assert.Equal((day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture), year), (header.Issued, header.Year));
+        Assert.Equal(header.Issued is null, header.IssuedIn is not null);
+        Assert.DoesNotContain("年", header.Area ?? "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,12 +26,13 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
     {
         var header = ReportReader.HeaderOf(report);
         var assumed = new List<Diagnostic>();
-        if (((issued ?? header.Issued) is { } delivered ? Plan.YearOf(delivered, header.Year) : header.Year) is not { } year)
+        if (((issued ?? header.Delivered) is { } delivered ? Plan.YearOf(delivered, header.Year) : header.Year) is not { } year)
         {
             throw new UsageException(CliDiagnostics.YearUnknown.At(new Place(report.Name)));
         }
 
-        var day = issued ?? header.Issued ?? Assume(new DateOnly(year, 1, 1), Session.Day(new DateOnly(year, 1, 1)), "日期", "date");
+        var first = header.IssuedIn ?? new DateOnly(year, 1, 1);
+        var day = issued ?? header.Issued ?? Assume(first, Session.Day(first), "日期", "date");
         var horizon = header.Horizon ?? Assume((From: year, To: year), $"{year}/{year}", "规划期", "horizon");
         var name = areaCode is not null ? Gb2260.NameOf(areaCode) : header.Area ?? (header.Title is { } words ? Gb2260.NameIn(words) : null);
         // A place without a known code goes by its name: two places must not be taken for one.
@@ -41,7 +42,7 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
             new Plan
             {
                 Id = id,
-                Title = header.Title ?? Assume(Path.GetFileNameWithoutExtension(report.Name), Path.GetFileNameWithoutExtension(report.Name), "标题", "title"),
+                Title = header.Title is { } title ? Full(title, name ?? PlaceOf(header.Government ?? ""), year) : Assume(Path.GetFileNameWithoutExtension(report.Name), Path.GetFileNameWithoutExtension(report.Name), "标题", "title"),
                 AreaCode = code,
                 Issued = day,
                 From = horizon.From,
@@ -62,6 +63,10 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
 
     /// <summary>The report as of the year that a day of delivery makes it; what a person says of the day outranks the text.</summary>
     public static Report Dated(Report report, DateOnly? issued) => issued is { } day ? report with { Year = Plan.YearOf(day, ReportReader.HeaderOf(report).Year) } : report;
+
+    // All reports call themselves 政府工作报告: whose it is and of which year tells them apart.
+    private static string Full(string title, string place, int year) =>
+        title.Contains('年', StringComparison.Ordinal) ? title : place.Length == 0 || title.Contains(place, StringComparison.Ordinal) ? $"{year}年{title}" : $"{place}{year}年{title}";
 
     private static string PlaceOf(string government) => government.EndsWith(GovernmentEnd, StringComparison.Ordinal) ? government[..^GovernmentEnd.Length] : government;
 

@@ -117,10 +117,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
 
         var report = ReportFile.Read(session, typed);
         var made = NewPlan.Of(report, ReportFile.Facts(session, report, explain: false), typed == "-" ? "report" : Path.GetFileNameWithoutExtension(typed), null, null);
-        // Several reports of one government all call themselves the same.
-        var year = made.Plan.Year.ToString(CultureInfo.InvariantCulture);
-        var plan = made.Plan.Title.Contains(year, StringComparison.Ordinal) ? made.Plan : made.Plan with { Title = $"{made.Place}{year}年{made.Plan.Title}" };
-        var loop = new ClosedLoop(plan, Parts.Reader(), Parts.Drafter());
+        var loop = new ClosedLoop(made.Plan, Parts.Reader(), Parts.Drafter());
         var findings = loop.Read(report);
         return new OpenedPlan(loop, findings, loop.Draft(findings));
     }

@@ -51,7 +51,9 @@ internal sealed class ReconciliationTable(Session session)
     private string Counts(IReadOnlyList<(ReconciliationResult Result, bool IsNotDue)> answers) => string.Join(
         session.Say("，", ", "),
         Enum.GetValues<ReconciliationResult>().Select(result => $"{ReconciliationWords.Of(result).In(session.Language)} {answers.Count(answer => answer.Result == result && !answer.IsNotDue)}")
-            .Append($"{session.Say("未到期", "not yet due")} {answers.Count(answer => answer.IsNotDue)}"));
+            .Append($"{NotDue} {answers.Count(answer => answer.IsNotDue)}"));
+
+    private string NotDue => session.Say("未到期", "not yet due");
 
     private Table Of(IReadOnlyList<Reconciliation> answers)
     {
@@ -62,7 +64,7 @@ internal sealed class ReconciliationTable(Session session)
         {
             table.AddRow(
                 Screen.Cell(answer.Promised.Id), Screen.Cell(answer.Promised.Indicator), Screen.Cell(TargetWords.Of(answer.Promised).In(session.Language)),
-                Screen.Cell(answer.Reported is { } reported ? TargetWords.Of(reported).In(session.Language) : "–"), Screen.Cell(ReconciliationWords.Of(answer.Result).In(session.Language), Look(answer.Result)),
+                Screen.Cell(answer.Reported is { } reported ? TargetWords.Of(reported).In(session.Language) : "–"), Screen.Cell(answer.IsNotDue ? NotDue : ReconciliationWords.Of(answer.Result).In(session.Language), Look(answer.Result)),
                 Screen.Cell(ReconciliationWords.OfMargin(answer)));
         }
 

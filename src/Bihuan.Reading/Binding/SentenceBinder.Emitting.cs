@@ -277,7 +277,7 @@ internal sealed partial class SentenceBinder
 
         foreach (var other in _periods.Marks)
         {
-            if (other.Kind == MarkKind.Tied && other.End <= figure.Start && figure.Start - other.End <= (draft.IsBaseline && other.Start >= draft.ClauseStart ? 24 : 4))
+            if (other.Kind == MarkKind.Tied && other.End <= figure.Start && figure.Start - other.End <= (other.Start >= draft.ClauseStart && (draft.IsBaseline || PeriodFinder.IsGround(_view, other.Start, other.End)) ? 24 : 4))
             {
                 return (other.Years with { IsTarget = false }, other);
             }

@@ -127,6 +127,11 @@ internal sealed partial class SentenceBinder
             name = string.Concat(ruledOut, name);
         }
 
+        if (name.Length == 0 && _view[draft.ClauseStart] == '在' && BuiltOn(draft) is { } built)
+        {
+            return built;
+        }
+
         if (name.Length == 0 && draft.Figure.LeadStart > draft.ClauseStart)
         {
             // 连续两年进入同类地区前5位: whom it is said of is not written; what is written names it.
@@ -136,6 +141,27 @@ internal sealed partial class SentenceBinder
         }
 
         return name.Length > 6 && name.Contains("全年", StringComparison.Ordinal) ? name.Replace("全年", "", StringComparison.Ordinal) : name;
+    }
+
+    // 在今年增长6%的基础上，生产总值增长5%: the growth built on is that of what grows next.
+    private string? BuiltOn(Draft draft)
+    {
+        var ground = _view.Slice(draft.Figure.TrailEnd, _view.Length).IndexOf("基础上，");
+        if (ground is < 0 or > 4)
+        {
+            return null;
+        }
+
+        var start = _wording.StripStart(draft.Figure.TrailEnd + ground + 4, _view.Length, afterFigure: false);
+        for (var i = _words.FirstTokenFrom(start + 2); i < _mentions.Tokens.Count && _mentions.Tokens[i].Start - start <= 20; i++)
+        {
+            if (_mentions.Tokens[i].Is(CueRoles.Growth | CueRoles.Reduction | CueRoles.Increase | CueRoles.Link | CueRoles.Keep))
+            {
+                return _view.Slice(start, _mentions.Tokens[i].Start).ContainsAny('，', '、') ? null : _view.Written(start, _mentions.Tokens[i].Start).ToString();
+            }
+        }
+
+        return null;
     }
 
     private string WordingOf(Draft draft)

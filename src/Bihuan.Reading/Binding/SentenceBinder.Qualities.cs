@@ -34,6 +34,12 @@ internal sealed partial class SentenceBinder
                     continue;
                 }
 
+                if (_view.Slice(_mentions.Tokens[i].End, at).IndexOf("基础上，") >= 0)
+                {
+                    // 在今年预计增长6%的基础上，增长…: what is built on is expected, not what is to come.
+                    continue;
+                }
+
                 if (ActsBetween(i, at) || IsInsideClause(_mentions.Tokens[i]) && DoesElse(_mentions.Tokens[i].End, at))
                 {
                     // 预计产值达到9亿元，…，完成投资2亿元: another verb of doing ends the estimate.

@@ -10,10 +10,12 @@ internal static class DeadlineReader
     /// <param name="start">First letter.</param>
     /// <param name="end">One past the last.</param>
     /// <param name="year">What 今年 and 年底 mean here.</param>
-    public static Period? Read(SentenceView view, int start, int end, int year)
+    /// <param name="delivered">The year in which it is said: the one before 明年.</param>
+    public static Period? Read(SentenceView view, int start, int end, int year, int delivered)
     {
         Period? latest = null;
         var named = year;
+        var refines = -1;
         for (var at = start; at < end;)
         {
             Period? found = null;
@@ -38,18 +40,32 @@ internal static class DeadlineReader
             else if (TaskLexicon.Cues.Longest(view.Slice(at, end), out var word) is { } cue)
             {
                 length = cue.Is(TaskRoles.Deadline) ? word : 1;
+                named = cue.Is(TaskRoles.Deadline) && cue.Code == "next-year" ? delivered + 1 : named;
                 found = cue.Is(TaskRoles.Deadline) ? Of(cue.Code, named) : null;
             }
 
+            // 明年6月底前, 2026年上半年: the second half of one time says by when in its year.
+            latest = found is { } due && (latest is not { } before || refines == at || due.End >= before.End) ? due : latest;
             at += length;
-            latest = found is { } due && (latest is not { } before || due.End >= before.End) ? due : latest;
+            refines = found == Period.OfYear(named) ? at : -1;
         }
 
         return latest;
     }
 
-    /// <summary>Length of a time that stands before a verb (到2025年, 6月底前, 年底前); 0 for anything else.</summary>
+    /// <summary>Length of a time that stands before a verb (到2025年, 明年6月底前, 年底前); 0 for anything else.</summary>
     public static int Skip(SentenceView view, int at, int end)
+    {
+        var length = 0;
+        while (at + length < end && SkipOne(view, at + length, end, length > 0) is > 0 and var more)
+        {
+            length += more;
+        }
+
+        return length;
+    }
+
+    private static int SkipOne(SentenceView view, int at, int end, bool isAfterYear)
     {
         var lead = view[at] is '到' or '至' or '在' && at + 1 < end && char.IsAsciiDigit(view[at + 1]) ? 1 : 0;
         if (YearAt(view, at + lead, end, out _, out var year))
@@ -58,7 +74,7 @@ internal static class DeadlineReader
             return lead + year + (past < end && view[past] is '底' or '末' or '前' ? past + 1 < end && view[past + 1] == '前' ? 2 : 1 : 0);
         }
 
-        if (MonthAt(view, at, end, out _, out var month))
+        if (MonthAt(view, at, end, out _, out var month, isAfterYear))
         {
             return month;
         }
@@ -74,7 +90,6 @@ internal static class DeadlineReader
         "q2" => Period.OfQuarter(year, 2),
         "q3" => Period.OfQuarter(year, 3),
         "q4" => Period.OfQuarter(year, 4),
-        "next-year" => Period.OfYear(year + 1),
         _ => Period.OfYear(year),
     };
 
@@ -131,6 +146,12 @@ internal static class DeadlineReader
         }
 
         var by = past + 1 < end && view[past + 1] is '底' or '末' or '份' ? past + 2 : past + 1;
+        if (by == past + 1 && DayAt(view, by, end) is > 0 and var day)
+        {
+            // 10月1日前.
+            by += day;
+        }
+
         if (by < end && view[by] is '前' or '之' or '以')
         {
             by += view[by] == '前' ? 1 : 2;
@@ -142,5 +163,17 @@ internal static class DeadlineReader
 
         length = by - at;
         return true;
+    }
+
+    // 1日, 30号 behind a month; its length, or 0.
+    private static int DayAt(SentenceView view, int at, int end)
+    {
+        var digits = 0;
+        while (digits < 2 && at + digits < end && char.IsAsciiDigit(view[at + digits]))
+        {
+            digits++;
+        }
+
+        return digits > 0 && at + digits < end && view[at + digits] is '日' or '号' ? digits + 1 : 0;
     }
 }

@@ -199,7 +199,7 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
         clause.End - clause.Start - DeadlineReader.Skip(view, clause.Start, clause.End) - clause.Verb!.Word.Length >= ShortestName;
 
     private Period? DeadlineOf(SentenceView view, Passage passage, int first, int last) =>
-        passage.Years is { } years ? DeadlineReader.Read(view, _clauses[first].Start, _clauses[last].End, years.From == years.To ? years.To : plan.Year) : null;
+        passage.Years is { } years ? DeadlineReader.Read(view, _clauses[first].Start, _clauses[last].End, years.From == years.To ? years.To : plan.Year, plan.Issued.Year) : null;
 
     private void Item(SentenceView view, Passage passage, int from, int to, bool besideFacts)
     {

@@ -16,7 +16,7 @@ internal static class NumeralReader
     {
         figure.Reset(start, FigureKind.Quantity);
         var at = start;
-        while (IsDigit(view[at]) || (view[at] == '.' && IsDigit(view[at + 1])))
+        while (IsDigit(view[at]) || (view[at] == '.' && IsDigit(view[at + 1]) && !NumbersItem(view, start, at)))
         {
             at++;
         }
@@ -61,6 +61,10 @@ internal static class NumeralReader
         ReadSecondPart(view, figure);
         ReadUnit(view, figure);
     }
+
+    // 4. 2026年新建…, 5. 30个社区…: the number of an item at its head, with a space or a year behind its point.
+    private static bool NumbersItem(SentenceView view, int start, int point) =>
+        start == 0 && point <= 2 && (view.IsApart(point + 1) || view[point + 5] == '年' && view[point + 1] is '1' or '2' && IsDigit(view[point + 2]) && IsDigit(view[point + 3]) && IsDigit(view[point + 4]));
 
     // Up to two digits; where they end, or 0 when there are more.
     private static int SmallNumber(SentenceView view, int at, out int value)

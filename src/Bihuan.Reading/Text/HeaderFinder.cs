@@ -20,7 +20,8 @@ internal static class HeaderFinder
     {
         var text = report.Text;
         string? title = null, government = null, session = null;
-        DateOnly? issued = null;
+        DateOnly? issued = null, issuedIn = null;
+        var fromCongress = false;
         int? titleYear = null, taskYear = null, reviewYear = null, partYear = null, lastPart = null, planYear = null, headed = null, turned = null;
         var lineNumber = 0;
         for (var at = 0; at < text.Length; lineNumber++)
@@ -41,7 +42,8 @@ internal static class HeaderFinder
 
             if (lineNumber < FrontLines)
             {
-                ReadFront(line, ref title, ref government, ref session, ref issued, ref titleYear);
+                ReadFront(line, ref title, ref government, ref session, ref titleYear);
+                ReadDate(line, ref issued, ref issuedIn, ref fromCongress);
             }
 
             planYear ??= YearOfPlan(line);
@@ -66,18 +68,18 @@ internal static class HeaderFinder
             }
         }
 
-        var stated = titleYear ?? YearOfDelivery(issued);
+        var stated = titleYear ?? YearOfDelivery(issued ?? issuedIn);
         taskYear = turned == taskYear + 1 ? turned : taskYear ?? turned;
         taskYear = stated is { } s && taskYear is { } t && t - s is not (0 or 1) ? null : taskYear;
         reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
-        var year = report.Year ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? PlanAhead(text);
+        var year = report.Year ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued ?? issuedIn) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? PlanAhead(text);
         if (government is not null && IsKindOnly(government) && AreaOf(null, session, title) is { } named && named.EndsWith(government[..^4], StringComparison.Ordinal))
         {
             // 自治区人民政府主席: which one, the line of the congress says.
             government = named + "人民政府";
         }
 
-        return new ReportHeader(title, government, AreaOf(government, session, title), issued, session, year, report.Horizon ?? HorizonOf(text, year));
+        return new ReportHeader(title, government, AreaOf(government, session, title), issued, session, year, report.Horizon ?? HorizonOf(text, year)) { IssuedIn = issuedIn };
     }
 
     /// <summary>The first four digits before 年; null when there are none.</summary>
@@ -96,7 +98,8 @@ internal static class HeaderFinder
         return null;
     }
 
-    private static int? TryYear(ReadOnlySpan<char> digits)
+    /// <summary>The year that four digits or numerals write; null for anything else.</summary>
+    public static int? TryYear(ReadOnlySpan<char> digits)
     {
         var year = 0;
         foreach (var digit in digits)
@@ -114,7 +117,7 @@ internal static class HeaderFinder
         return year is >= 1949 and <= 2099 ? year : null;
     }
 
-    private static void ReadFront(ReadOnlySpan<char> line, ref string? title, ref string? government, ref string? session, ref DateOnly? issued, ref int? titleYear)
+    private static void ReadFront(ReadOnlySpan<char> line, ref string? title, ref string? government, ref string? session, ref int? titleYear)
     {
         var year = YearIn(line, out var position);
         if (line.EndsWith("工作报告", StringComparison.Ordinal) || line.Contains("政府工作报告", StringComparison.Ordinal))
@@ -123,22 +126,10 @@ internal static class HeaderFinder
             titleYear ??= year ?? (line.Length > 4 ? TryYear(line[..4]) : null);
         }
 
-        if (year is { } y && issued is null && MonthAndDay(line[(position + 1)..], out var month, out var day))
-        {
-            issued = new DateOnly(y, month, Math.Min(day, DateTime.DaysInMonth(y, month)));
-        }
-
         var congress = line.IndexOf("人民代表大会", StringComparison.Ordinal);
-        if (congress >= 0 && year is { } held && titleYear is null && issued is null)
-        {
-            // ——2003年1月在某市人民代表大会会议上: a month without its day dates the report as well.
-            var rest = line[(position + 1)..];
-            titleYear = Number(ref rest, '月') is 11 or 12 ? held + 1 : held;
-        }
-
         if (congress >= 0 && session is null && line.Contains("会议", StringComparison.Ordinal))
         {
-            var start = line.LastIndexOf('在') is >= 0 and var after && after < congress ? after + 1 : 0;
+            var start = line.LastIndexOf('在') is >= 0 and var after && after < congress ? after + 1 : DeliveryDate.In(line) is { } held && held.End < congress ? held.End : 0;
             var end = line.IndexOf("会议", StringComparison.Ordinal) + 2;
             session = start < end ? line[start..end].ToString() : null;
         }
@@ -153,6 +144,27 @@ internal static class HeaderFinder
             government = "国务院";
         }
     }
+
+    // The line of the congress dates the report, whatever was published when; any other line does if it is little more than a date.
+    private static void ReadDate(ReadOnlySpan<char> line, ref DateOnly? issued, ref DateOnly? issuedIn, ref bool fromCongress)
+    {
+        var ofCongress = line.Contains("人民代表大会", StringComparison.Ordinal) || line.Contains("会议", StringComparison.Ordinal);
+        if (fromCongress || (issued is not null && !ofCongress) || DeliveryDate.In(line) is not { } date)
+        {
+            return;
+        }
+
+        var before = line[..date.Start].Trim("—－-–（(　 ");
+        var isAlone = before.IsEmpty || (before.Length <= LongestTitle && line[date.End..].Trim("）)　 ").IsEmpty && !Published.IsIn(before));
+        if (ofCongress || isAlone)
+        {
+            fromCongress = ofCongress;
+            (issued, issuedIn) = date.Date is { } day ? (day, null) : ((DateOnly?)null, (DateOnly?)date.FirstOfMonth);
+        }
+    }
+
+    // 发布日期, 来源: when a page was put out is not when the report was delivered.
+    private static readonly WordSet Published = new(WordLists.Of("published"));
 
     private static void ReadHeading(ReadOnlySpan<char> line, ref int? taskYear, ref int? reviewYear)
     {
@@ -226,35 +238,6 @@ internal static class HeaderFinder
         }
 
         return false;
-    }
-
-    private static bool MonthAndDay(ReadOnlySpan<char> rest, out int month, out int day)
-    {
-        month = Number(ref rest, '月');
-        day = month > 0 ? Number(ref rest, '日') : 0;
-        return month is >= 1 and <= 12 && day is >= 1 and <= 31;
-    }
-
-    private static int Number(ref ReadOnlySpan<char> rest, char end)
-    {
-        var at = rest.IndexOf(end);
-        var number = 0;
-        if (at is < 1 or > 3)
-        {
-            return 0;
-        }
-
-        foreach (var letter in rest[..at])
-        {
-            var digit = CharFold.Fold(letter);
-            if (digit != '\0')
-            {
-                number = char.IsAsciiDigit(digit) ? (number * 10) + digit - '0' : 99;
-            }
-        }
-
-        rest = rest[(at + 1)..];
-        return number;
     }
 
     private static int? YearOfDelivery(DateOnly? issued) => issued is { } date ? Plan.YearOf(date) : null;
@@ -413,7 +396,7 @@ internal static class HeaderFinder
         {
             var start = title.IndexOf('年', StringComparison.Ordinal) + 1;
             var end = title.IndexOf("政府工作报告", StringComparison.Ordinal);
-            if (end > start && end - start <= 12)
+            if (end > start && end - start <= 12 && title[start..end].Trim() is not ("上半年" or "下半年"))
             {
                 return title[start..end].Trim();
             }

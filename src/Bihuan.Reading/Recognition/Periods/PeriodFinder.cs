@@ -15,7 +15,7 @@ internal sealed class PeriodFinder(ReportHeader header)
     private readonly int _year = header.Year ?? 0;
 
     // What 今年 means: a congress held in November or December hears a review of the year it sits in.
-    private readonly int _now = header.Issued is { } day && day.Year == header.Year - 1 ? day.Year : header.Year ?? 0;
+    private readonly int _now = header.Delivered is { } day && day.Year == header.Year - 1 ? day.Year : header.Year ?? 0;
     private readonly List<PeriodMark> _marks = [];
     private Epoch _current;
     private bool _inHeading;
@@ -53,13 +53,30 @@ internal sealed class PeriodFinder(ReportHeader header)
         }
 
         FindYears(view, mentions);
+        for (var i = 0; i < _marks.Count; i++)
+        {
+            if (_marks[i] is { Kind: MarkKind.Governing or MarkKind.Due, Years.IsLong: false } mark && IsGround(view, mark.Start, mark.End))
+            {
+                // 在今年预计增长6%的基础上，…: what is built on is so already, and of its own clause alone.
+                var year = mark.Rule == "this-year" && mark.Years.To == _year && _current.IsTarget ? _year - 1 : mark.Years.To;
+                _marks[i] = mark with { Years = new Epoch(year, year, IsTarget: false), Kind = MarkKind.Tied };
+            }
+        }
+
         _marks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    /// <summary>Whether the time that begins and ends here opens 在…基础上.</summary>
+    public static bool IsGround(SentenceView view, int start, int end)
+    {
+        var rest = view.Slice(end, end + 40);
+        return view[start - 1] == '在' && rest.IndexOf('，') is > 0 and var pause && rest[..pause].EndsWith("基础上");
     }
 
     private PeriodMark? MarkOf(SentenceView view, Token token)
     {
         var before = view[token.Start - 1];
-        if (token.Cue.Code == "last-year" && (before is '比' or '较' or '于' or '与' or '同' or '持' or '过' or '到' or '从' || view[token.End] is '同' or '增' or '水' || view.Slice(token.End, token.End + 2) is "基础"))
+        if (token.Cue.Code == "last-year" && (before is '比' or '较' or '于' or '与' or '同' or '持' or '过' or '到' or '从' or '由' || view[token.End] is '同' or '增' or '水' || view.Slice(token.End, token.End + 2) is "基础"))
         {
             return null;
         }
@@ -162,7 +179,7 @@ internal sealed class PeriodFinder(ReportHeader header)
             }
             else if (figure.Kind == FigureKind.YearSpan && !mentions.IsQuoted(figure.Start) && _year > 0)
             {
-                AddLength(view, mentions, figure, (int)Math.Min(figure.Value, 1000));
+                AddLength(view, mentions, figure, (int)Math.Clamp(figure.Value, 0, 1000));
             }
             else if (figure.Unit?.Unit is "月" or "季度" && figure.Value is > 6 and <= 120 && _year > 0 && view.Slice(figure.Start - 2, figure.Start) is "连续" && !SaysPlace(view, figure.End))
             {

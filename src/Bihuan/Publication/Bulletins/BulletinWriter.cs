@@ -310,7 +310,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         {
             (true, < 0m) => T($"差{(least ? "至少" : "")}{size}", $"short by {(least ? "at least " : "")}{size}"),
             (true, 0m) => T("正好达到", "exactly reached"),
-            (true, _) => T($"超出{(least ? "至少" : "")}{size}", $"{(least ? "at least " : "")}{size} to spare"),
+            (true, _) => T($"{(verdict.Commitment.IsFloor ? "超出" : "余量")}{(least ? "至少" : "")}{size}", $"{(least ? "at least " : "")}{size} to spare"),
             (_, < 0m) => T($"比序时进度落后{size}", $"{size} behind schedule"),
             (_, 0m) => T("与序时进度持平", "exactly on schedule"),
             _ => T($"比序时进度领先{size}", $"{size} ahead of schedule"),
