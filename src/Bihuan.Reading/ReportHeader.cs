@@ -20,6 +20,9 @@ public sealed record ReportHeader(
     /// <summary>First day of the month of delivery, where the report names the month and no day; null otherwise.</summary>
     public DateOnly? IssuedIn { get; init; }
 
+    /// <summary>Whether the whole text sets what is to be done: an outline of a five-year plan, a list of the works of a year.</summary>
+    public bool LooksAhead { get; init; }
+
     /// <summary>The day of delivery, or the first day of its month.</summary>
     public DateOnly? Delivered => Issued ?? IssuedIn;
 }

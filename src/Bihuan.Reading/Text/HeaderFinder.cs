@@ -19,7 +19,7 @@ internal static class HeaderFinder
     public static ReportHeader Find(Report report)
     {
         var text = report.Text;
-        string? title = null, government = null, session = null;
+        string? title = null, government = null, session = null, firstLine = null;
         DateOnly? issued = null, issuedIn = null;
         var fromCongress = false;
         int? titleYear = null, taskYear = null, reviewYear = null, partYear = null, lastPart = null, planYear = null, headed = null, turned = null;
@@ -42,6 +42,7 @@ internal static class HeaderFinder
 
             if (lineNumber < FrontLines)
             {
+                firstLine ??= line.Contains('。') ? "" : line.ToString();
                 ReadFront(line, ref title, ref government, ref session, ref titleYear);
                 ReadDate(line, ref issued, ref issuedIn, ref fromCongress);
             }
@@ -68,18 +69,21 @@ internal static class HeaderFinder
             }
         }
 
+        var (outline, works) = title is null && firstLine is { Length: > 0 } ? (OutlineOf(firstLine), NamesWorks(firstLine)) : (null, false);
+        title ??= outline is not null || works || (firstLine is not null && Titles.IsIn(firstLine)) ? firstLine : null;
+        titleYear ??= works ? YearIn(firstLine, out _) : null;
         var stated = titleYear ?? YearOfDelivery(issued ?? issuedIn);
         taskYear = turned == taskYear + 1 ? turned : taskYear ?? turned;
         taskYear = stated is { } s && taskYear is { } t && t - s is not (0 or 1) ? null : taskYear;
         reviewYear = stated is { } r && reviewYear is { } v && Math.Abs(v + 1 - r) > 1 ? null : reviewYear;
-        var year = report.Year ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued ?? issuedIn) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? PlanAhead(text);
+        var year = report.Year ?? outline?.From ?? taskYear ?? reviewYear + 1 ?? titleYear ?? lastPart ?? YearOfDelivery(issued ?? issuedIn) ?? partYear + 1 ?? planYear ?? FirstYear(text) ?? PlanAhead(text);
         if (government is not null && IsKindOnly(government) && AreaOf(null, session, title) is { } named && named.EndsWith(government[..^4], StringComparison.Ordinal))
         {
             // 自治区人民政府主席: which one, the line of the congress says.
             government = named + "人民政府";
         }
 
-        return new ReportHeader(title, government, AreaOf(government, session, title), issued, session, year, report.Horizon ?? HorizonOf(text, year)) { IssuedIn = issuedIn };
+        return new ReportHeader(title, government, AreaOf(government, session, title), issued, session, year, report.Horizon ?? outline ?? HorizonOf(text, year)) { IssuedIn = issuedIn, LooksAhead = outline is not null || works };
     }
 
     /// <summary>The first four digits before 年; null when there are none.</summary>
@@ -163,6 +167,33 @@ internal static class HeaderFinder
         }
     }
 
+    // 某县国民经济和社会发展第十五个五年规划纲要, 某县“十五五”规划: the years it sets; a report on how one was carried out sets none.
+    private static (int From, int To)? OutlineOf(string line)
+    {
+        if ((!line.Contains("规划", StringComparison.Ordinal) && !line.Contains("纲要", StringComparison.Ordinal)) || LooksBack.IsIn(line))
+        {
+            return null;
+        }
+
+        foreach (var plan in Plans)
+        {
+            if (line.Contains(plan.Word, StringComparison.Ordinal) || line.Contains($"第{plan.Word[..^1]}个五年", StringComparison.Ordinal))
+            {
+                return plan.Years;
+            }
+        }
+
+        return null;
+    }
+
+    // 某县2026年民生实事项目: a list of what will be done.
+    private static bool NamesWorks(string line) => line.Contains("实事", StringComparison.Ordinal) && !LooksBack.IsIn(line);
+
+    private static readonly WordSet LooksBack = new(WordLists.Of("looks-back"));
+
+    // Words by which the first line of other papers than work reports is known for their title.
+    private static readonly WordSet Titles = new(WordLists.Of("papers"));
+
     // 发布日期, 来源: when a page was put out is not when the report was delivered.
     private static readonly WordSet Published = new(WordLists.Of("published"));
 
@@ -170,6 +201,12 @@ internal static class HeaderFinder
     {
         if (line.Contains('。'))
         {
+            return;
+        }
+
+        if (line.Contains("上半年", StringComparison.Ordinal) || line.Contains("下半年", StringComparison.Ordinal))
+        {
+            // 2025年上半年工作总结和下半年工作安排: both halves are of the year of the report.
             return;
         }
 

@@ -9,9 +9,9 @@ internal sealed class PeriodTracker(ReportHeader header)
     private readonly int _year = header.Year ?? 0;
 
     private readonly PeriodFinder _finder = new(header);
-    private Epoch _heading = new((header.Year ?? 1) - 1, (header.Year ?? 1) - 1, IsTarget: false);
+    private Epoch _heading = Opening(header);
     private Epoch _part;
-    private Epoch _current = new((header.Year ?? 1) - 1, (header.Year ?? 1) - 1, IsTarget: false);
+    private Epoch _current = Opening(header);
     private bool _headingSaysSo;
     private bool _onlyThisParagraph;
     private readonly Epoch[] _byDepth = new Epoch[8];
@@ -331,6 +331,12 @@ internal sealed class PeriodTracker(ReportHeader header)
     private Epoch OfHeading(SentenceView view, MentionFinder mentions)
     {
         var roles = RolesIn(mentions);
+        if (_year > 0 && (roles & (CueRoles.Review | CueRoles.Task)) == CueRoles.Review && view.Letters.IndexOf("上半年") >= 0 && Marks.TrueForAll(mark => mark.Rule is "this-year" || mark.Years.To == _year))
+        {
+            // 上半年工作回顾, in a report of July: of its own year.
+            return new Epoch(_year, _year, IsTarget: false);
+        }
+
         var (review, task) = ((roles & CueRoles.Review) != CueRoles.None, (roles & CueRoles.Task) != CueRoles.None);
         Epoch plan = default;
         var planStart = 0;
@@ -387,7 +393,14 @@ internal sealed class PeriodTracker(ReportHeader header)
             return new Epoch(0, 0, task && !review);
         }
 
-        return review && !task ? new Epoch(_year - 1, _year - 1, IsTarget: false) : task && !review ? new Epoch(_year, _year, IsTarget: true) : default;
+        return review && !task ? new Epoch(_year - 1, _year - 1, IsTarget: false) : task && !review ? header.LooksAhead ? Opening(header) : new Epoch(_year, _year, IsTarget: true) : default;
+    }
+
+    // A report begins with its review; an outline of a plan and a list of works set what is to be done from the first line on.
+    private static Epoch Opening(ReportHeader header)
+    {
+        var year = header.Year ?? 1;
+        return !header.LooksAhead ? new Epoch(year - 1, year - 1, IsTarget: false) : header.Horizon is { } horizon ? new Epoch(horizon.From, horizon.To, IsTarget: true) : new Epoch(year, year, IsTarget: true);
     }
 
     // 实现“十二五”良好开局, 圆满收官 in the plan's last year: a turn of phrase about one year, not a heading over five.
