@@ -15,6 +15,7 @@ internal static class TaskClauseReader
             start++;
         }
 
+        start += ItemNumber(view, start, end);
         var marks = TaskRoles.None;
         var isFirst = true;
         for (var at = start; at < end;)
@@ -40,6 +41,24 @@ internal static class TaskClauseReader
 
         verb = CueAt(view, first, end, out var letters) is { } opening && opening.Is(TaskRoles.Preposition) ? VerbWithin(view, first + letters, end) : VerbOfSubject(view, first, end);
         return new TaskClause(start, end, verb, OpensWithVerb: false, marks);
+    }
+
+    // 3. 建成…, （3）建成…, ③建成…: the number of an item is no part of what it says; its length, or 0.
+    private static int ItemNumber(SentenceView view, int start, int end)
+    {
+        if (view[start] is >= '①' and <= '⑳')
+        {
+            return 1;
+        }
+
+        var open = view[start] == '（' ? 1 : 0;
+        var at = start + open;
+        while (at < end && at - start - open < 2 && char.IsAsciiDigit(view[at]))
+        {
+            at++;
+        }
+
+        return at == start + open || at >= end || !(open == 1 ? view[at] == '）' : view[at] is '、' or '）' || view[at] == '.' && (!char.IsAsciiDigit(view[at + 1]) || view.IsApart(at + 1))) ? 0 : at + 1 - start;
     }
 
     /// <summary>The verb that opens a stretch, read past adverbs and times; <paramref name="at"/> is where the reading stopped.</summary>
