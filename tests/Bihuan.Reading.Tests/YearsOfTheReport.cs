@@ -22,8 +22,8 @@ public sealed class YearsOfTheReport
     // Papers beside the work report: an outline of a plan, a list of works, a report of July.
     [Theory]
     [InlineData("青河县国民经济和社会发展第十五个五年规划纲要\n（2026年3月12日）\n\n第二章 主要目标\n\n工业产值年均增长6%。\n", "工业产值: average_growth eq 6 % 2026-2030 target commit")]
-    [InlineData("青河县“十五五”规划纲要（2026—2030年）\n2026年4月\n\n一、主要目标\n\n新建公路50公里。\n", "新建公路: count_completed eq 50 公里 2026-2030 target commit")]
-    [InlineData("青河县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要\n2021年4月\n\n一、主要目标\n\n新建公路50公里。\n", "新建公路: count_completed eq 50 公里 2021-2025 target commit")]
+    [InlineData("青河县“十五五”规划纲要（2026—2030年）\n2026年4月\n\n一、主要目标\n\n新建公路50公里。\n", "新建公路: cumulative eq 50 公里 2026-2030 target commit")]
+    [InlineData("青河县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要\n2021年4月\n\n一、主要目标\n\n新建公路50公里。\n", "新建公路: cumulative eq 50 公里 2021-2025 target commit")]
     [InlineData("青河县2026年民生实事项目\n（2025年12月24日）\n\n1. 新建公路80公里。\n", "新建公路: count_completed eq 80 公里 2026 target commit")]
     [InlineData("青河县2025年上半年工作总结和下半年工作安排\n（2025年7月18日）\n\n一、上半年工作总结\n\n新建公路3公里。\n\n二、下半年工作安排\n\n新建公路2公里。\n", "新建公路: count_completed eq 3 公里 2025 outcome; 新建公路: count_completed eq 2 公里 2025 target commit")]
     [InlineData("政府工作报告\n——2025年7月18日在青河县人民代表大会会议上\n\n一、今年上半年工作回顾\n\n工业产值增长5%。\n", "工业产值: growth eq 5 % 2025 outcome")]

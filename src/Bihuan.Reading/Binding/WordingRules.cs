@@ -185,9 +185,11 @@ internal sealed partial class WordingRules(SentenceWords words)
     }
 
     // 上个五年, 上一届五年, 前五年: the letters that make the years earlier ones.
-    /// <summary>Whether something is held against what it was itself: 上年同期, 2021年, “十三五”末.</summary>
-    public static bool IsOwnPast(ReadOnlySpan<char> compared) =>
-        OwnPast.IsIn(compared) || compared.IndexOf('”') > 0 || compared.IndexOf('年') is > 3 and var year && !compared.Slice(year - 4, 4).ContainsAnyExceptInRange('0', '9');
+    /// <summary>Whether something is held against what it was itself: 上年同期, 2021年, “十三五”末; what was hoped for is something else.</summary>
+    public static bool IsOwnPast(ReadOnlySpan<char> compared) => !Hopes.IsIn(compared) && (OwnPast.IsIn(compared) || compared.IndexOf('”') > 0 || compared.IndexOf('年') is > 3 and var year && !compared.Slice(year - 4, 4).ContainsAnyExceptInRange('0', '9'));
+
+    // 年初预期, 上年目标: what was hoped for is not what was.
+    private static readonly WordSet Hopes = new(WordLists.Of("hopes"));
 
     private static readonly WordSet OwnPast = new(WordLists.Of("own-past"));
 
