@@ -406,7 +406,7 @@ internal sealed partial class SentenceBinder
         var near = Math.Max(0, figure.LeadStart - 8);
         draft.SumsUp = _view.Slice(near, figure.LeadStart).LastIndexOf("累计") is >= 0 and var sums && near + sums >= end;
         draft.SaysCumulative = !draft.SumsUp && name.IndexOf("累计") >= 0;
-        draft.IsSizeOfWork = _view[figure.TrailEnd] == '的' && (name is "投资" && figure.Class == UnitClass.Money || _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "占地" || name.IndexOf("日处理") >= 0 || name.IndexOf("日供水") >= 0 || name.IndexOf("日产") >= 0 || SizeSaid(draft, start, end).Length > 0) || IsSizeOfNamed(figure, start, end);
+        draft.IsSizeOfWork = _view[figure.TrailEnd] == '的' && (name is "投资" && figure.Class == UnitClass.Money || name is "总投资" && start == draft.ClauseStart && _words.FigureStartingAt(figure.TrailEnd + 1) is null || _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "占地" || name.IndexOf("日处理") >= 0 || name.IndexOf("日供水") >= 0 || name.IndexOf("日产") >= 0 || SizeSaid(draft, start, end).Length > 0) || IsSizeOfNamed(figure, start, end);
         draft.NameEnd = NameEnds.Of(name);
         draft.CountedEnd = NameEnds.Of(_view.Slice(objectStart, objectEnd));
         if (draft.CountedEnd == NameEnd.None && figure.Class == UnitClass.Amount && _view[objectEnd] is '、' or '和' && EndsInCapacity(objectEnd))

@@ -367,8 +367,9 @@ internal static class NumeralReader
             return;
         }
 
-        if (UnitAt(view, at) is not { } unit || (unit.Written == "级" && figure.IsScaled))
+        if (UnitAt(view, at) is not { } unit || (unit.Written == "级" && figure.IsScaled) || (unit.Written is "县" or "镇" or "乡" or "村" && view[at - 1] == '亿'))
         {
+            // 百亿县区, 十亿镇: so many yuan make the class of the place.
             return;
         }
 
