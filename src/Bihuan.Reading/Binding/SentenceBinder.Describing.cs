@@ -66,7 +66,7 @@ internal sealed partial class SentenceBinder
             end = start;
         }
 
-        if (figure.Class == UnitClass.Counter && _view[figure.LeadStart - 1] is '和' or '及' && _view.Slice(start, end).Contains('、'))
+        if (figure.Class == UnitClass.Counter && _view[figure.LeadStart - 1] is '和' or '及' && _view.Slice(start, end).Contains('、') && !(_words.TokenStartingAt(start, out var builds) && builds.Is(CueRoles.Action | CueRoles.NewlyAdded)))
         {
             // 甲公园、乙公园和85个口袋公园等建成: what stands beside those counted.
             start = end;
