@@ -10,6 +10,9 @@ internal readonly record struct DeliveryDate(int Year, int Month, int? Day, int 
 {
     private const int LongestLine = 160;
 
+    // Every date has one of these.
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("月.-/．－／⽉");
+
     /// <summary>The day, where one is said.</summary>
     public DateOnly? Date => Day is { } day ? new DateOnly(Year, Month, day) : null;
 
@@ -19,7 +22,7 @@ internal readonly record struct DeliveryDate(int Year, int Month, int? Day, int 
     /// <summary>The first date of a line; null when there is none.</summary>
     public static DeliveryDate? In(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > LongestLine || line.IndexOfAny(Marks) < 0)
         {
             return null;
         }

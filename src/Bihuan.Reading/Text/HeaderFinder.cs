@@ -152,8 +152,13 @@ internal static class HeaderFinder
     // The line of the congress dates the report, whatever was published when; any other line does if it is little more than a date.
     private static void ReadDate(ReadOnlySpan<char> line, ref DateOnly? issued, ref DateOnly? issuedIn, ref bool fromCongress)
     {
+        if (fromCongress || DeliveryDate.In(line) is not { } date)
+        {
+            return;
+        }
+
         var ofCongress = line.Contains("人民代表大会", StringComparison.Ordinal) || line.Contains("会议", StringComparison.Ordinal);
-        if (fromCongress || (issued is not null && !ofCongress) || DeliveryDate.In(line) is not { } date)
+        if (issued is not null && !ofCongress)
         {
             return;
         }
