@@ -19,7 +19,7 @@ public sealed class YearsOfTheReport
             Read("政府工作报告\n2023年1月10日在某区第三届人民代表大会第二次会议上\n\n二、2023年工作安排\n\n今年，工业产值增长6%。\n"));
     }
 
-    // Papers beside the work report: an outline of a plan, a list of works, a report of July.
+    // Papers beside the work report: an outline of a plan, a list of works, a report of July; and texts whose first lines only look like one.
     [Theory]
     [InlineData("青河县国民经济和社会发展第十五个五年规划纲要\n（2026年3月12日）\n\n第二章 主要目标\n\n工业产值年均增长6%。\n", "工业产值: average_growth eq 6 % 2026-2030 target commit")]
     [InlineData("青河县“十五五”规划纲要（2026—2030年）\n2026年4月\n\n一、主要目标\n\n新建公路50公里。\n", "新建公路: cumulative eq 50 公里 2026-2030 target commit")]
@@ -27,6 +27,9 @@ public sealed class YearsOfTheReport
     [InlineData("青河县2026年民生实事项目\n（2025年12月24日）\n\n1. 新建公路80公里。\n", "新建公路: count_completed eq 80 公里 2026 target commit")]
     [InlineData("青河县2025年上半年工作总结和下半年工作安排\n（2025年7月18日）\n\n一、上半年工作总结\n\n新建公路3公里。\n\n二、下半年工作安排\n\n新建公路2公里。\n", "新建公路: count_completed eq 3 公里 2025 outcome; 新建公路: count_completed eq 2 公里 2025 target commit")]
     [InlineData("政府工作报告\n——2025年7月18日在青河县人民代表大会会议上\n\n一、今年上半年工作回顾\n\n工业产值增长5%。\n", "工业产值: growth eq 5 % 2025 outcome")]
+    [InlineData("一、“十四五”规划目标任务圆满完成\n\n新建公路3公里。\n\n二、2026年工作安排\n\n新建公路2公里。\n", "新建公路: cumulative eq 3 公里 2021-2025 outcome; 新建公路: count_completed eq 2 公里 2026 target commit")]
+    [InlineData("一、2025年民生实事全部办成\n\n新建公路3公里。\n\n二、2026年工作安排\n\n新建公路2公里。\n", "新建公路: count_completed eq 3 公里 2025 outcome; 新建公路: count_completed eq 2 公里 2026 target commit")]
+    [InlineData("城市建设\n2022年6月，新建公路4公里。\n2024年12月建成大桥2座。\n", "新建公路: count_completed eq 4 公里 2022 target commit; 建成大桥: count_completed eq 2 座 2024 target commit")]
     public void A_paper_of_another_kind_has_the_years_of_its_kind(string text, string expected)
     {
         Assert.Equal(expected, Read(text));

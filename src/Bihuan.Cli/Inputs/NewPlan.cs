@@ -12,9 +12,6 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
 
     private const string GovernmentEnd = "人民政府";
 
-    /// <summary>The place it governs, as its name says: 望川市 of 望川市人民政府; empty when the report names no government.</summary>
-    public string Place => PlaceOf(Government);
-
     /// <summary>Makes the plan. What a person says outranks the text.</summary>
     /// <param name="report">The report.</param>
     /// <param name="findings">As read against the catalogue.</param>
@@ -68,6 +65,7 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
     private static string Full(string title, string place, int year) =>
         title.Contains('年', StringComparison.Ordinal) ? title : place.Length == 0 || title.Contains(place, StringComparison.Ordinal) ? $"{year}年{title}" : $"{place}{year}年{title}";
 
+    // 望川市 of 望川市人民政府.
     private static string PlaceOf(string government) => government.EndsWith(GovernmentEnd, StringComparison.Ordinal) ? government[..^GovernmentEnd.Length] : government;
 
     private static IReadOnlyList<Area> Areas(string code, string? name) => code == Area.China

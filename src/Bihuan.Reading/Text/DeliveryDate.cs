@@ -1,3 +1,5 @@
+using Bihuan.Reading.Recognition;
+
 namespace Bihuan.Reading.Text;
 
 /// <summary>A date as the front of a report writes it: 2026年1月13日, 2025年12月24—26日, 二〇二五年十二月, 2025.12.24, with spaces anywhere in it.</summary>
@@ -98,12 +100,12 @@ internal readonly record struct DeliveryDate(int Year, int Month, int? Day, int 
             return at < text.Length && char.IsAsciiDigit(text[at]) ? 0 : at;
         }
 
-        while (at < text.Length && at < 3 && "一二三四五六七八九十".IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var digit)
+        while (at < text.Length && at < 3 && (IsNumeral(text[at]) || text[at] == '十'))
         {
-            value = digit == 9 ? Math.Max(value, 1) * 10 : value + digit + 1;
             at++;
         }
 
+        value = NumberWords.TryValue(text[..at], out var words) ? (int)words : 0;
         return at;
     }
 

@@ -10,6 +10,9 @@ internal static class HeaderFinder
     private const int ShortLine = 70;
     private const int LongestTitle = 30;
 
+    // 县长 王某: what stands behind the date of a report.
+    private const int LongestSpeaker = 15;
+
     // A line as long as this has lost its line breaks: titles stand inside it.
     private const int LostBreaks = 3000;
     private static readonly Cue[] Plans = [.. LanguageLexicon.Current.Plans];
@@ -69,7 +72,7 @@ internal static class HeaderFinder
             }
         }
 
-        var (outline, works) = title is null && firstLine is { Length: > 0 } ? (OutlineOf(firstLine), NamesWorks(firstLine)) : (null, false);
+        var (outline, works) = title is null && firstLine is { Length: > 0 } ? (OutlineOf(firstLine), EndsIn(firstLine, WorkLists)) : (null, false);
         title ??= outline is not null || works || (firstLine is not null && Titles.IsIn(firstLine)) ? firstLine : null;
         titleYear ??= works ? YearIn(firstLine, out _) : null;
         var stated = titleYear ?? YearOfDelivery(issued ?? issuedIn);
@@ -157,15 +160,13 @@ internal static class HeaderFinder
             return;
         }
 
-        var ofCongress = line.Contains("人民代表大会", StringComparison.Ordinal) || line.Contains("会议", StringComparison.Ordinal);
-        if (issued is not null && !ofCongress)
-        {
-            return;
-        }
-
+        // What a sentence of the text dates is something else: 2027年12月建成大桥.
+        var ofCongress = !line.ContainsAny('。', '，') && (line.Contains("人民代表大会", StringComparison.Ordinal) || line.TrimEnd("）) ").EndsWith("会议上"));
         var before = line[..date.Start].Trim("—－-–（(　 ");
-        var isAlone = before.IsEmpty || (before.Length <= LongestTitle && line[date.End..].Trim("）)　 ").IsEmpty && !Published.IsIn(before));
-        if (ofCongress || isAlone)
+        var after = line[date.End..].Trim("）)　 ");
+        var isAlone = date.Day is null ? before.IsEmpty && after.IsEmpty
+            : before.IsEmpty ? after.Length <= LongestSpeaker && !after.ContainsAny('。', '，', '；') : after.IsEmpty && before.Length <= LongestTitle && !Published.IsIn(before);
+        if (ofCongress || (issued is null && isAlone))
         {
             fromCongress = ofCongress;
             (issued, issuedIn) = date.Date is { } day ? (day, null) : ((DateOnly?)null, (DateOnly?)date.FirstOfMonth);
@@ -175,7 +176,7 @@ internal static class HeaderFinder
     // 某县国民经济和社会发展第十五个五年规划纲要, 某县“十五五”规划: the years it sets; a report on how one was carried out sets none.
     private static (int From, int To)? OutlineOf(string line)
     {
-        if ((!line.Contains("规划", StringComparison.Ordinal) && !line.Contains("纲要", StringComparison.Ordinal)) || LooksBack.IsIn(line))
+        if (!EndsIn(line, Outlines))
         {
             return null;
         }
@@ -191,8 +192,17 @@ internal static class HeaderFinder
         return null;
     }
 
-    // 某县2026年民生实事项目: a list of what will be done.
-    private static bool NamesWorks(string line) => line.Contains("实事", StringComparison.Ordinal) && !LooksBack.IsIn(line);
+    // Whether a line is the title of a paper: no heading of a part, and ending so but for a bracket.
+    private static bool EndsIn(string line, string[] ends)
+    {
+        var title = line[^1] is '）' or ')' && line.LastIndexOfAny(['（', '(']) is > 0 and var open ? line[..open] : line;
+        return title.IndexOf('、') is not (> 0 and <= 3) && title[0] is not ('（' or '(') && Array.Exists(ends, end => title.EndsWith(end, StringComparison.Ordinal)) && !LooksBack.IsIn(title);
+    }
+
+    // 规划, 纲要; 民生实事项目: how an outline of a plan and a list of what will be done are called.
+    private static readonly string[] Outlines = WordLists.Of("outlines");
+
+    private static readonly string[] WorkLists = WordLists.Of("work-lists");
 
     private static readonly WordSet LooksBack = new(WordLists.Of("looks-back"));
 
