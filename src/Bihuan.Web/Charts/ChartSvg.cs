@@ -182,13 +182,19 @@ internal static class ChartSvg
         return point.Period.Kind == PeriodKind.Year || (point.Period.LastMonth > last && !line.Points.Any(one => one.IsUsed && one.Period.LastMonth > point.Period.LastMonth));
     }
 
-    // Above the column; inside its head where the target's line is in the way.
+    // Above the column; inside its head where the target's line is in the way, and above the target's own label where that stands at the head.
     private static decimal ColumnLabelY(ChartModel model, ChartScale scale, ChartPoint point)
     {
         var y = scale.Y(Math.Max(0m, point.Value));
         var x = scale.X(point.Period.LastMonth);
         var isBlocked = model.Targets.Any(target => target.Value >= point.Value && y - scale.Y(target.Value) < 26m && x > scale.X(target.FirstMonth) - 30m) && scale.Floor - y > 34m;
-        return isBlocked ? y + 22m : y - 7m;
+        if (isBlocked)
+        {
+            return y + 22m;
+        }
+
+        var passed = model.Targets.Where(target => target.Value < point.Value && scale.Y(target.Value) - y < 14m && scale.X(target.LastMonth) > x - 60m).Select(target => (decimal?)scale.Y(target.Value)).Min();
+        return passed is { } line ? Math.Min(y - 7m, line - 21m) : y - 7m;
     }
 
     private static void Bars(SvgWriter svg, List<ChartPoint> used, ChartScale scale)

@@ -8,7 +8,7 @@ namespace Bihuan.Web.Charts;
 /// <param name="Factor">From the series' unit to this one.</param>
 internal sealed record ChartUnit(string Name, decimal Factor)
 {
-    /// <summary>Chooses so that the largest number has few digits: 亿元 up to ten thousand, then 万亿元; billion, trillion yuan.</summary>
+    /// <summary>Chooses so that the largest number has few digits: 亿元 up to ten thousand, then 万亿元; 人 where there are less than 万人; billion, trillion yuan.</summary>
     public static ChartUnit For(Unit unit, decimal largest, Language language)
     {
         var (multiplier, bare) = UnitPhrases.Split(unit.Symbol);
@@ -17,6 +17,7 @@ internal sealed record ChartUnit(string Name, decimal Factor)
             return (bare, multiplier, Math.Abs(largest)) switch
             {
                 ("元", 100_000_000m, >= 10_000m) => new("万亿元", 0.0001m),
+                (_, 10_000m, > 0m and < 1m) => new(bare, 10_000m),
                 (not ("%" or "百分点" or "类" or "倍"), 1m, >= 100_000m) => new("万" + unit.Symbol, 0.0001m),
                 _ => new(unit.Symbol, 1m),
             };
