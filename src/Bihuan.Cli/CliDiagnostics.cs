@@ -209,11 +209,16 @@ public static class CliDiagnostics
         new("“{0}”是正在读的内容，没有改动任何东西", "“{0}” is what is being read; nothing was changed"),
         new("换一个文件名", "Give another file name"));
 
+    /// <summary>--issued names another day or year than the text.</summary>
+    public static DiagnosticRule OtherDate { get; } = new("BH9046", Severity.Warning,
+        new("报告里写的是 {0}，现按 --issued 的 {1} 处理", "the report says {0}; --issued {1} is used"),
+        new("确认哪个对；以报告为准时去掉 --issued", "Make sure which is right; leave --issued out to go by the report"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, FactsWithoutYears, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate, OntoItself, Surplus, NotACode,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate, OntoItself, Surplus, NotACode, OtherDate,
     ];
 }

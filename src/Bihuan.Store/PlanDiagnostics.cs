@@ -103,6 +103,11 @@ internal static class PlanDiagnostics
         new("文件夹“{0}”里没有 plan.json，不是计划文件夹", "folder “{0}” has no plan.json, so it is no plan folder"),
         new("请写出含有 plan.json 的文件夹；也可以用 init 命令由一份报告生成", "Name the folder that has it, or make a plan folder of a report with the init command"));
 
+    public static readonly DiagnosticRule IssuedOutsideHorizon = Warning(
+        "BH6021",
+        new("报告的日期 {0} 不在规划期 {1}—{2} 内，也不在它的前一年", "the report's date {0} lies neither in the horizon {1}—{2} nor in the year before it"),
+        new("请核对 plan.json 的 issued 和 horizon：事实的年份按报告的日期读，轨迹按规划期画", "Check issued and horizon in plan.json: the years of facts follow the date, trajectories the horizon"));
+
     public static readonly DiagnosticRule EmptyFile = Error(
         "BH6101",
         new("文件“{0}”是空的", "file “{0}” is empty"),
@@ -187,7 +192,7 @@ internal static class PlanDiagnostics
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         FolderMissing, FileMissing, FileUnreadable, JsonSyntax, JsonKeyMissing, JsonKeyWrong, JsonKeyUnknown, PathLeavesFolder, JsonTooLarge,
-        AreaNotListed, ObservationsNotRead, OptionalFileMissing, DuplicateCode, BlankCell, UnknownWord, UnknownIndicatorUnit, UnknownParent, FolderNotFile, JsonEmpty, JsonMissing,
+        AreaNotListed, ObservationsNotRead, OptionalFileMissing, DuplicateCode, BlankCell, UnknownWord, UnknownIndicatorUnit, UnknownParent, FolderNotFile, JsonEmpty, JsonMissing, IssuedOutsideHorizon,
         EmptyFile, NotText, UnknownEncoding, ReadAsGb18030, DamagedUtf8, MissingColumn, UnknownColumn, DuplicateColumn, WrongDelimiter,
         WrongFieldCount, UnbalancedQuote, StrayQuote, RecordTooLong, TooManyRows, ReadAsUtf16, MoreOfTheSame,
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bihuan.Reading;
 
 namespace Bihuan.Cli.Inputs;
@@ -28,10 +29,15 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
             throw new UsageException(CliDiagnostics.YearUnknown.At(new Place(report.Name)));
         }
 
+        if (issued is { } chosen && Contradicted(ReportReader.HeaderOf(report with { Year = null }), chosen) is { } words)
+        {
+            assumed.Add(CliDiagnostics.OtherDate.At(new Place(report.Name), words, Session.Day(chosen)));
+        }
+
         var first = header.IssuedIn ?? new DateOnly(year, 1, 1);
         var day = issued ?? header.Issued ?? Assume(first, Session.Day(first), "日期", "date");
         var horizon = header.Horizon ?? Assume((From: year, To: year), $"{year}/{year}", "规划期", "horizon");
-        var name = areaCode is not null ? Gb2260.NameOf(areaCode) : header.Area ?? (header.Title is { } words ? Gb2260.NameIn(words) : null);
+        var name = areaCode is not null ? Gb2260.NameOf(areaCode) : header.Area ?? (header.Title is { } said ? Gb2260.NameIn(said) : null);
         // A place without a known code goes by its name: two places must not be taken for one.
         var own = new string([.. (name ?? PlaceOf(header.Government ?? "")).Where(char.IsLetterOrDigit)]) is { Length: > 0 } place ? place : OwnCode;
         var code = areaCode ?? (name is null ? null : Gb2260.CodeOf(name)) ?? Assume(own, own, "地区代码", "area code");
@@ -60,6 +66,10 @@ internal sealed record NewPlan(Plan Plan, string Government, IReadOnlyList<Diagn
 
     /// <summary>The report as of the year that a day of delivery makes it; what a person says of the day outranks the text.</summary>
     public static Report Dated(Report report, DateOnly? issued) => issued is { } day ? report with { Year = Plan.YearOf(day, ReportReader.HeaderOf(report).Year) } : report;
+
+    // What the text says of its day or year, where a person says otherwise.
+    private static string? Contradicted(ReportHeader header, DateOnly chosen) =>
+        header.Issued is { } day && day != chosen ? Session.Day(day) : header.Year is { } year && Plan.YearOf(chosen, header.Year) != year ? year.ToString(CultureInfo.InvariantCulture) : null;
 
     // All reports call themselves 政府工作报告: whose it is and of which year tells them apart.
     private static string Full(string title, string place, int year) =>

@@ -38,7 +38,7 @@ internal static class AuditVerb
             }
         }
 
-        new AccountView(session, account, opened.Loop.Data.LatestPublication, lights).Write();
+        new AccountView(session, account, opened.Loop.Data, lights).Write();
         var output = session.Terminal.Out;
         if (index is not null)
         {

@@ -72,7 +72,8 @@ internal static class DraftVerb
     {
         var report = NewPlan.Dated(ReportFile.Read(session, typed), issued);
         var findings = ReportFile.Facts(session, report, explain: false);
-        var plan = NewPlan.Of(report, findings, "draft", issued, null).Plan;
-        return (plan, Parts.Drafter().Draft(findings, plan));
+        var made = NewPlan.Of(report, findings, "draft", issued, null);
+        session.Tell([.. made.Assumed.Where(static one => one.Code == CliDiagnostics.OtherDate.Code)]);
+        return (made.Plan, Parts.Drafter().Draft(findings, made.Plan));
     }
 }

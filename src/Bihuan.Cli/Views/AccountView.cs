@@ -1,12 +1,13 @@
 using System.Globalization;
 using Bihuan.Lights;
 using Bihuan.Publication;
+using Bihuan.Statistics;
 using Spectre.Console;
 
 namespace Bihuan.Cli.Views;
 
 /// <summary>The account on a terminal: how many, where they stand, what is off course first.</summary>
-internal sealed class AccountView(Session session, Account account, DateOnly? latest, LightJudge? lights = null)
+internal sealed class AccountView(Session session, Account account, SeriesSet data, LightJudge? lights = null)
 {
     private const int BarWidth = 40;
 
@@ -28,7 +29,12 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
     private void Header(Screen screen)
     {
         screen.Line(account.Plan.TitleIn(session.Language), Looks.Title);
-        screen.Line(session.Say(account.AsOf, latest));
+        screen.Line(session.Say(account.AsOf, data.LatestPublication));
+        if (account.AsOf < account.Plan.Issued)
+        {
+            screen.Line(session.Say("这一天报告还没有宣读（{0}），以下是用当时已公布的数据看后来的承诺", "the report was not delivered before {0}: these are later promises against what was published by that day", Session.Day(account.Plan.Issued)), Looks.Quiet);
+        }
+
         var drafts = account.Verdicts.Count(verdict => !verdict.Commitment.IsConfirmed);
         if (drafts > 0)
         {
@@ -147,8 +153,8 @@ internal sealed class AccountView(Session session, Account account, DateOnly? la
             Looks.Title);
         foreach (var claim in differing)
         {
-            var margin = claim.Margin is { } value ? session.Say("，相差 {0}", ", off by {0}", QuantityWords.Of(value with { Value = Math.Abs(value.Value) })) : "";
-            screen.Line($"  {claim.Commitment.Id} {claim.Commitment.Title}  {TargetWords.Of(claim.Commitment).In(session.Language)}{margin}");
+            var published = LatestFigures.Of(claim, data.Observation, session.Language) is { } figure ? session.Say("，公布数 {0}", ", published {0}", figure.Text) : "";
+            screen.Line($"  {claim.Commitment.Id} {claim.Commitment.Title}  {TargetWords.Of(claim.Commitment).In(session.Language)}{published}");
         }
 
         screen.Blank();

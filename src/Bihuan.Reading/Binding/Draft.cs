@@ -115,6 +115,9 @@ internal sealed class Draft
     /// <summary>力争 stands directly before the figure or its link: it is about the one just named.</summary>
     public bool Aspires { get; set; }
 
+    /// <summary>未达到8%的目标: the figure is the aim one had set oneself for what was just named.</summary>
+    public bool IsOwnAim { get; set; }
+
     /// <summary>The figure leads its clause and the clause says something of what it counts: 5个典型案例亮相大会.</summary>
     public bool SaysMore { get; set; }
 
@@ -230,7 +233,7 @@ internal sealed class Draft
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = ListStart = ListEnd = GapStart = GapEnd = 0;
         IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsNew = IsServed = GoesOnWith = EndsInRegister = IsMeanOfMany = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
-        LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = false;
+        LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = IsOwnAim = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = IsTotal = CreatesEachYear = false;
         SumsUp = SaysCumulative = IsCapacityRetired = PreviousIsReduction = PreviousIsElided = StandsAfterHave = IsSetOf = IsSizeOfWork = SumsInvestment = IsPerHead = AlreadyHas = ObjectIsGrowth = false;

@@ -72,9 +72,9 @@ internal static class MeasureRules
             return average ? (Measure.AverageGrowth, "average-growth") : (Measure.Growth, "growth-noun");
         }
 
-        if (draft.Aspires && draft.SinceList && previous is Measure.Growth or Measure.AverageGrowth or Measure.Reduction)
+        if ((draft.Aspires || draft.IsOwnAim) && draft.SinceList && previous is Measure.Growth or Measure.AverageGrowth or Measure.Reduction)
         {
-            // 增长6%左右，力争达到6.5%: more of the same.
+            // 增长6%左右，力争达到6.5%; 增长6%，未达到8%的目标: more of the same.
             return (previous.Value, "aspires");
         }
 

@@ -86,7 +86,7 @@ internal sealed partial class SentenceBinder
 
         draft.RightStart = objectStart;
         draft.RightEnd = objectEnd;
-        if (end - start == 1 && _view[start] is '分' or '向' or '对' or '为' or '给' or '让' or '使' or '在' or '于' or '由' or '把' or '将')
+        if (end - start == 1 && _view[start] is '未' or '没' or '分' or '向' or '对' or '为' or '给' or '让' or '使' or '在' or '于' or '由' or '把' or '将')
         {
             start = end;
         }

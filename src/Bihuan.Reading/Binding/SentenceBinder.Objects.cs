@@ -70,11 +70,21 @@ internal sealed partial class SentenceBinder
         return end;
     }
 
+    // 未达到8%的目标: what one had set oneself.
+    private static readonly WordSet OwnAims = new(WordLists.Of("own-aims"));
+
     // A counted noun follows only where the verb before the figure leaves its object open.
     private bool TakesObject(Draft draft, bool hasSubject)
     {
         if (!draft.HasObject || draft.Figure.Kind is FigureKind.Grade or FigureKind.Doubling || hasSubject && (_view.Slice(draft.RightStart, draft.RightStart + 2) is "任务" or "目标" && (draft.Figure.Class != UnitClass.Counter || draft.RightEnd - draft.RightStart == 2) || _view[draft.RightStart] == '等' && _view.Slice(draft.RightStart, draft.RightEnd).EndsWith("任务")))
         {
+            return false;
+        }
+
+        if (draft.Figure is { Before: not null, Kind: FigureKind.Quantity, Class: not UnitClass.Counter } && _view[draft.RightStart - 1] == '的' && OwnAims.Is(_view.Slice(draft.RightStart, draft.RightEnd)))
+        {
+            // 增长3%，低于6%的预期目标: measured against what one set oneself.
+            draft.IsOwnAim = true;
             return false;
         }
 

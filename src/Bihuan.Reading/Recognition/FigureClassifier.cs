@@ -108,7 +108,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Name;
         }
 
-        if (figure.Class == UnitClass.Time && figure.Unit!.Written is "年" or "月" or "日")
+        if (figure.Class == UnitClass.Time && figure.Unit!.Written is "年" or "月" or "月份" or "日")
         {
             return Calendar(view, mentions, figures, index);
         }
@@ -385,7 +385,7 @@ internal static partial class FigureClassifier
             return SkipReasons.Duration;
         }
 
-        return figure.Unit.Written == "月" && index > 0 && figures[index - 1].Kind == FigureKind.Year || figure.Value <= 31 ? SkipReasons.Date : SkipReasons.Duration;
+        return figure.Unit.Unit == "月" && index > 0 && figures[index - 1].Kind == FigureKind.Year || figure.Value <= 31 ? SkipReasons.Date : SkipReasons.Duration;
     }
 
     // A span of time is a fact only as the value of an indicator: 审批时间, 受教育年限, 优良天数.

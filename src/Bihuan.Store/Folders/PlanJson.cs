@@ -29,6 +29,11 @@ internal sealed class PlanJson
         Language = Text("language", false, Describe.Text, "\"zh-CN\"");
         Issued = Day();
         (From, To) = Horizon();
+        if (Issued is { } day && From is { } from && To is { } to && (day.Year < from - 1 || day.Year > to))
+        {
+            bag.Add(PlanDiagnostics.IssuedOutsideHorizon, At("issued", keys["issued"].Line), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), from, to);
+        }
+
         Files();
         Interpretations = Declared();
         Report ??= Text("report", true, Describe.Name, "\"report.md\"");

@@ -229,6 +229,23 @@ public sealed class CliTests
         Assert.Contains($"{year}年 3所", audit.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("init", "2026-01-22", "")]
+    [InlineData("init", "2026-01-21", "2026-01-22")]
+    [InlineData("draft", "2024-01-22", "2026-01-22")]
+    public async Task A_day_that_contradicts_the_report_is_used_and_told_of(string verb, string issued, string said)
+    {
+        using var folder = new TemporaryFolder();
+        var report = Path.Combine(folder.Path, "report.txt");
+        await File.WriteAllTextAsync(report, "政府工作报告\n——2026年1月22日在第七次会议上\n\n二、2026年工作安排\n\n新建学校3所。\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of([verb, report, .. verb == "init" ? [Path.Combine(folder.Path, "new")] : Array.Empty<string>(), "--issued", issued]);
+
+        Assert.Equal(0, run.Status);
+        Assert.Equal(said.Length > 0, run.Error.Contains("BH9046", StringComparison.Ordinal));
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_audit_writes_its_pages_where_it_was_told_and_says_where()
     {

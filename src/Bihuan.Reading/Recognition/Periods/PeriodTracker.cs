@@ -31,6 +31,13 @@ internal sealed class PeriodTracker(ReportHeader header)
     private const int FewSentences = 6;
     private int _sinceTitle;
 
+    // Whether the sentence read last has a figure, and whether those before it in its paragraph have.
+    private bool _sentenceCounts;
+    private bool _paragraphCounts;
+
+    // Whether the items of a list are read that an opening sentence put into its years.
+    private bool _listGoesOn;
+
     // What the head of a column says, while its cell is read.
     private Epoch _cell;
 
@@ -143,15 +150,18 @@ internal sealed class PeriodTracker(ReportHeader header)
     public bool EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
     {
         _sinceTitle++;
-        _finder.Find(view, mentions, _current);
-        EstimatesBelow = !startsParagraph && EstimatesBelow || view.Letters.IndexOf("下同") is >= 0 and var same && view.Slice(Math.Max(0, same - 8), same).IndexOf("预计") >= 0;
         if (startsParagraph && _onlyThisParagraph)
         {
-            _current = _resumed;
-            _onlyThisParagraph = false;
+            // 五年来，我们….⏎——…: a list stands under the sentence that opens it.
+            _listGoesOn = view.Letters.StartsWith("——") && (_listGoesOn || _current.IsLong && !_paragraphCounts && !_sentenceCounts);
+            (_current, _onlyThisParagraph) = _listGoesOn ? (_current, true) : (_resumed, false);
         }
 
-        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !mentions.Figures.Exists(static figure => figure.Skip is null) && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && ((RolesIn(mentions) & (CueRoles.Review | CueRoles.Task)) != CueRoles.None || IsTitledByYear(view) || (Marks.Count > 0 && (Text.Heading.EndsAsOne(view.Letters) || Marks.Exists(static mark => mark.Rule is "next-term")))))
+        _paragraphCounts = !startsParagraph && (_paragraphCounts || _sentenceCounts);
+        _sentenceCounts = mentions.Figures.Exists(static figure => figure.Skip is null);
+        _finder.Find(view, mentions, _current);
+        EstimatesBelow = !startsParagraph && EstimatesBelow || view.Letters.IndexOf("下同") is >= 0 and var same && view.Slice(Math.Max(0, same - 8), same).IndexOf("预计") >= 0;
+        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !mentions.Figures.Exists(static figure => figure.Skip is null) && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && (!part.IsTarget || !_heading.IsTarget || SaysYears(mentions)) && ((RolesIn(mentions) & (CueRoles.Review | CueRoles.Task)) != CueRoles.None || IsTitledByYear(view) || (Marks.Count > 0 && (Text.Heading.EndsAsOne(view.Letters) || Marks.Exists(static mark => mark.Rule is "next-term")))))
         {
             _part = _current = _heading = part;
             Array.Clear(_byDepth);
@@ -238,7 +248,9 @@ internal sealed class PeriodTracker(ReportHeader header)
 
             // 当前和今后一个时期，机遇多: how things stand, not the years of the tasks that follow.
             var inPassing = mark.Rule == "next-term" && view[mark.End - 1] == '期' && _headingSaysSo && _heading is { IsLong: false, IsTarget: true };
-            var lookingBack = !startsParagraph && _headingSaysSo && _heading is { IsLong: false, IsTarget: false } && _current == _heading && mark.Years is { IsLong: true, IsTarget: false };
+            // 2030年是收官之年。五年来，…: the second half of the heading.
+            var turnsToPlan = _alsoPlan.IsKnown && mark.Years == _alsoPlan && mark.Start == 0 && !_paragraphCounts;
+            var lookingBack = !startsParagraph && !turnsToPlan && _headingSaysSo && _heading is { IsLong: false, IsTarget: false } && _current == _heading && mark.Years is { IsLong: true, IsTarget: false };
             // “十五五”目标和2032年重点工作: 2032年工作主要是… in the midst of its paragraph turns to the second half of the title.
             var secondHalf = _partNamesYear && mark.Years is { IsTarget: true, IsLong: false } && mark.Years.To == _year;
             if (!secondHalf && (isBullet || inPassing || lookingBack || (_headingSaysSo && _heading.IsTarget && !mark.Years.IsTarget) || (((!startsParagraph && !IsJustPast(view, mark)) || IsReckoned(view, mark)) && _current.IsLong && !mark.Years.IsLong && _current.IsTarget == mark.Years.IsTarget)))
@@ -265,6 +277,9 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         return false;
     }
+
+    // 主要目标, in a part that looks ahead already: a line without a year leaves the years as they are.
+    private bool SaysYears(MentionFinder mentions) => Marks.Count > 0 || (RolesIn(mentions) & CueRoles.FiveYearPlan) != CueRoles.None;
 
     private static bool TurnsToTasks(SentenceView view, PeriodMark mark) =>
         view[mark.End] == '是' || view[mark.End] == '，' && view[mark.End + 1] == '是' || view.Slice(mark.End, mark.End + 24) is var said && (said.IndexOf("预期目标") >= 0 || said.IndexOf("总体要求") >= 0);
