@@ -119,7 +119,15 @@ internal sealed class PeriodFinder(ReportHeader header)
         }
 
         var rest = view.Slice(at, at + 2);
-        if (rest is not ("时期" or "期间" or "以来" or "五年" or "规划") && !rest.StartsWith("末"))
+        var open = token.Start;
+        while (view[open - 1] is '“' or '"' or '「')
+        {
+            open--;
+        }
+
+        // 回首“十四五”，…; 展望“十五五”，….
+        var isLookedAt = view[at] == '，' && view.Slice(open - 2, open) is "回首" or "回望" or "回顾" or "展望" or "面向" or "迈向";
+        if (rest is not ("时期" or "期间" or "以来" or "五年" or "规划" or "这五") && !rest.StartsWith("末") && !isLookedAt)
         {
             return;
         }
@@ -127,12 +135,6 @@ internal sealed class PeriodFinder(ReportHeader header)
         var (from, to) = token.Cue.Years;
         var isPast = to < _year || rest is "以来" || (!_current.IsTarget && from < _year);
         var years = isPast ? new Epoch(from, Math.Min(to, _year - 1), IsTarget: false) : new Epoch(from, to, IsTarget: true);
-        var open = token.Start;
-        while (view[open - 1] is '“' or '"' or '「')
-        {
-            open--;
-        }
-
         if (view[open - 1] is '由' or '从' && rest.StartsWith("末") || view[open - 1] is '比' or '较' && view.Slice(at, at + 2) is "末的" && char.IsAsciiDigit(view[at + 2]))
         {
             _marks.Add(new PeriodMark(token.Start, at + rest.Length, new Epoch(to, to, IsTarget: false), MarkKind.Tied, "tied-plan"));
@@ -154,7 +156,7 @@ internal sealed class PeriodFinder(ReportHeader header)
 
         if (rest is not "规划")
         {
-            _marks.Add(new PeriodMark(token.Start, at + rest.Length, rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, rest.StartsWith("末") ? "plan-end" : "plan"));
+            _marks.Add(new PeriodMark(token.Start, at + (isLookedAt ? 0 : rest.Length), rest.StartsWith("末") ? years with { From = years.To } : years, MarkKind.Governing, rest.StartsWith("末") ? "plan-end" : "plan"));
         }
     }
 

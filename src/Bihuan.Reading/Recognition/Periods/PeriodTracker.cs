@@ -35,6 +35,8 @@ internal sealed class PeriodTracker(ReportHeader header)
     private bool _sentenceCounts;
     private bool _paragraphCounts;
 
+    private bool _wasAddress;
+
     // Whether the items of a list are read that an opening sentence put into its years.
     private bool _listGoesOn;
 
@@ -47,6 +49,9 @@ internal sealed class PeriodTracker(ReportHeader header)
     public Epoch Heading => _heading;
 
     public int Year => _year;
+
+    // The term of a government, and of a plan, that ends with the year before the report.
+    private Epoch PastTerm => new(_year - 5, _year - 1, IsTarget: false);
 
     /// <summary>The expressions of period of the sentence entered last.</summary>
     public List<PeriodMark> Marks => _finder.Found;
@@ -105,6 +110,7 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         if (depth == 1)
         {
+            _alsoPlan = Beside(view, mentions);
             _headingIsMixed = IsMixed(view, mentions);
             _headingNamesYear = Marks.Exists(static mark => mark.Rule is "year" or "past-year" or "last-year");
             _thereafter = _year > 0 && _headingNamesYear && view.Letters.IndexOf("和今年以来") > 0 ? new Epoch(_year, _year, IsTarget: false) : default;
@@ -122,6 +128,12 @@ internal sealed class PeriodTracker(ReportHeader header)
         }
         else
         {
+            if (IsFirst(view))
+            {
+                // （一）…（二）…. 过去一年，…: （一）…: another row, under what was said in between.
+                _firstSibling[depth] = default;
+            }
+
             var parent = depth - 1;
             while (parent > 0 && !_byDepth[parent].IsKnown)
             {
@@ -150,6 +162,9 @@ internal sealed class PeriodTracker(ReportHeader header)
     public bool EnterSentence(SentenceView view, MentionFinder mentions, bool startsParagraph, bool isBullet)
     {
         _sinceTitle++;
+        // 各位代表！刚刚过去的2025年，…: a paragraph begins behind the address to the deputies.
+        startsParagraph |= _wasAddress;
+        _wasAddress = startsParagraph && view.Length <= 6 && view.Letters.StartsWith("各位代表");
         if (startsParagraph && _onlyThisParagraph)
         {
             // 五年来，我们….⏎——…: a list stands under the sentence that opens it.
@@ -163,6 +178,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         EstimatesBelow = !startsParagraph && EstimatesBelow || view.Letters.IndexOf("下同") is >= 0 and var same && view.Slice(Math.Max(0, same - 8), same).IndexOf("预计") >= 0;
         if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !mentions.Figures.Exists(static figure => figure.Skip is null) && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && (!part.IsTarget || !_heading.IsTarget || SaysYears(mentions)) && ((RolesIn(mentions) & (CueRoles.Review | CueRoles.Task)) != CueRoles.None || IsTitledByYear(view) || (Marks.Count > 0 && (Text.Heading.EndsAsOne(view.Letters) || Marks.Exists(static mark => mark.Rule is "next-term")))))
         {
+            _alsoPlan = Beside(view, mentions);
             _part = _current = _heading = part;
             Array.Clear(_byDepth);
             Array.Clear(_firstSibling);
@@ -171,10 +187,17 @@ internal sealed class PeriodTracker(ReportHeader header)
             return view.Letters.IndexOf("报告") < 0;
         }
 
-        if (startsParagraph && _thereafter.IsKnown && view.Length <= 6 && view.Letters.StartsWith("各位代表"))
+        if (_wasAddress && _thereafter.IsKnown)
         {
             // 2030年和今年以来工作回顾: the second address to the deputies turns to what came after the year.
             (_heading, _current, _thereafter) = (_thereafter, _thereafter, default);
+        }
+
+        if (startsParagraph && _year > 0 && _current is { IsLong: true, IsTarget: false } && view.Letters.IndexOf("清醒") is >= 0 and < 30)
+        {
+            // 我们也清醒地看到，…: what is wanting now, whatever years were looked back on.
+            (_resumed, _onlyThisParagraph) = _onlyThisParagraph ? (_resumed, true) : (_current, true);
+            _current = new Epoch(_year - 1, _year - 1, IsTarget: false);
         }
 
         if (SinceBase(view) is { } since)
@@ -186,10 +209,17 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         foreach (var mark in Marks)
         {
-            if (startsParagraph && _alsoPlan.IsKnown && mark.Kind == MarkKind.Length && (mark.Start <= 6 || view.Letters.StartsWith("这是") && mark.End >= view.Length - 1) && mark.Years == _alsoPlan)
+            if (startsParagraph && _alsoPlan.IsKnown && mark.Kind == MarkKind.Length && (mark.Start <= 6 && view[mark.End] != '的' || view.Letters.StartsWith("这是") && mark.End >= view.Length - 1) && mark.Years == _alsoPlan)
             {
                 // 2030年和“十四五”回顾: the text turns to the five years; 这是面貌一新的五年.
                 _current = _alsoPlan;
+                break;
+            }
+
+            if (startsParagraph && mark is { Start: <= 2, Kind: MarkKind.Length } && mark.Years == PastTerm && !_current.IsTarget && view.Letters.IndexOf('，') is > 0 and <= 12 and var pause && view[mark.End] != '的' && !mentions.Figures.Exists(figure => figure.Skip is null && figure.Start < pause))
+            {
+                // 经过五年接续奋斗，…, 五年砥砺前行，….
+                _current = PastTerm;
                 break;
             }
 
@@ -324,7 +354,7 @@ internal sealed class PeriodTracker(ReportHeader header)
 
     private static bool IsJustPast(SentenceView view, PeriodMark mark) => mark.Rule == "year" && view.Slice(0, mark.Start).EndsWith("过去的");
 
-    private static bool Opens(SentenceView view, PeriodMark mark, bool startsParagraph)
+    private bool Opens(SentenceView view, PeriodMark mark, bool startsParagraph)
     {
         var after = view[mark.End];
         if (IsJustPast(view, mark))
@@ -336,12 +366,42 @@ internal sealed class PeriodTracker(ReportHeader header)
         return mark.Rule switch
         {
             "past-term" or "past-year" or "next-term" => true,
+            "last-year" => startsParagraph && mark.Start == 0 && after == '，',
+            "since" => startsParagraph && mark.Start == 0 && (mark.Years == PastTerm || mark.Years == _alsoPlan),
             "this-year" => startsParagraph || after is '，' or '发' or '经' or '全' or '工' or '主' or '政',
             "year" => (startsParagraph && mark.Start == 0) || after is '，' or '是' or '全' or '经' or '工' or '主' or '政' or '的',
             "plan" => true,
             _ => false,
         };
     }
+
+    // The several years that a heading over the review of one names too: “十四五”时期和2025年工作回顾, 过去五年及2025年.
+    private Epoch Beside(SentenceView view, MentionFinder mentions)
+    {
+        Epoch one = default;
+        Epoch several = default;
+        foreach (var mark in Marks)
+        {
+            if (mark is { Kind: not MarkKind.Base, Years: { IsTarget: false, IsKnown: true } years })
+            {
+                (one, several) = years.IsLong ? (one, years) : (years, several);
+            }
+        }
+
+        foreach (var token in mentions.Tokens)
+        {
+            if (!several.IsKnown && token.Is(CueRoles.FiveYearPlan) && _year > 0 && !IsTurnOfPlan(view, token))
+            {
+                several = new Epoch(token.Cue.Years.From, Math.Min(token.Cue.Years.To, _year - 1), IsTarget: false);
+            }
+        }
+
+        return one.IsKnown && several.To == one.To ? several : default;
+    }
+
+    // （一）, 1.: the first of a row.
+    private static bool IsFirst(SentenceView view) =>
+        view[0] is '（' or '(' && view[1] == '一' && view[2] is '）' or ')' || view[0] is '一' or '1' && view[1] is '、' or '.' or '．';
 
     private Epoch OfHeading(SentenceView view, MentionFinder mentions)
     {
@@ -391,7 +451,6 @@ internal sealed class PeriodTracker(ReportHeader header)
                     return mark.Years with { IsTarget = false };
                 }
 
-                _alsoPlan = plan.IsKnown && mark.Rule is "year" && review && planStart > mark.Start && plan.To == mark.Years.To ? plan : default;
                 // 2025年和“十四五”工作回顾 begins with the year, “十四五”时期和2025年工作回顾 with the five years.
                 return plan.IsKnown && mark.Rule is "year" && review && planStart < mark.Start ? plan : mark.Years;
             }
