@@ -80,6 +80,9 @@ internal sealed class Draft
     /// <summary>Whether the figure is how far one thing is from another: 比全省平均高2个百分点, 增速高于全国0.5个百分点.</summary>
     public bool IsGap { get; set; }
 
+    /// <summary>The figure before it in the list is an average growth.</summary>
+    public bool FollowsAverage { get; set; }
+
     public int BaseStart { get; set; }
 
     public bool LeadsClause { get; set; }
@@ -232,7 +235,7 @@ internal sealed class Draft
         GroupStart = figure.LeadStart;
         Verbs = Inside = First = Last = Right = ClauseRight = Inherited = CueRoles.None;
         LeftStart = LeftEnd = RightStart = RightEnd = ClauseStart = BaseStart = MovedStart = MovedEnd = ListStart = ListEnd = GapStart = GapEnd = 0;
-        IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsNew = IsServed = GoesOnWith = EndsInRegister = IsMeanOfMany = IsGap = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
+        IsElided = IsBaseline = EndsWay = AfterBase = FallsAfter = BettersThings = IsState = EndsInQuantity = IsEvent = IsNew = IsServed = GoesOnWith = EndsInRegister = IsMeanOfMany = IsGap = FollowsAverage = IsPriceIndex = LeadsClause = SinceList = Inherits = KeepsSubject = false;
         LastIsTotal = TakesPart = LinksGrowth = ObjectIsReduction = IsIndex = EndsInRatio = Aspires = IsOwnAim = false;
         SaysMore = CountsMoves = NamesDoing = FollowsLevel = FollowsCumulative = ComesTo = IsTask = false;
         IsAmong = Spends = ListIsDone = IsSizeClass = FollowsNew = IsTotal = CreatesEachYear = false;

@@ -240,7 +240,7 @@ internal static class MeasureRules
             return (Measure.Level, "stock-reached");
         }
 
-        if (!isLong && only && (draft.Does(CueRoles.Cumulative) || draft.SaysCumulative) && draft.Does(CueRoles.Link))
+        if (!isLong && only && ((draft.Does(CueRoles.Cumulative) || draft.SaysCumulative) && draft.Does(CueRoles.Link) || draft.SumsUp && previous == Measure.CountCompleted))
         {
             // 新认定6家，累计达到31家: what there is by now.
             return (Measure.Level, "stock-reached");

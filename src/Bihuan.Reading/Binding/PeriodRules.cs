@@ -127,7 +127,8 @@ internal static class PeriodRules
             && (draft.Figure.Kind is FigureKind.Rank or FigureKind.Grade || draft.Figure.Before is Comparator.MoreThan or Comparator.AtLeast || draft.Figure.After is Comparator.AtLeast);
         var keeps = each || draft is not null && (draft.Does(CueRoles.Keep | CueRoles.EachYear) || draft.Names(CueRoles.EachYear)
             || (draft.Does(CueRoles.Control) && !(mark is { Kind: MarkKind.Length } length && length.Start >= draft.ClauseStart)));
-        var averages = measure == Measure.AverageGrowth || (draft is not null && (draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average)));
+        // 年均增长6%、高于全国0.5个百分点: the gap is that of the average.
+        var averages = measure == Measure.AverageGrowth || draft is { IsGap: true, FollowsAverage: true } || (draft is not null && (draft.Does(CueRoles.Average) || draft.Names(CueRoles.Average)));
         if (keeps && !averages && measure is not (Measure.Cumulative or Measure.Multiple) && draft is { IsBaseline: false, EndsWay: false })
         {
             return (years.From, years.To, true, "each-year");

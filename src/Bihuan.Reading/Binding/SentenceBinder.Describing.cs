@@ -106,6 +106,7 @@ internal sealed partial class SentenceBinder
         }
 
         draft.FallsAfter = figure.Kind == FigureKind.Growth && _view.Slice(figure.End, figure.End + 2) is "下降" or "降幅" or "降低";
+        draft.FollowsAverage = draft.SinceList && _lastMeasure == Measure.AverageGrowth;
         draft.PreviousIsElided = _lastIsElided;
         draft.PreviousIsReduction = _lastMeasure == Measure.Reduction && start > 0 && _view[start - 1] is '、' or '和';
         if (draft.LeadsClause && afterFigure && (_lastInside & CueRoles.Stock) != CueRoles.None && start > 0 && _view[start - 1] == '、')
@@ -121,9 +122,10 @@ internal sealed partial class SentenceBinder
         }
 
         var clauseEnd = ClauseEnd(objectStart);
-        draft.IsState = draft.LeadsClause && _view[figure.LeadStart - 1] is '，' or '；' or '。' or '、' or '和' or '\0' && figure.Class == UnitClass.Counter && _view.Slice(draft.RightStart, clauseEnd) is var said && States.IsIn(said.IndexOf('、') is > 0 and var next ? said[..next] : said);
+        draft.IsState = draft.LeadsClause && (_view[figure.LeadStart - 1] is '，' or '；' or '。' or '、' or '和' or '\0' || IsWholePlace(clause, figure.LeadStart)) && figure.Class == UnitClass.Counter && _view.Slice(draft.RightStart, clauseEnd) is var said && States.IsIn(said.IndexOf('、') is > 0 and var next ? said[..next] : said);
         draft.IsAmong = _view.Slice(clause, clause + 2) is "其中" || _consumed > clause && _view[_consumed] == '、' && _view.Slice(_consumed + 1, _consumed + 3) is "其中";
         draft.IsSetOf = draft.HasObject && figure.Class is UnitClass.Counter or UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 3) is var some && (some.StartsWith("已有") || some is "已经有" || some.StartsWith("有")) && _words.FigureStartingAt(draft.RightEnd + some.IndexOf('有') + 1) is { Skip: null };
+        draft.IsSetOf |= figure.Class == UnitClass.Counter && !draft.HasObject && _view.Slice(figure.LeadStart - 2, figure.LeadStart) is "在建";
         draft.StandsAfterHave = _view[figure.LeadStart - 1] == '有';
         draft.AlreadyHas = draft.StandsAfterHave && _view.Slice(draft.RightStart, clauseEnd).IndexOf("尚未") > 0 || draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || figure.Class == UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
@@ -263,6 +265,8 @@ internal sealed partial class SentenceBinder
         draft.IsElided = draft.LeftEnd <= draft.LeftStart && !draft.HasObject;
         draft.TakesPart = draft.Whole.Length > 0 || !draft.IsElided && (_view[draft.LeftStart] == '占' || (figure.Class == UnitClass.Percent && _view.Slice(draft.LeftStart + 2, draft.LeftEnd) is var within && within.IndexOf('占') >= 0 && within.IndexOf("占地") < 0));
     }
+
+    private bool IsWholePlace(int from, int to) => to - from == 2 && _view[from] == '全' && _view[from + 1] is '省' or '市' or '县' or '区' or '州' or '旗' or '国' or '镇';
 
     // 依托农学院建设试验站4家, 围绕城市品质推动项目60个: with whose help, around what.
     private int PastMeans(int start, int end)
