@@ -85,6 +85,7 @@ internal static class DeadlineReader
     private static Period Of(string code, int year) => code switch
     {
         "half" => Period.OfYearToDate(year, 6),
+        "eight-months" => Period.OfYearToDate(year, 8),
         "nine-months" => Period.OfYearToDate(year, 9),
         "q1" => Period.OfQuarter(year, 1),
         "q2" => Period.OfQuarter(year, 2),
@@ -93,9 +94,9 @@ internal static class DeadlineReader
         _ => Period.OfYear(year),
     };
 
-    // 到2025年, 2025年底, 2025年建成 but not the year inside a name: 办好2025年世界园艺博览会.
+    // 到2025年, 2025年底, 2025年建成, 确保2025年建成 but not the year inside a name: 办好2025年世界园艺博览会.
     private static bool IsDue(SentenceView view, int at, int past, int start, int end) =>
-        at == start || view[at - 1] is '到' or '至' or '于' or '在' or '，' or '力' || (past < end && view[past] is '底' or '末' or '前' or '全' or '实' or '基');
+        at == start || view[at - 1] is '到' or '至' or '于' or '在' or '，' or '力' or '保' || (past < end && view[past] is '底' or '末' or '前' or '全' or '实' or '基');
 
     private static bool YearAt(SentenceView view, int at, int end, out int year, out int length)
     {
@@ -146,14 +147,18 @@ internal static class DeadlineReader
         }
 
         var by = past + 1 < end && view[past + 1] is '底' or '末' or '份' ? past + 2 : past + 1;
+        var isFirstDay = false;
         if (by == past + 1 && DayAt(view, by, end) is > 0 and var day)
         {
-            // 10月1日前.
+            // 10月15日前.
+            isFirstDay = day == 2 && view[by] == '1';
             by += day;
         }
 
         if (by < end && view[by] is '前' or '之' or '以')
         {
+            // 10月1日前: in the months before.
+            month -= isFirstDay && month > 1 ? 1 : 0;
             by += view[by] == '前' ? 1 : 2;
         }
         else if (!isAfterYear && (by == past + 1 || view[by - 1] == '份'))

@@ -9,17 +9,19 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
     private readonly int _from = fact.From!.Value;
     private readonly int _to = fact.To!.Value;
     private readonly List<Interpretation> _interpretations = [];
-    private GrowthBasis _basis = GrowthBasis.Own;
+    // What the sentence says of prices, where that is not the indicator's own basis.
+    private readonly GrowthBasis _stated = StatedBasis.Other(fact, indicator);
+    private GrowthBasis _basis = StatedBasis.Other(fact, indicator);
 
     // A part of its one year, where the sentence names one.
     private Period? _part;
 
     public IReadOnlyList<Interpretation> Interpret()
     {
-        if (_from == _to)
+        if (!fact.IsAnnual)
         {
             (var isKnown, _part) = YearPart.Of(fact, _to, indicator.Kind);
-            if (!isKnown)
+            if (!isKnown || _part is not null && _from < _to && indicator.Kind != IndicatorKind.Stock)
             {
                 reasons.Add(new Reason("period.part", fact.Indicator));
                 return [];
@@ -37,6 +39,11 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         else if (IsPartForPurpose)
         {
             reasons.Add(new Reason("scope.purpose", fact.Indicator));
+        }
+        else if (_to > _from && fact.Measure is Measure.Growth or Measure.Reduction && _stated != GrowthBasis.Own)
+        {
+            // 收入比2020年实际增长30%: growth over several years is computed on the indicator's own basis alone.
+            reasons.Add(new Reason("basis.stated", fact.Indicator));
         }
         else if (StatedQuantity.Of(fact) is { } stated)
         {
@@ -63,7 +70,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
     /// <summary>Growth of an amount in money whose price basis the indicator list does not give: both bases are kept beside the default.</summary>
     private void Bases(Quantity number)
     {
-        if (fact.Measure != Measure.Growth || indicator.PriceBasis != PriceBasis.None || indicator.Unit.Dimension != "元" || _interpretations.Count == 0)
+        if (_stated != GrowthBasis.Own || fact.Measure != Measure.Growth || indicator.PriceBasis != PriceBasis.None || indicator.Unit.Dimension != "元" || _interpretations.Count == 0)
         {
             return;
         }
@@ -132,10 +139,9 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
     {
         get
         {
-            var sentence = fact.Citation.Sentence.AsSpan();
-            var before = sentence[..Math.Max(sentence.IndexOf(fact.Citation.Quote, StringComparison.Ordinal), 0)].TrimEnd("，、");
+            var before = Sentences.Before(fact).TrimEnd("，、");
             var clause = before[(before.LastIndexOfAny("，、；") + 1)..];
-            return clause.Length > 0 && before.Length < sentence.Length && clause.IndexOfAny('%', '％') > 0 && (clause.IndexOf("增长", StringComparison.Ordinal) >= 0 || clause.IndexOf("增速", StringComparison.Ordinal) >= 0);
+            return clause.Length > 0 && clause.IndexOfAny('%', '％') > 0 && (clause.IndexOf("增长", StringComparison.Ordinal) >= 0 || clause.IndexOf("增速", StringComparison.Ordinal) >= 0);
         }
     }
 
@@ -230,7 +236,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
                 }
 
                 break;
-            case Comparator.Equal when indicator.Direction == Direction.TargetBand && !IsPriceRise:
+            case Comparator.Equal when sign > 0 && indicator.Direction == Direction.TargetBand && !IsPriceRise:
                 Window("plain.exact", Made(term, Comparator.Equal, bound, null));
                 break;
             case Comparator.Equal:
@@ -264,7 +270,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
                 ? (new Term.GrowthSince(indicator, area, start), 1)
                 : (new Term.Growth(indicator, area, _basis), 1),
             Measure.Growth when number.Unit.Dimension == "倍" => (new Term.GrowthSince(indicator, area, start), 1),
-            Measure.AverageGrowth when number.Unit.Dimension == "%" => (new Term.AverageGrowth(indicator, area, GrowthBasis.Own), 1),
+            Measure.AverageGrowth when number.Unit.Dimension == "%" => (new Term.AverageGrowth(indicator, area, _basis), 1),
             Measure.Multiple when number.Unit.Dimension == "倍" => (new Term.Ratio(indicator, area, start), 1),
             Measure.Reduction when number.Unit.Dimension == "%" && indicator.Kind != IndicatorKind.Share => several
                 ? (new Term.GrowthSince(indicator, area, start), -1)
@@ -302,7 +308,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
                 _interpretations.Add(new Interpretation(id, new Formula.At(Period.OfYears(_from, _to), predicate)));
                 break;
             case Term.Value when _to > _from:
-                _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Period.OfYear(_to), predicate)));
+                _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Held, predicate)));
                 break;
             case Term.Value when _part is null && !id.StartsWith("within", StringComparison.Ordinal) && fact.Modality == Modality.Target && _to < plan.To && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share:
                 _interpretations.Add(new Interpretation($"{id}+due.at", new Formula.At(Period.OfYear(_to), predicate)));
@@ -368,7 +374,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         ["产量", "产值", "总值", "增加值", "赤字", "收入", "支出", "总额", "消费量", "排放量", "用水量", "用电量", "发电量", "吞吐量", "客运量", "货运量", "业务量", "投资", "零售", "营业", "利润"];
 
     /// <summary>Whether an increase of it is a difference of two years: always for what is not counted anew each year.</summary>
-    private bool IsComparedOverTime => indicator.Kind != IndicatorKind.Flow || IsSaidAgainstBefore
+    private bool IsComparedOverTime => indicator.Kind != IndicatorKind.Flow || IsSaidAgainstBefore || (fact.Measure == Measure.Reduction && indicator.Direction == Direction.LowerBetter)
         || (!indicator.NameZh.Contains('新', StringComparison.Ordinal) && Array.Exists(Totals, word => indicator.NameZh.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>比上年增加5000亿元: the clause itself names the year it is held against.</summary>
@@ -376,8 +382,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
     {
         get
         {
-            var sentence = fact.Citation.Sentence.AsSpan();
-            var before = sentence[..Math.Max(sentence.IndexOf(fact.Citation.Quote, StringComparison.Ordinal), 0)];
+            var before = Sentences.Before(fact);
             var clause = before[(before.LastIndexOfAny('，', '、', '；') + 1)..];
             return clause.Length > 2 && clause.IndexOfAny('比', '较', '同') is >= 0 and var at && at + 1 < clause.Length && clause[at + 1] is '上' or '去' or '比' or '前';
         }
@@ -388,9 +393,7 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
     {
         get
         {
-            var sentence = fact.Citation.Sentence.AsSpan();
-            return fact.Measure == Measure.Level && fact.Unit == "元" && sentence.IndexOf(fact.Citation.Quote, StringComparison.Ordinal) is >= 0 and var at
-                && sentence[(at + fact.Citation.Quote.Length)..] is var after && (after.StartsWith("支持", StringComparison.Ordinal) || after.StartsWith("用于", StringComparison.Ordinal) || after.StartsWith("专项用于", StringComparison.Ordinal));
+            return fact.Measure == Measure.Level && fact.Unit == "元" && Sentences.After(fact) is var after && (after.StartsWith("支持", StringComparison.Ordinal) || after.StartsWith("用于", StringComparison.Ordinal) || after.StartsWith("专项用于", StringComparison.Ordinal));
         }
     }
 

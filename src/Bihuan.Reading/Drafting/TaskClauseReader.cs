@@ -33,7 +33,7 @@ internal static class TaskClauseReader
             at += cue is null || cue.Is(TaskRoles.Verb) ? 1 : length;
         }
 
-        var verb = VerbAt(view, start, end, out var first);
+        var verb = VerbAt(view, PastLeader(view, start, end), end, out var first);
         if (verb is not null)
         {
             return new TaskClause(start, end, verb, OpensWithVerb: true, marks);
@@ -42,6 +42,10 @@ internal static class TaskClauseReader
         verb = CueAt(view, first, end, out var letters) is { } opening && opening.Is(TaskRoles.Preposition) ? VerbWithin(view, first + letters, end) : VerbOfSubject(view, first, end);
         return new TaskClause(start, end, verb, OpensWithVerb: false, marks);
     }
+
+    // 县工信局牵头开展…: who takes the lead is not what is done.
+    private static int PastLeader(SentenceView view, int start, int end) =>
+        view.Slice(start, Math.Min(end, start + 16)).IndexOf("牵头") is > 1 and var leads && view[start + leads - 1] is '局' or '委' or '办' or '部' or '厅' or '院' or '门' or '位' or '社' or '会' ? start + leads + 2 : start;
 
     // 3. 建成…, （3）建成…, ③建成…: the number of an item is no part of what it says; its length, or 0.
     private static int ItemNumber(SentenceView view, int start, int end)

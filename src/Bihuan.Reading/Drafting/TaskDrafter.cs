@@ -208,7 +208,8 @@ internal sealed class TaskDrafter(Findings findings, Plan plan)
         for (var i = from; i < to; i++)
         {
             var clause = _clauses[i];
-            if (clause.IsTask && (clause.OpensWithVerb || !besideFacts))
+            // 县医院6月底前投用，新增床位300张: a work that comes to its end is one of its own.
+            if (clause.IsTask && (clause.OpensWithVerb || !besideFacts || clause.Verb!.Is(TaskRoles.Final)))
             {
                 first = first < 0 ? i : first;
                 last = i;

@@ -12,18 +12,26 @@ internal static class YearPart
     public static (bool IsKnown, Period? Part) Of(Fact fact, int year, IndicatorKind kind)
     {
         var view = new SentenceView();
-        var sentence = fact.Citation.Sentence;
-        var before = fact.Citation.Span.Start - fact.Citation.SentenceSpan.Start;
-        before = before >= 0 && before <= sentence.Length && sentence.AsSpan(before).StartsWith(fact.Citation.Quote, StringComparison.Ordinal)
-            ? before : Math.Max(0, sentence.IndexOf(fact.Citation.Quote, StringComparison.Ordinal));
-        view.Fill(sentence, 0, before);
+        view.Fill(fact.Citation.Sentence, 0, Sentences.Before(fact).Length);
         (bool IsKnown, Period? Part) found = (true, null);
+        // 县医院6月底前投用，…: behind its subject a day by which something is done is that clause's alone.
+        var ownClause = false;
         for (var at = 0; at < view.Length;)
         {
-            if (MonthsAt(view, at, out var last, out var letters) || DeadlineReader.MonthAt(view, at, view.Length, out last, out letters))
+            if (MonthsAt(view, at, out var last, out var letters))
             {
-                found = IsBase(view, at) ? found : (true, Until(year, last, kind));
+                (found, ownClause) = IsBase(view, at) ? (found, ownClause) : ((true, Until(year, last, kind)), false);
                 at += letters;
+            }
+            else if (DeadlineReader.MonthAt(view, at, view.Length, out last, out letters))
+            {
+                (found, ownClause) = IsBase(view, at) ? (found, ownClause) : ((true, Until(year, last, kind)), at > 1 && view[at - 1] is not ('，' or '；' or '：' or '、' or '年') && view[at + letters] is not ('，' or '、'));
+                at += letters;
+            }
+            else if (ownClause && view[at] is '，' or '；')
+            {
+                (found, ownClause) = ((true, null), false);
+                at++;
             }
             else if (TaskLexicon.Cues.Longest(view.Letters[at..], out var word) is { } cue)
             {
@@ -33,6 +41,7 @@ internal static class YearPart
                     {
                         "second-half" => (false, null),
                         "half" => (true, Until(year, 6, kind)),
+                        "eight-months" => (true, Until(year, 8, kind)),
                         "nine-months" => (true, Until(year, 9, kind)),
                         "q1" => (true, Period.OfQuarter(year, 1)),
                         "q2" => (true, Period.OfQuarter(year, 2)),
@@ -50,7 +59,22 @@ internal static class YearPart
             }
         }
 
-        return found;
+        return found is (true, null) && DoneBy(Sentences.After(fact)) is { } by ? (true, Until(year, by, kind)) : found;
+    }
+
+    // 新增学位720个，9月1日前投入使用: the clause behind says by when, and counts nothing of its own.
+    private static int? DoneBy(ReadOnlySpan<char> after)
+    {
+        if (after.IndexOf('，') is not (>= 0 and var pause))
+        {
+            return null;
+        }
+
+        var view = new SentenceView();
+        var clause = after[(pause + 1)..];
+        clause = clause.IndexOfAny("，；。") is >= 0 and var end ? clause[..end] : clause;
+        view.Fill(clause.ToString(), 0, clause.Length);
+        return DeadlineReader.MonthAt(view, 0, view.Length, out var month, out var letters) && view.Length - letters is >= 2 and <= 8 && !view.Slice(letters, view.Length).ContainsAnyInRange('0', '9') ? month : null;
     }
 
     // What has a value on a day is asked at the end of the last month, everything else from January on.

@@ -1,5 +1,6 @@
 using Bihuan.Evaluation;
 using Bihuan.Formulas;
+using Bihuan.Reading.Drafting;
 using Bihuan.Reading.Linking;
 using Bihuan.Statistics;
 
@@ -33,7 +34,9 @@ public sealed class Reconciler : IReconciler
             throw new ArgumentException("Reconciling takes at least one newer report.", nameof(newer));
         }
 
-        var promises = older.Register.Where(commitment => commitment is { Kind: CommitmentKind.Target, Fact: not null }).ToDictionary(commitment => commitment.Fact!.Id, StringComparer.Ordinal);
+        // The parts of a promise that a person split rest on one fact.
+        var promises = older.Register.Where(commitment => commitment is { Kind: CommitmentKind.Target, Fact: not null })
+            .GroupBy(commitment => commitment.Fact!.Id, StringComparer.Ordinal).ToDictionary(parts => parts.Key, parts => parts.FirstOrDefault(part => part.Formula is not null) ?? parts.First(), StringComparer.Ordinal);
         var answers = new List<Reconciliation>();
         var targets = older.Findings.Facts.Where(fact => fact.Modality == Modality.Target).ToList();
         for (var at = 0; at < targets.Count; at++)
@@ -119,9 +122,11 @@ public sealed class Reconciler : IReconciler
     private sealed class Pairing(ReconciledReport older, ReconciledReport newer, Fact promise, Commitment? commitment)
     {
         private readonly StatementKind _kind = Statement.KindOf(promise);
+        private readonly GrowthBasis _basis = BasisOf(promise, older);
+        private readonly Period? _part = PartOf(promise);
         private readonly List<Reason> _because = [];
 
-        private sealed record Candidate(Fact Fact, bool SameKind, bool SamePeriod, bool IsInterim, decimal Likeness);
+        private sealed record Candidate(Fact Fact, bool SameKind, bool SameBasis, bool SameYears, bool SamePeriod, Period? Part, bool IsInterim, decimal Likeness);
 
         private bool IsDue => promise.To is not { } to || to <= newer.ReviewYear;
 
@@ -149,6 +154,18 @@ public sealed class Reconciler : IReconciler
                 Because("period.notDue", Statement.PeriodOf(promise)?.ToString());
                 var interim = candidates.FirstOrDefault(one => one.IsInterim);
                 return Of(interim is null ? ReconciliationResult.NotReported : ReconciliationResult.NotComparable, interim?.Fact);
+            }
+
+            if (candidates.FirstOrDefault(one => one is { SameKind: true, SameYears: true }) is { } part)
+            {
+                Because("part.differs", (part.Part ?? Statement.PeriodOf(part.Fact))?.ToString());
+                return Of(ReconciliationResult.NotComparable, part.Fact);
+            }
+
+            if (candidates.FirstOrDefault(one => one is { SamePeriod: true, SameBasis: false }) is { } basis && Statement.KindOf(basis.Fact) == _kind)
+            {
+                Because("basis.differs");
+                return Of(ReconciliationResult.NotComparable, basis.Fact);
             }
 
             if (candidates.FirstOrDefault(one => one.SamePeriod) is { } other)
@@ -200,7 +217,7 @@ public sealed class Reconciler : IReconciler
                 return Of(IsBelow(fact) == IsBelow(promise) ? ReconciliationResult.Kept : ReconciliationResult.Missed, fact);
             }
 
-            if (commitment?.Formula?.Predicates.FirstOrDefault() is not { Right: Term.Constant { Number: var bound } } predicate || Statement.Signed(fact) is not { } stated)
+            if (commitment?.Formula?.Predicates.FirstOrDefault() is not { Right: Term.Constant { Number: var bound } } predicate || Statement.Signed(fact, IsAmount(predicate)) is not { } stated)
             {
                 return Computed() ?? NotComparable("measure.differs", $"{Codes.Of(promise.Measure)}, {Codes.Of(fact.Measure)}", fact);
             }
@@ -220,7 +237,7 @@ public sealed class Reconciler : IReconciler
             };
             var measure = _kind == StatementKind.Grade ? SeriesMeasure.Grade : isPercent ? SeriesMeasure.Share : SeriesMeasure.Level;
             var area = older.Plan.AreaCode;
-            var observation = Statement.Observed(fact, indicator, area, measure, newer);
+            var observation = Statement.Observed(fact, indicator, area, measure, newer, IsAmount(predicate));
             var comparison = Predicate.TryMake(new Term.Value(indicator, area), predicate.Comparator, predicate.Right, predicate.Tolerance, out _);
             if (observation is null || comparison is null)
             {
@@ -242,6 +259,9 @@ public sealed class Reconciler : IReconciler
             // Another wording may name only a part of it: that is not enough to call a promise missed.
             return pair.Likeness < 1m && verdict.Kind == VerdictKind.Missed ? Of(ReconciliationResult.NotComparable, fact) : Judged(verdict, fact);
         }
+
+        // 减税10亿元 counts what was cut; 失业率下降0.2个百分点 is how far it fell.
+        private static bool IsAmount(Predicate predicate) => predicate.Left is Term.Value or Term.Sum;
 
         /// <summary>From the numbers both reports state: doubling from two stocks, one growth against another.</summary>
         private Reconciliation? Computed()
@@ -290,7 +310,7 @@ public sealed class Reconciler : IReconciler
         {
             foreach (var fact in report.Findings.Facts)
             {
-                if (fact.Modality == Modality.Target || fact.IndicatorCode is not { } code || !indicators.TryGetValue(code, out var indicator) || MeasureOf(fact, indicator) is not { } measure)
+                if (fact.Modality == Modality.Target || fact.IndicatorCode is not { } code || !indicators.TryGetValue(code, out var indicator) || PartOf(fact) is not null || MeasureOf(fact, indicator) is not { } measure)
                 {
                     continue;
                 }
@@ -305,7 +325,12 @@ public sealed class Reconciler : IReconciler
 
         private static SeriesMeasure? MeasureOf(Fact fact, Indicator indicator) => Statement.KindOf(fact) switch
         {
-            StatementKind.Growth when fact.From == fact.To && indicator.Kind != IndicatorKind.Share => SeriesMeasure.GrowthYoy,
+            StatementKind.Growth when fact.From == fact.To && indicator.Kind != IndicatorKind.Share => StatedBasis.Of(fact) switch
+            {
+                GrowthBasis.Real => SeriesMeasure.GrowthReal,
+                GrowthBasis.Nominal when indicator.PriceBasis != PriceBasis.Nominal => null,
+                _ => SeriesMeasure.GrowthYoy,
+            },
             StatementKind.AverageGrowth => SeriesMeasure.GrowthAnnualAverage,
             StatementKind.Share when indicator.Unit.Dimension == "%" => SeriesMeasure.Share,
             StatementKind.Amount when UnitCatalogue.TryParse(fact.Unit ?? "", out var unit) && unit.ConvertsTo(indicator.Unit) => SeriesMeasure.Level,
@@ -325,8 +350,25 @@ public sealed class Reconciler : IReconciler
             var same = (fact.From == promise.From && fact.To == promise.To)
                 || (IsEachYear && fact.To >= promise.From && fact.To <= promise.To && (fact.From == fact.To || fact.IsAnnual))
                 || (kind is StatementKind.Amount or StatementKind.Share or StatementKind.Grade or StatementKind.Rank && fact.To == promise.To && fact.From == fact.To && promise.From == promise.To);
-            return new Candidate(fact, kind == _kind && (kind != StatementKind.Relative || SameReference(fact)), same, kind == _kind && fact.To < promise.To, likeness);
+            var part = PartOf(fact);
+            var sameBasis = kind is not (StatementKind.Growth or StatementKind.AverageGrowth) || BasisOf(fact, newer) == _basis || StatedBasis.Of(fact) == GrowthBasis.Own && StatedBasis.Of(promise) == GrowthBasis.Own;
+            return new Candidate(fact, kind == _kind && sameBasis && (kind != StatementKind.Relative || SameReference(fact)), sameBasis, same, same && part == _part, part, kind == _kind && fact.To < promise.To, likeness);
         }
+
+        /// <summary>上半年, 1—9月: the part of its year a fact is about; null for the whole of it, and for a time that ends with it.</summary>
+        private static Period? PartOf(Fact fact) => fact is { From: { } from, To: { } to } && from == to && YearPart.Of(fact, to, IndicatorKind.Flow).Part is { } part && part.LastMonth < Period.OfYear(to).LastMonth ? part : null;
+
+        /// <summary>At which prices a fact's growth is: as its words say, else as the indicator of its report does.</summary>
+        private static GrowthBasis BasisOf(Fact fact, ReconciledReport report) => StatedBasis.Of(fact) switch
+        {
+            GrowthBasis.Own when fact.IndicatorCode is { } code && Find(report, code) is { } indicator => indicator.PriceBasis switch
+            {
+                PriceBasis.Real => GrowthBasis.Real,
+                PriceBasis.Nominal => GrowthBasis.Nominal,
+                _ => GrowthBasis.Own,
+            },
+            var said => said,
+        };
 
         private decimal LikenessTo(Fact fact)
         {

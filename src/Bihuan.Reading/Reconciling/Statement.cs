@@ -23,11 +23,13 @@ internal static class Statement
     };
 
     /// <summary>The number with its sign; null for a comparison without a number or a unit nobody knows.</summary>
-    public static Quantity? Signed(Fact fact) =>
-        StatedQuantity.Of(fact) is { } number ? (IsFall(fact) ? number with { Value = -number.Value } : number) : null;
+    /// <param name="fact">The fact.</param>
+    /// <param name="isAmount">Whether a reduction is itself the amount compared (减税10亿元), not a fall of something.</param>
+    public static Quantity? Signed(Fact fact, bool isAmount = false) =>
+        StatedQuantity.Of(fact) is { } number ? (IsFall(fact) && !isAmount ? number with { Value = -number.Value } : number) : null;
 
     /// <summary>What the words around the number say, seen from the signed number.</summary>
-    public static Comparator Comparator(Fact fact) => (IsFall(fact), fact.Comparator) switch
+    private static Comparator Comparator(Fact fact, bool isAmount) => (IsFall(fact) && !isAmount, fact.Comparator) switch
     {
         (true, Bihuan.Comparator.AtLeast) => Bihuan.Comparator.AtMost,
         (true, Bihuan.Comparator.MoreThan) => Bihuan.Comparator.LessThan,
@@ -45,14 +47,14 @@ internal static class Statement
     };
 
     /// <summary>What it published about a series: the report is the source, its sentence the quote.</summary>
-    public static Observation? Observed(Fact fact, Indicator indicator, string area, SeriesMeasure measure, ReconciledReport report)
+    public static Observation? Observed(Fact fact, Indicator indicator, string area, SeriesMeasure measure, ReconciledReport report, bool isAmount = false)
     {
-        if (Signed(fact) is not { } value || PeriodOf(fact) is not { } period)
+        if (Signed(fact, isAmount) is not { } value || PeriodOf(fact) is not { } period)
         {
             return null;
         }
 
-        var bound = Comparator(fact) switch
+        var bound = Comparator(fact, isAmount) switch
         {
             Bihuan.Comparator.AtLeast or Bihuan.Comparator.MoreThan => Bound.AtLeast,
             Bihuan.Comparator.AtMost or Bihuan.Comparator.LessThan => Bound.AtMost,

@@ -13,12 +13,13 @@ public sealed record WorkStage(string Work, int Stage, string Word)
     [
         ("开工建设", 1), ("启动建设", 1), ("开工", 1), ("动工", 1), ("开建", 1),
         ("主体完工", 2), ("封顶", 2),
-        ("基本建成", 3), ("建成", 3), ("竣工", 3), ("完工", 3), ("贯通", 3),
-        ("投入使用", 4), ("投入运营", 4), ("开通运营", 4), ("投产", 4), ("投用", 4), ("投运", 4), ("通车", 4), ("通航", 4), ("启用", 4), ("开园", 4),
+        ("基本建成", 3), ("建成", 3), ("竣工", 3), ("完工", 3), ("贯通", 3), ("调试", 3), ("试运行", 3),
+        ("投入使用", 4), ("投入运营", 4), ("投入运行", 4), ("交付使用", 4), ("通水", 4), ("通电", 4), ("通气", 4), ("并网", 4), ("开业", 4), ("开通运营", 4), ("投产", 4), ("投用", 4), ("投运", 4), ("通车", 4), ("通航", 4), ("启用", 4), ("开园", 4),
     ];
 
-    private static readonly string[] Fillers = ["建设", "项目", "工程", "全线", "全面", "顺利", "如期", "正式", "力争", "确保", "实现", "并", "要", "将", "已"];
+    private static readonly string[] Fillers = ["建设", "项目", "工程", "全线", "全面", "顺利", "如期", "正式", "力争", "确保", "实现", "并", "正在", "进入", "要", "将", "已"];
     private static readonly string[] Times = ["年底前", "月底前", "年底", "月底", "季度", "半年", "年前", "月前", "年", "月"];
+    private static readonly char[] Dated = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '年', '月', '日', '号', '底', '末', '前', '旬'];
     private static readonly char[] Clauses = ['，', '；', '。', '：', '！', '？'];
 
     private const int ShortestName = 3;
@@ -49,6 +50,7 @@ public sealed record WorkStage(string Work, int Stage, string Word)
                 var last = words.MaxBy(one => one.Stage);
                 var behind = Bare(part[words.Max(one => one.At + one.Word.Length)..]);
                 var before = part[..words.Min(one => one.At)];
+                before = WithoutTime(before) is var untimed && Bare(untimed).Length >= ShortestName ? untimed : before;
                 var name = behind.Length >= ShortestName ? behind : Bare(before[Times.Max(time => before.LastIndexOf(time, StringComparison.Ordinal) is var at and >= 0 ? at + time.Length : 0)..]);
                 if (name.Length >= ShortestName)
                 {
@@ -69,6 +71,24 @@ public sealed record WorkStage(string Work, int Stage, string Word)
     /// <summary>Whether two names are of one work: the same, or one with words before it (市人民医院新院区, 人民医院新院区). 二期 is not 一期.</summary>
     public bool IsSameWork(string other) => Work == other
         || (Math.Min(Work.Length, other.Length) > ShortestName && (Work.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(Work, StringComparison.Ordinal)));
+
+    /// <summary>城西水厂9月28日, 城西水厂三季度: the name without the time behind it.</summary>
+    private static string WithoutTime(string text)
+    {
+        while (text.Length > 0)
+        {
+            var shorter = text.TrimEnd(Dated);
+            shorter = shorter.EndsWith("季度", StringComparison.Ordinal) || shorter.EndsWith("半年", StringComparison.Ordinal) ? shorter[..Math.Max(0, shorter.Length - 3)] : shorter;
+            if (shorter.Length == text.Length)
+            {
+                break;
+            }
+
+            text = shorter;
+        }
+
+        return text;
+    }
 
     private static string Bare(string text)
     {

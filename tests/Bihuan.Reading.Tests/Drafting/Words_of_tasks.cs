@@ -42,6 +42,7 @@ public class Words_of_tasks
     private static string ByOf(string code) => code switch
     {
         "half" => "2024-01/2024-06",
+        "eight-months" => "2024-01/2024-08",
         "nine-months" => "2024-01/2024-09",
         "next-year" => "2025",
         ['q', var quarter] => $"2024-Q{quarter}",
