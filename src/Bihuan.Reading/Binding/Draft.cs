@@ -80,6 +80,12 @@ internal sealed class Draft
     /// <summary>Whether the figure is how far one thing is from another: 比全省平均高2个百分点, 增速高于全国0.5个百分点.</summary>
     public bool IsGap { get; set; }
 
+    /// <summary>Where the words behind the figure begin that may name what is counted.</summary>
+    public int ObjectStart { get; set; }
+
+    /// <summary>Where they end.</summary>
+    public int ObjectEnd { get; set; }
+
     /// <summary>The figure before it in the list is an average growth.</summary>
     public bool FollowsAverage { get; set; }
 

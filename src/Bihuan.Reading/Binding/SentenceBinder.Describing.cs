@@ -14,12 +14,35 @@ internal sealed partial class SentenceBinder
     {
         draft.Begin(figure);
         draft.IsSizeClass = IsSizeClass(figure) && _view[figure.TrailEnd - 1] == '级';
-        var clause = _words.ClauseStart(figure.LeadStart);
-        draft.ClauseStart = clause;
+        draft.ClauseStart = _words.ClauseStart(figure.LeadStart);
+        draft.SinceList = FollowsFigure(draft) || (_consumed > 0 && _consumed == draft.ClauseStart - 1);
+        draft.EndsWay = _wayEnd >= 0 && _wayEnd >= draft.ClauseStart && _consumed >= _wayEnd;
+        var (start, end) = WordsBefore(draft);
+        (start, end) = WordsBehind(draft, start, end);
+        DescribeSurroundings(draft, start);
+        if (figure.Class == UnitClass.Percent)
+        {
+            DescribeRate(draft, start, end, draft.ObjectStart);
+        }
+        else
+        {
+            DescribeAmount(draft, start, end, draft.ObjectStart, draft.ObjectEnd, FollowsFigure(draft));
+        }
+
+        DescribeDoing(draft, start, end);
+        DescribeOpening(draft, start, end);
+        DescribeEnd(draft, start, end);
+        NameOf(draft, start, end);
+    }
+
+    // Whether a figure stands before it in its clause.
+    private bool FollowsFigure(Draft draft) => _consumed > draft.ClauseStart;
+
+    /// <summary>The words between the last figure or pause and this one, without hedges, manner and means.</summary>
+    private (int Start, int End) WordsBefore(Draft draft)
+    {
+        var (figure, clause, afterFigure) = (draft.Figure, draft.ClauseStart, FollowsFigure(draft));
         var start = Math.Max(clause, Math.Min(_consumed, figure.LeadStart));
-        var afterFigure = _consumed > clause;
-        draft.SinceList = afterFigure || (_consumed > 0 && _consumed == clause - 1);
-        draft.EndsWay = _wayEnd >= 0 && _wayEnd >= clause && _consumed >= _wayEnd;
         var end = _wording.StripEnd(draft, start, figure.LeadStart);
         if (figure.LeadStart < figure.Start && _words.TokenStartingAt(figure.LeadStart, out var lead) && lead.Is(CueRoles.Keep))
         {
@@ -72,6 +95,13 @@ internal sealed partial class SentenceBinder
             start = end;
         }
 
+        return (start, end);
+    }
+
+    /// <summary>What stands behind the figure, and whether it or what stands before is what is counted.</summary>
+    private (int Start, int End) WordsBehind(Draft draft, int start, int end)
+    {
+        var figure = draft.Figure;
         var (objectStart, objectEnd) = _wording.Object(figure, _view.Length);
         if (end > start && figure.Class == UnitClass.Money)
         {
@@ -105,6 +135,14 @@ internal sealed partial class SentenceBinder
             draft.RightEnd = objectStart;
         }
 
+        (draft.ObjectStart, draft.ObjectEnd) = (objectStart, objectEnd);
+        return (start, end);
+    }
+
+    /// <summary>What the figures before it in the list and the words around it in the clause say.</summary>
+    private void DescribeSurroundings(Draft draft, int start)
+    {
+        var (figure, clause, afterFigure, objectStart) = (draft.Figure, draft.ClauseStart, FollowsFigure(draft), draft.ObjectStart);
         draft.FallsAfter = figure.Kind == FigureKind.Growth && _view.Slice(figure.End, figure.End + 2) is "下降" or "降幅" or "降低";
         draft.FollowsAverage = draft.SinceList && _lastMeasure == Measure.AverageGrowth;
         draft.PreviousIsElided = _lastIsElided;
@@ -130,15 +168,13 @@ internal sealed partial class SentenceBinder
         draft.AlreadyHas = draft.StandsAfterHave && _view.Slice(draft.RightStart, clauseEnd).IndexOf("尚未") > 0 || draft.StandsAfterHave && _view[figure.LeadStart - 2] == '已' || figure.Class == UnitClass.Household && _view.Slice(draft.RightEnd, draft.RightEnd + 2) is "成为";
         draft.ObjectIsGrowth = _view[objectStart - 1] == '的' && IsGrowthAt(objectStart);
         draft.IsMeanOfMany = figure.Class == UnitClass.Percent && _view.Slice(figure.LeadStart - 6, figure.LeadStart).IndexOf("平均") >= 0;
-        if (figure.Class == UnitClass.Percent)
-        {
-            DescribeRate(draft, start, end, objectStart);
-        }
-        else
-        {
-            DescribeAmount(draft, start, end, objectStart, objectEnd, afterFigure);
-        }
+    }
 
+    /// <summary>What is said to be done within the name and behind the figure.</summary>
+    private void DescribeDoing(Draft draft, int start, int end)
+    {
+        var (figure, objectStart) = (draft.Figure, draft.ObjectStart);
+        var clauseEnd = ClauseEnd(objectStart);
         draft.ClauseRight = _words.RolesIn(objectStart, clauseEnd);
         if (figure.Class is UnitClass.Person or UnitClass.None && _view.Slice(objectStart, clauseEnd) is var joins && (joins.EndsWith("参加") || joins.IndexOf("参加") > 0 && (joins.EndsWith("合作医疗") || joins.EndsWith("保险") || joins.EndsWith("医保"))))
         {
@@ -172,7 +208,12 @@ internal sealed partial class SentenceBinder
             // 每年创建示范村30个、提升村300个; 每年创建30个示范村、300个提升村.
             draft.Verbs |= CueRoles.EachYear;
         }
+    }
 
+    /// <summary>How the name opens: the verb that tells what was done with what is counted.</summary>
+    private void DescribeOpening(Draft draft, int start, int end)
+    {
+        var (figure, clause) = (draft.Figure, draft.ClauseStart);
         draft.First = FirstRoles(start, end);
         if (figure.Class == UnitClass.Area && (_view.Slice(_view[start] == '新' ? start + 1 : start, end) is var land && (LandDeals.Opens(land) || land.StartsWith("保障") && land.IndexOf("地") > 0) || _view.Slice(start, end).EndsWith("种植") || _view.Slice(start, end).EndsWith("用地供应") || _view.Slice(start, end).EndsWith("土地供应") || _view.Slice(start, end).EndsWith("指标"))
             || figure.Class == UnitClass.Amount && _view.Slice(start, end).EndsWith("指标")
@@ -242,7 +283,12 @@ internal sealed partial class SentenceBinder
             // 脱贫300户900人: one group, counted twice.
             draft.First = _listRoles;
         }
+    }
 
+    /// <summary>How the name ends: the noun that is counted.</summary>
+    private void DescribeEnd(Draft draft, int start, int end)
+    {
+        var figure = draft.Figure;
         draft.Last = _words.TokenEndingAt(end, out var lastToken) && lastToken.Start >= start && lastToken.End - lastToken.Start > 1 ? lastToken.Roles & ~CueRoles.Word : CueRoles.None;
         draft.LastIsTotal = draft.Last != CueRoles.None && Totals.Is(lastToken.Cue.Word) || (draft.Last != CueRoles.None && figure.Class is UnitClass.Amount or UnitClass.Counter or UnitClass.Event && lastToken.Cue.Word.EndsWith("吞吐量", StringComparison.Ordinal)) || (draft.Last != CueRoles.None && lastToken.Cue.Word.EndsWith("里程", StringComparison.Ordinal) && _view.Slice(start, start + 2) is "通车" or "营业" or "运营" or "营运");
         draft.LastIsTotal |= figure.Class == UnitClass.Area && _view.Slice(start, end).EndsWith("总面积") && draft.Does(CueRoles.Link);
@@ -250,7 +296,12 @@ internal sealed partial class SentenceBinder
         {
             draft.Last = _wayLast;
         }
+    }
 
+    /// <summary>The name itself, without its verb.</summary>
+    private void NameOf(Draft draft, int start, int end)
+    {
+        var (figure, afterFigure) = (draft.Figure, FollowsFigure(draft));
         start = _wording.DropVerb(start, end, draft.HasObject);
         if (_words.TokenStartingAt(start, out var shares) && shares.Is(CueRoles.Respectively) && shares.End < end)
         {
