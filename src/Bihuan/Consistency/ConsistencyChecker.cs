@@ -8,7 +8,7 @@ namespace Bihuan.Consistency;
 /// Whether a plan holds together: with itself, with arithmetic, with other plans. Each commitment constrains quantities (indicator × area × period);
 /// identities and definitions hold whatever anybody promises; a number stands for everything that rounds to it. Sound: a conflict is proved, never
 /// guessed, and comes with the proof. Pure and exact; observations serve assumptions and notes only, for a promise that an outcome contradicts is
-/// a missed promise and not a conflict. How it decides is told in docs/consistency.md.
+/// a missed promise and not a conflict, and so is one that a later report tells of. How it decides is told in docs/consistency.md.
 /// </summary>
 /// <param name="identities">What is true of the indicators; codes are those of <paramref name="catalogue"/>.</param>
 /// <param name="catalogue">Indicators the identities speak of. A plan's own come first; they are matched by code, then by Chinese name.</param>
@@ -24,45 +24,53 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
         var (proved, undecided) = (0, 0);
         foreach (var group in PlanGroups.Of(plans))
         {
-            var sentences = Sentences(group, plans.Count > 1);
-            var builder = new SystemBuilder(identities, catalogue);
-            var system = builder.Build(sentences);
-            foreach (var relations in system.Components())
+            var seen = new HashSet<Commitment>(ReferenceEqualityComparer.Instance);
+            foreach (var standpoint in Standpoint.Of(group))
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (relations.All(relation => relation.IsHard))
+                var sentences = Sentences(group, plans.Count > 1, standpoint);
+                var builder = new SystemBuilder(identities, catalogue);
+                var system = builder.Build(sentences);
+                foreach (var relations in system.Components())
                 {
-                    continue;
+                    cancellation.ThrowIfCancellationRequested();
+                    // What hangs together no otherwise than from an earlier year was looked at there.
+                    if (relations.All(relation => relation.IsHard || seen.Contains(system.Sentences[relation.Sentence].Commitment)))
+                    {
+                        continue;
+                    }
+
+                    var search = new ConflictSearch(relations);
+                    var all = search.FindAll();
+                    var found = all.Where(item => !IsMissed(standpoint, system, item.Sentences)).ToList();
+                    conflicts.AddRange(found.Select(item => Explain(system, search, item.Sentences, item.Proof)));
+                    if (found.Count > 0)
+                    {
+                        least.AddRange(ConflictSearch.LeastChange(found).Select(sentence => system.Sentences[sentence].Id));
+                    }
+                    else if (all.Count == 0 && WitnessSearch.Find(relations) is not null)
+                    {
+                        proved++;
+                    }
+                    else if (all.Count == 0)
+                    {
+                        undecided++;
+                        notes.Add(NoteCatalogue.Undecided.About(relations.Where(relation => !relation.IsHard).Select(relation => system.Sentences[relation.Sentence].Id)));
+                    }
+
+                    if (search.IsBounded)
+                    {
+                        notes.Add(NoteCatalogue.Bounded.About(all.SelectMany(item => item.Sentences).Select(sentence => system.Sentences[sentence].Id)));
+                    }
                 }
 
-                var search = new ConflictSearch(relations);
-                var found = search.FindAll();
-                conflicts.AddRange(found.Select(item => Explain(system, search, item.Sentences, item.Proof)));
-                if (found.Count > 0)
-                {
-                    least.AddRange(ConflictSearch.LeastChange(found).Select(sentence => system.Sentences[sentence].Id));
-                }
-                else if (WitnessSearch.Find(relations) is not null)
-                {
-                    proved++;
-                }
-                else
-                {
-                    undecided++;
-                    notes.Add(NoteCatalogue.Undecided.About(relations.Where(relation => !relation.IsHard).Select(relation => system.Sentences[relation.Sentence].Id)));
-                }
-
-                if (search.IsBounded)
-                {
-                    notes.Add(NoteCatalogue.Bounded.About(found.SelectMany(item => item.Sentences).Select(sentence => system.Sentences[sentence].Id)));
-                }
+                notes.AddRange(UnstatedPrices(system, sentences, conflicts, standpoint));
+                notes.AddRange(Dominance.Find(system));
+                notes.AddRange(builder.Inexpressible.Where(sentence => sentence.Commitment is { Kind: CommitmentKind.Target, Formula: not null }).Select(sentence => NoteCatalogue.Inexpressible.About([sentence.Id], sentence.Commitment.Title)));
+                seen.UnionWith(sentences.Select(item => item.Sentence.Commitment));
             }
-
-            notes.AddRange(UnstatedPrices(system, sentences, conflicts));
-            notes.AddRange(Dominance.Find(system));
-            notes.AddRange(builder.Inexpressible.Where(sentence => sentence.Commitment is { Kind: CommitmentKind.Target, Formula: not null }).Select(sentence => NoteCatalogue.Inexpressible.About([sentence.Id], sentence.Commitment.Title)));
         }
 
+        notes = [.. notes.DistinctBy(note => $"{note.Code} {string.Join(',', note.Commitments)}", StringComparer.Ordinal)];
         notes.AddRange(conflicts.Where(IsWithinOneSentence).Select(conflict => AskTwice(conflict)));
         conflicts.RemoveAll(IsWithinOneSentence);
         least.RemoveAll(id => !conflicts.Exists(conflict => conflict.Members.Any(member => member.Id == id)));
@@ -98,11 +106,14 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
 
     /// <summary>The targets of a plan, ready to be asked what holds under suppositions.</summary>
     public WhatIf WhatIf(CheckedPlan plan) => new(
-        new SystemBuilder(identities, catalogue).Build([.. Sentences([plan], false).Where(item => item.Sentence.Commitment.Kind == CommitmentKind.Target)]), plan.Plan.AreaCode);
+        new SystemBuilder(identities, catalogue).Build([.. Sentences([plan], false, new Standpoint(plan.Plan.From)).Where(item => item.Sentence.Commitment.Kind == CommitmentKind.Target)]), plan.Plan.AreaCode);
 
-    private static List<(Sentence Sentence, Interpretation? Reading)> Sentences(IEnumerable<CheckedPlan> plans, bool areSeveral) =>
-        [.. plans.SelectMany(plan => plan.Register.Where(commitment => commitment.Kind != CommitmentKind.Task).Select(commitment =>
+    private static List<(Sentence Sentence, Interpretation? Reading)> Sentences(IEnumerable<CheckedPlan> plans, bool areSeveral, Standpoint standpoint) =>
+        [.. plans.SelectMany(plan => plan.Register.Where(commitment => commitment.Kind != CommitmentKind.Task && standpoint.Sees(plan.Plan, commitment)).Select(commitment =>
             (new Sentence(plan.Plan, commitment, new SentenceIds(areSeveral).Of(plan.Plan, commitment)), commitment.Interpretations.Count > 0 ? commitment.Interpretations[0] : null)))];
+
+    private static bool IsMissed(Standpoint standpoint, ConstraintSystem system, IEnumerable<int> sentences) =>
+        standpoint.IsMissed(sentences.Select(number => system.Sentences[number]).Select(sentence => (sentence.Plan, sentence.Commitment)));
 
     private Conflict Explain(ConstraintSystem system, ConflictSearch search, IReadOnlyList<int> sentences, List<Inference> proof)
     {
@@ -174,7 +185,7 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
         new SystemBuilder(identities, catalogue).Build(sentences).Components().All(relations => Refuter.Refute(relations) is null);
 
     /// <summary>Where the prices of a growth are not stated, a contradiction that needs them is a question and not a conflict.</summary>
-    private IEnumerable<ConsistencyNote> UnstatedPrices(ConstraintSystem system, List<(Sentence Sentence, Interpretation? Reading)> sentences, List<Conflict> known)
+    private IEnumerable<ConsistencyNote> UnstatedPrices(ConstraintSystem system, List<(Sentence Sentence, Interpretation? Reading)> sentences, List<Conflict> known, Standpoint standpoint)
     {
         if (!system.Variables.Any(variable => variable is { IsGrowth: true, Key.Basis: null }))
         {
@@ -188,7 +199,7 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
             foreach (var (members, proof) in new ConflictSearch(relations).FindAll())
             {
                 var ids = members.Select(sentence => nominal.Sentences[sentence].Id).ToList();
-                if (!told.Contains(string.Join(',', ids)))
+                if (!told.Contains(string.Join(',', ids)) && !IsMissed(standpoint, nominal, members))
                 {
                     var end = new CertificateWriter(nominal).Write(proof)[^1].Text;
                     yield return NoteCatalogue.BasisAsked.About(ids, end.Zh, end.En);

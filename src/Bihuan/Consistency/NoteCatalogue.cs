@@ -63,6 +63,9 @@ public static class NoteCatalogue
     /// <summary>A statement about the past that the newer text words otherwise.</summary>
     public static NoteRule Restated { get; } = new("claim.restated", new("“{0}”的数与旧文不同：{1} → {2}", "the figure for “{0}” differs from the older text: {1} → {2}"));
 
+    /// <summary>Promises whose outcome a later report states.</summary>
+    public static NoteRule Outcome { get; } = new("outcome.later", new("《{0}》的{1}项承诺，结果已写在《{2}》里：兑现与否用 reconcile（对账）看，这里不算矛盾", "{1} promises of “{0}” have their outcome in “{2}”: whether they were kept is for reconcile to tell, here it is no contradiction"));
+
     /// <summary>Own target over the one from above: 加码.</summary>
     public static NoteRule Inflation { get; } = new("level.inflation", new("“{0}”：上级{1}，本级{2}，加码指数{3}", "“{0}”: {1} above, {2} here, own ÷ assigned = {3}"));
 
@@ -78,7 +81,7 @@ public static class NoteCatalogue
     /// <summary>All kinds, in the order they are told.</summary>
     public static IReadOnlyList<NoteRule> All { get; } =
     [
-        UnitSlip, BasisAsked, Pace, Idle, IdleByMultiple, BindingByBase, TwoValues, TwoInOneSentence, Vanished, Lowered, Raised, Restated, Inflation, TwoWords,
+        UnitSlip, BasisAsked, Pace, Idle, IdleByMultiple, BindingByBase, TwoValues, TwoInOneSentence, Vanished, Lowered, Raised, Restated, Outcome, Inflation, TwoWords,
         NoDeadline, NoBase, BasisUnstated, DateOrder, StageOrder, NotMeasurable, NotLinked, Inexpressible, Undecided, Bounded,
     ];
 

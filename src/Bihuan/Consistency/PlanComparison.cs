@@ -31,10 +31,19 @@ internal static class PlanComparison
         // Two folders never share an indicator object: what is the same is what is written the same.
         var (notationThen, notationNow) = (new FormulaNotation(older.Plan.AreaCode, older.Plan.Indicators), new FormulaNotation(newer.Plan.AreaCode, newer.Plan.Indicators));
         var now = StatedNumber.Of(newer.Register).ToLookup(stated => (notationNow.Print(stated.Term), stated.When));
+        var outcomes = new List<(string Promise, string Outcome)>();
         foreach (var then in StatedNumber.Of(older.Register).DistinctBy(stated => stated.Commitment))
         {
             var id = ids.Of(older.Plan, then.Commitment);
-            var same = now[(notationThen.Print(then.Term), then.When)].ToList();
+            var said = now[(notationThen.Print(then.Term), then.When)].ToList();
+            var same = said.FindAll(one => one.IsTarget == then.IsTarget);
+            if (same.Count == 0 && said.Count > 0)
+            {
+                // A promise is no version of its outcome.
+                outcomes.AddRange(then.IsTarget ? [(id, ids.Of(newer.Plan, said[0].Commitment))] : []);
+                continue;
+            }
+
             if (same.Exists(one => one.Base == then.Base))
             {
                 continue;
@@ -54,6 +63,11 @@ internal static class PlanComparison
             var order = next.Base.CompareTo(then.Base);
             var rule = !then.IsTarget ? NoteCatalogue.Restated : order < 0 != (then.Indicator.Direction == Direction.LowerBetter) ? NoteCatalogue.Lowered : NoteCatalogue.Raised;
             yield return rule.About([id, ids.Of(newer.Plan, next.Commitment)], $"{then.Indicator.NameZh} {then.When}", then.Shown, next.Shown);
+        }
+
+        if (outcomes.Count > 0)
+        {
+            yield return NoteCatalogue.Outcome.About([.. outcomes.Select(one => one.Promise), .. outcomes.Select(one => one.Outcome)], older.Plan.Title, outcomes.Count, newer.Plan.Title);
         }
 
         if (PlanGroups.AreVersions(older.Plan, newer.Plan))

@@ -179,6 +179,31 @@ public sealed class Consistency_of_plans
         Assert.Contains("1.5", inflation.Message.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("at 2023: growth(fai) >= 3%", "claim at 2023: growth(fai) = 1.8%", "")]
+    [InlineData("at 2023: growth(gdp) >= 6% ; plain at 2023: gdp >= 3.2万亿元", "claim at 2023: growth(gdp) = 5.1% ; claim at 2023: gdp = 3.0万亿元 ; at 2024: gdp >= 3.3万亿元", "")]
+    [InlineData("at 2024: jobs >= 60万人", "at 2024: jobs <= 55万人", "a/C1 b/C1")]
+    [InlineData("at 2024: income >= 3.3万亿元", "claim at 2023: income = 3.0万亿元 ; at 2024: growth(income) <= 5%", "a/C1 b/C1 b/C2")]
+    [InlineData("at 2023/2024: sum(jobs) <= 60万人", "claim at 2023: jobs = 70万人 ; at 2024: jobs >= 50万人", "")]
+    [InlineData("claim at 2022: jobs = 70万人", "claim at 2022: jobs = 72万人", "a/C1 b/C1")]
+    [InlineData("at 2023: jobs >= 60万人", "claim at 2023: jobs = 50万人 ; claim at 2023-01/2023-06: jobs = 55万人", "b/C1 b/C2")]
+    public void What_a_later_report_says_became_of_a_promise_contradicts_no_plan(string first, string second, string conflicts)
+    {
+        var report = PlanWorld.Checker.Check([PlanWorld.Checked(first, PlanWorld.Plan("a", 2023, 2023)), PlanWorld.Checked(second, PlanWorld.Plan("b", 2024, 2024))]);
+
+        Assert.Equal(conflicts, string.Join(" ; ", report.Conflicts.Select(conflict => string.Join(' ', conflict.Members.Select(member => member.Id)))));
+        Assert.DoesNotContain(report.Notes, note => note.Code == NoteCatalogue.Idle.Code);
+    }
+
+    [Fact]
+    public void A_promise_with_an_outcome_is_left_to_the_comparison_with_outcomes()
+    {
+        var report = PlanWorld.Checker.Check([PlanWorld.Checked("at 2023: growth(fai) >= 3% ; at 2023: jobs >= 60万人", PlanWorld.Plan("a", 2023, 2023)), PlanWorld.Checked("claim at 2023: growth(fai) = 1.8%", PlanWorld.Plan("b", 2024, 2024))]);
+
+        Assert.Equal(["a/C1", "b/C1"], Assert.Single(report.Notes, note => note.Code == NoteCatalogue.Outcome.Code).Commitments);
+        Assert.DoesNotContain(report.Notes, note => note.Code == NoteCatalogue.Lowered.Code);
+    }
+
     [Fact]
     public void A_slow_first_year_is_told_with_what_is_left()
     {
