@@ -104,9 +104,9 @@ public sealed class ConsistencyChecker(IReadOnlyList<Identity> identities, IRead
             conflict.Members.Select(member => member.Id), indicator?.NameZh ?? commitments[0].Title, string.Join('、', commitments.Select(commitment => commitment.Citation.Quote)), indicator?.Name(Language.English) ?? commitments[0].Title);
     }
 
-    /// <summary>The targets of a plan, ready to be asked what holds under suppositions.</summary>
+    /// <summary>The targets of a plan, ready to be asked what holds under suppositions: by their numbers as written, as the verdicts take them.</summary>
     public WhatIf WhatIf(CheckedPlan plan) => new(
-        new SystemBuilder(identities, catalogue).Build([.. Sentences([plan], false, new Standpoint(plan.Plan.From)).Where(item => item.Sentence.Commitment.Kind == CommitmentKind.Target)]), plan.Plan.AreaCode);
+        new SystemBuilder(identities, catalogue).Build([.. Sentences([plan], false, new Standpoint(plan.Plan.From)).Where(item => item.Sentence.Commitment.Kind == CommitmentKind.Target)], areNumbersExact: true), plan.Plan.AreaCode);
 
     private static List<(Sentence Sentence, Interpretation? Reading)> Sentences(IEnumerable<CheckedPlan> plans, bool areSeveral, Standpoint standpoint) =>
         [.. plans.SelectMany(plan => plan.Register.Where(commitment => commitment.Kind != CommitmentKind.Task && standpoint.Sees(plan.Plan, commitment)).Select(commitment =>

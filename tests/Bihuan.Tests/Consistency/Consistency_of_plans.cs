@@ -255,6 +255,23 @@ public sealed class Consistency_of_plans
     }
 
     [Theory]
+    [InlineData("plain at 2023: growth(fai) >= 3%", "growth_nominal(fai)@2023", "2.6", "3", "broken")]
+    [InlineData("plain at 2023: growth(fai) >= 3%", "growth_nominal(fai)@2023", "3.0", "3", "kept")]
+    [InlineData("plain at 2023/2027: average_growth(retail) >= 6%", "average_growth_nominal(retail)@2023/2027", "5.9", "6", "broken")]
+    [InlineData("plain at 2027: share >= 40%", "share@2027", "39.6", "40", "broken")]
+    [InlineData("plain at 2027: firms >= 1万家", "firms@2027", "0.96", "1", "broken")]
+    [InlineData("at 2027: gdp ~ 4万亿元 ±0.05万亿元", "gdp@2027", "3.96", "3.95", "kept")]
+    public void A_supposition_keeps_a_promise_where_the_verdict_would_say_met(string sentence, string quantity, string supposed, string asked, string answer)
+    {
+        var whatIf = PlanWorld.Checker.WhatIf(PlanWorld.Checked(sentence));
+        var number = decimal.Parse(supposed, System.Globalization.CultureInfo.InvariantCulture);
+        var told = whatIf.Ask([new(quantity, number, number)]);
+
+        Assert.Equal(decimal.Parse(asked, System.Globalization.CultureInfo.InvariantCulture), whatIf.Quantities.Single(one => one.Quantity == quantity).Low);
+        Assert.Equal(answer == "kept" ? (1, 0, true) : (0, 1, false), (told.Kept.Count, told.Broken.Count, told.CanAllHold));
+    }
+
+    [Theory]
     [InlineData("at 2040: gdp >= 9000000万亿元 ; at 2023: gdp >= 0.001亿元")]
     [InlineData("at 2023/2040: average_growth(retail) >= 900% ; at 2023: growth(retail) <= 5%")]
     [InlineData("at 2027: ratio(firms, 2000) >= 100000倍 ; at 2027: firms >= 0家")]

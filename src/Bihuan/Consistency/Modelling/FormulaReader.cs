@@ -4,17 +4,17 @@ using Bihuan.Formulas;
 namespace Bihuan.Consistency.Modelling;
 
 /// <summary>
-/// Formulas to rows over quantities. A number as written stands for everything that rounds to it, except behind 以上, 超过 and their kind.
+/// Formulas to rows over quantities. A number as written stands for everything that rounds to it, except behind 以上, 超过 and their kind and where numbers are to be exact.
 /// What it cannot express it refuses, so that nothing is decided on half a meaning.
 /// </summary>
-internal sealed class FormulaReader(ConstraintSystem system, IReadOnlyDictionary<string, Area> areas, string homeArea, bool unstatedBasisIsNominal)
+internal sealed class FormulaReader(ConstraintSystem system, IReadOnlyDictionary<string, Area> areas, string homeArea, bool unstatedBasisIsNominal, bool areNumbersExact)
 {
     private const int MaxWays = 12;
 
     /// <summary>What the sentence asks for, as relations with its number; null when it cannot be expressed.</summary>
     public IReadOnlyList<Relation>? Read(int sentence, Interpretation reading)
     {
-        var isRounded = !reading.Id.Contains("words.", StringComparison.Ordinal);
+        var isRounded = !areNumbersExact && !reading.Id.Contains("words.", StringComparison.Ordinal);
         if (Ways(reading.Formula, false, isRounded) is not { } ways)
         {
             return null;

@@ -22,7 +22,8 @@ internal sealed class SystemBuilder(IReadOnlyList<Identity> identities, IReadOnl
     /// <summary>Builds the system. The first plan's area is the one not named.</summary>
     /// <param name="sentences">Commitments with the reading to use.</param>
     /// <param name="unstatedBasisIsNominal">Whether growth of a money amount without stated prices moves the amount.</param>
-    public ConstraintSystem Build(IReadOnlyList<(Sentence Sentence, Interpretation? Reading)> sentences, bool unstatedBasisIsNominal = false)
+    /// <param name="areNumbersExact">Whether a number stands for itself, as it does for a verdict, and not for everything that rounds to it.</param>
+    public ConstraintSystem Build(IReadOnlyList<(Sentence Sentence, Interpretation? Reading)> sentences, bool unstatedBasisIsNominal = false, bool areNumbersExact = false)
     {
         _home = sentences.Count > 0 ? sentences[0].Sentence.Plan.AreaCode : "";
         foreach (var plan in sentences.Select(item => item.Sentence.Plan).Distinct())
@@ -42,7 +43,7 @@ internal sealed class SystemBuilder(IReadOnlyList<Identity> identities, IReadOnl
             }
         }
 
-        var reader = new FormulaReader(_system, _areas, _home, unstatedBasisIsNominal);
+        var reader = new FormulaReader(_system, _areas, _home, unstatedBasisIsNominal, areNumbersExact);
         foreach (var (sentence, reading) in sentences)
         {
             var number = _system.Sentences.Count;
