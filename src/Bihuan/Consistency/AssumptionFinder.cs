@@ -87,13 +87,13 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
         {
             new($"{Id(given[0])}（{given[0].Shown}）与{Id(given[1])}（{given[1].Shown}）所列两数合起来：{sum} = {Number(low)}{third.Unit}", $"the numbers of {Id(given[0])} ({given[0].Shown}) and {Id(given[1])} ({given[1].Shown}) together: {sum} = {Number(low)}{third.Unit}"),
         };
-        var areFloors = given.TrueForAll(side => side.Comparator is Comparator.AtLeast or Comparator.MoreThan);
+        var areFloors = given.TrueForAll(side => side.IsFloor);
         if (areFloors && at != 1)
         {
             because.Add(new("两数都是下限，一个超额完成时这个数就会变；单凭两句话它没有必然的界限", "both numbers are floors: as one is exceeded this moves; the two sentences alone do not bound it"));
         }
 
-        var areCeilings = given.TrueForAll(IsCeiling);
+        var areCeilings = given.TrueForAll(side => side.IsCeiling);
         if (areCeilings && at != 1)
         {
             because.Add(new("两数都是上限，单凭两句话它没有必然的界限", "both numbers are ceilings; the two sentences alone do not bound it"));
@@ -189,7 +189,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
     /// <summary>A level in a later year asks for growth from where things stand; a share for points a year.</summary>
     private void Paths()
     {
-        foreach (var stated in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value, When.Kind: PeriodKind.Year, Commitment.Formula: Formula.At } && stated.When.FirstYear > plan.Plan.From && stated.Comparator != Comparator.AtMost)
+        foreach (var stated in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value, When.Kind: PeriodKind.Year, Commitment.Formula: Formula.At } && stated.When.FirstYear > plan.Plan.From && !stated.IsCeiling)
             .DistinctBy(stated => (stated.Indicator.Code, stated.Area, stated.When, stated.Number)))
         {
             var bases = new List<Base>();
@@ -265,7 +265,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
 
         _found.Add(new Assumption("implied.growth", Key(stated.Indicator, stated.Area, span, QuantityKind.Factor, basis),
             new($"{stated.Indicator.NameZh}{nominal.Zh}年均增速（{span.Print(Language.Chinese)}）", $"average yearly {nominal.En}growth of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
-            rate, stated.Comparator is Comparator.Equal or Comparator.About ? rate : null, Unit.Percent, [Id(stated), .. seen.Sentences], reasons) { Past = before });
+            rate, stated.IsFloor ? null : rate, Unit.Percent, [Id(stated), .. seen.Sentences], reasons) { Past = before });
     }
 
     private PastFigure? PastPoints(List<Words> because, StatedNumber stated, int year, int years)
@@ -289,14 +289,29 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
                 var years = then.When.FirstYear - first.When.FirstYear;
                 if (years > 0 && !ReferenceEquals(first.Commitment, then.Commitment) && History.Rate(first.Base, then.Base, years) is { } rate)
                 {
+                    // Whoever is above a floor already is asked for nothing more by a lower one, nor held back by a higher ceiling.
+                    if (first.IsFloor && then.IsFloor && rate <= 0m || first.IsCeiling && then.IsCeiling && rate >= 0m)
+                    {
+                        continue;
+                    }
+
                     var span = Period.OfYears(first.When.FirstYear + 1, then.When.FirstYear);
                     _found.Add(new Assumption("implied.growth", Key(first.Indicator, first.Area, span, QuantityKind.Factor, PriceBasis.None),
-                        new($"做到{Id(first)}之后{first.Indicator.NameZh}还需的年均增速（{span.Print(Language.Chinese)}）", $"growth of {first.Indicator.Name(Language.English)} a year still needed after {Id(first)} ({span.Print(Language.English)})"),
-                        rate, rate, Unit.Percent, [Id(first), Id(then)], [new($"({then.Number} ÷ {first.Number})^(1/{years}) − 1", $"({then.Number} ÷ {first.Number})^(1/{years}) − 1")]));
+                        new($"恰好做到{Id(first)}之后{first.Indicator.NameZh}还需的年均增速（{span.Print(Language.Chinese)}）", $"growth of {first.Indicator.Name(Language.English)} a year still needed once {Id(first)} is just met ({span.Print(Language.English)})"),
+                        then.IsCeiling ? null : rate, then.IsFloor ? null : rate, Unit.Percent, [Id(first), Id(then)],
+                        [new($"({then.Number} ÷ {first.Number})^(1/{years}) − 1", $"({then.Number} ÷ {first.Number})^(1/{years}) − 1"), .. Beyond(first, then)]));
                 }
             }
         }
     }
+
+    /// <summary>That the number moves as the first target is more than just met, where the two sides do not bound it.</summary>
+    private IEnumerable<Words> Beyond(StatedNumber first, StatedNumber then) => (first.IsFloor, first.IsCeiling) switch
+    {
+        (true, _) when !then.IsCeiling => [new($"{Id(first)}是下限，超额完成时所需更少", $"{Id(first)} is a floor; less is needed as it is exceeded")],
+        (_, true) when !then.IsFloor => [new($"{Id(first)}是上限，低于它时余地更大", $"{Id(first)} is a ceiling; below it there is more room")],
+        _ => [],
+    };
 
     /// <summary>Growth promised for the first years of an average over more years: what the average leaves for the others.</summary>
     private void Averages()
@@ -322,8 +337,8 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             var span = Period.OfYears(first + firsts.Count, average.When.LastYear);
             var sum = $"((1 + {average.Number})^{all} ÷ {string.Join(" ÷ ", firsts.Select(one => $"(1 + {one.Number})"))})^(1/{years}) − 1";
             _found.Add(new Assumption("implied.growth", Key(average.Indicator, average.Area, span, QuantityKind.Factor, term.Basis),
-                new($"做到{string.Join('、', firsts.Select(Id))}之后{average.Indicator.NameZh}还需的年均增速（{span.Print(Language.Chinese)}）", $"growth of {average.Indicator.Name(Language.English)} a year still needed after {string.Join(", ", firsts.Select(Id))} ({span.Print(Language.English)})"),
-                IsCeiling(average) ? null : rate, IsCeiling(average) || average.Comparator is Comparator.Equal or Comparator.About ? rate : null, Unit.Percent, [.. firsts.Select(Id), Id(average)], [new(sum, sum)]));
+                new($"恰好做到{string.Join('、', firsts.Select(Id))}之后{average.Indicator.NameZh}还需的年均增速（{span.Print(Language.Chinese)}）", $"growth of {average.Indicator.Name(Language.English)} a year still needed once {string.Join(", ", firsts.Select(Id))} is just met ({span.Print(Language.English)})"),
+                average.IsCeiling ? null : rate, average.IsFloor ? null : rate, Unit.Percent, [.. firsts.Select(Id), Id(average)], [new(sum, sum)]));
         }
     }
 
@@ -339,7 +354,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
                 var span = Period.OfYears(since + 1, stated.When.FirstYear);
                 _found.Add(new Assumption("implied.growth", Key(stated.Indicator, stated.Area, span, QuantityKind.Factor, PriceBasis.None),
                     new($"{stated.Indicator.NameZh}年均增速（{span.Print(Language.Chinese)}）", $"average yearly growth of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
-                    rate, null, Unit.Percent, [Id(stated)], [new($"{Id(stated)}（{stated.Shown}）：{stated.Number.Value}^(1/{years}) − 1", $"{Id(stated)} ({stated.Shown}): {stated.Number.Value}^(1/{years}) − 1")]));
+                    stated.IsCeiling ? null : rate, stated.IsFloor ? null : rate, Unit.Percent, [Id(stated)], [new($"{Id(stated)}（{stated.Shown}）：{stated.Number.Value}^(1/{years}) − 1", $"{Id(stated)} ({stated.Shown}): {stated.Number.Value}^(1/{years}) − 1")]));
             }
         }
     }
@@ -371,8 +386,6 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
                 ]));
         }
     }
-
-    private static bool IsCeiling(StatedNumber stated) => stated.Comparator is Comparator.AtMost or Comparator.LessThan;
 
     private StatedNumber? LevelOf(StatedNumber other, int year) =>
         _stated.FirstOrDefault(stated => stated is { Term: Term.Value } && stated.Indicator.Code == other.Indicator.Code && stated.Area == other.Area && stated.When == Period.OfYear(year));
@@ -412,7 +425,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             }
 
             _found.Add(new Assumption("implied.pace", Key(total.Indicator, total.Area, span), new($"{total.Indicator.NameZh}每年（{span.Print(Language.Chinese)}）", $"{total.Indicator.Name(Language.English)} a year ({span.Print(Language.English)})"),
-                IsCeiling(total) ? null : low, total.Comparator == Comparator.Equal || IsCeiling(total) ? low : null, total.Number.Unit, first is null ? [Id(total)] : [Id(total), Id(first)], because) { Past = past });
+                total.IsCeiling ? null : low, total.Comparator == Comparator.Equal || total.IsCeiling ? low : null, total.Number.Unit, first is null ? [Id(total)] : [Id(total), Id(first)], because) { Past = past });
         }
 
         foreach (var group in _stated.Where(stated => stated is { IsTarget: true, Term: Term.Value { Indicator.Kind: IndicatorKind.Flow }, Commitment.Formula: Formula.Each }).GroupBy(stated => stated.Commitment))
@@ -433,7 +446,7 @@ internal sealed class AssumptionFinder(CheckedPlan plan, SentenceIds ids, IReadO
             }
 
             _found.Add(new Assumption("implied.total", $"sum({stated.Indicator.Code})@{span}", new($"{stated.Indicator.NameZh}合计（{span.Print(Language.Chinese)}）", $"sum of {stated.Indicator.Name(Language.English)} ({span.Print(Language.English)})"),
-                IsCeiling(stated) ? null : stated.Number.Value * years, IsCeiling(stated) ? stated.Number.Value * years : null, stated.Number.Unit, [Id(stated)], because) { Past = before });
+                stated.IsCeiling ? null : stated.Number.Value * years, stated.IsCeiling ? stated.Number.Value * years : null, stated.Number.Unit, [Id(stated)], because) { Past = before });
         }
     }
 

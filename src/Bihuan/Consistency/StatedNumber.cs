@@ -25,6 +25,12 @@ internal sealed record StatedNumber(Commitment Commitment, Term Term, Period Whe
 
     public bool IsTarget => Commitment.Kind == CommitmentKind.Target;
 
+    /// <summary>At least so much.</summary>
+    public bool IsFloor => Comparator is Comparator.AtLeast or Comparator.MoreThan;
+
+    /// <summary>At most so much.</summary>
+    public bool IsCeiling => Comparator is Comparator.AtMost or Comparator.LessThan;
+
     /// <summary>“≥4万亿元”.</summary>
     public string Shown => Comparator switch
     {
