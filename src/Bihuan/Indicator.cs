@@ -3,6 +3,8 @@ namespace Bihuan;
 /// <summary>指标: what is measured, with its definition (口径), price basis and better direction.</summary>
 public sealed record Indicator
 {
+    private static readonly string[] Averages = ["人均", "平均", "天数", "率", "单位", "密度", "强度", "寿命", "指数", "浓度"];
+
     /// <summary>Stable snake_case code, <c>gdp</c>.</summary>
     public required string Code { get; init; }
 
@@ -41,6 +43,9 @@ public sealed record Indicator
 
     /// <summary>Department that leads; several joined by <c>|</c>, the first leads; may be empty.</summary>
     public string LeadDepartment { get; init; } = "";
+
+    /// <summary>Whether its Chinese name says that it is an average, a rate or a density: the numbers of several places then make up nothing.</summary>
+    public bool IsAverage => Array.Exists(Averages, word => NameZh.Contains(word, StringComparison.Ordinal));
 
     /// <summary>The name in one language; the Chinese one where there is no English.</summary>
     public string Name(Language language) => language == Language.English && NameEn.Length > 0 ? NameEn : NameZh;

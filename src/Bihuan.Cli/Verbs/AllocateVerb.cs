@@ -81,14 +81,14 @@ internal static class AllocateVerb
             var grid = Screen.Table(
             [
                 (session.Say("编号", "id"), Justify.Left, false), (session.Say("承诺", "promise"), Justify.Left, true), (session.Say("按", "by"), Justify.Left, false), (session.Say("目标", "target"), Justify.Right, false),
-                (session.Say("份", "parts"), Justify.Right, false), (session.Say("合计", "sum"), Justify.Right, false), (session.Say("差", "gap"), Justify.Right, false), (session.Say("加码指数", "index"), Justify.Right, false),
+                (session.Say("份", "parts"), Justify.Right, false), (session.Say("合计", "sum"), Justify.Right, false), (session.Say("差", "gap"), Justify.Right, false), (session.Say("加码指数", "index"), Justify.Right, false), (session.Say("比全局目标", "against the whole"), Justify.Left, true),
             ]);
             foreach (var (commitment, isByArea, sum) in sums)
             {
                 grid.AddRow(Screen.Cell(commitment.Id), Screen.Cell(commitment.Title), Screen.Cell(isByArea ? session.Say("地区", "area") : session.Say("单位", "agency")), Screen.Cell(NumberPhrases.Exact(sum.Target.Number, session.Language)),
                     Screen.Cell(sum.Parts.Count.ToString(CultureInfo.InvariantCulture)),
                     Screen.Cell(sum.Sum is { } total ? NumberPhrases.Exact(total, session.Language) : $"{NumberPhrases.Exact(sum.Range.Low, session.Language)}—{NumberPhrases.Exact(sum.Range.High, session.Language)}"),
-                    Screen.Cell(sum.Gap is { } gap ? NumberPhrases.Signed(gap, session.Language) : ""), Screen.Cell(sum.Index?.ToString("0.00", CultureInfo.InvariantCulture) ?? ""));
+                    Screen.Cell(sum.Gap is { } gap ? NumberPhrases.Signed(gap, session.Language) : ""), Screen.Cell(sum.Index?.ToString("0.00", CultureInfo.InvariantCulture) ?? ""), Screen.Cell(sum.Standing.In(session.Language)));
             }
 
             screen.Add(grid);

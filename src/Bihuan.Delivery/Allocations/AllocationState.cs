@@ -9,7 +9,7 @@ public enum AllocationState
     /// <summary>The parts come to less than the whole.</summary>
     Below,
 
-    /// <summary>The parts come to more than the whole: 层层加码, or a ceiling that does not hold.</summary>
+    /// <summary>The parts come to more than the whole: 层层加码 of a floor; of a ceiling looser than it, so that it does not hold.</summary>
     Above,
 
     /// <summary>Rates and shares: compared one by one, never added or averaged.</summary>

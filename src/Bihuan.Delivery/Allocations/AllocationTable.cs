@@ -65,14 +65,15 @@ public sealed class AllocationTable
         // A target is set, not measured, and exact; parts are rounded to the digits they were stated with.
         var slack = parts.Sum(part => new Quantity(part.Value!.Value, unit).Resolution * UnitCatalogue.Parse(part.Unit).Factor / unit.Factor) / 2m;
         var (sum, whole) = (values.Sum(), target.Number.Value);
+        var (above, below) = target.IsCeiling ? (whole, sum) : (sum, whole);
         return new AllocationSum(target, parts,
             !target.AddsUp ? AllocationState.Compared : Math.Abs(sum - whole) <= slack ? AllocationState.Agrees : sum < whole ? AllocationState.Below : AllocationState.Above,
             target.AddsUp ? new Quantity(sum, unit) : null,
             target.AddsUp ? new Quantity(sum - whole, unit) : null,
-            target.AddsUp && whole != 0m ? sum / whole : null)
+            target.AddsUp && below != 0m ? above / below : null)
         {
             Range = (new Quantity(values.Min(), unit), new Quantity(values.Max(), unit)),
-            Stricter = values.Count(value => target.IsCeiling ? value < whole : value > whole),
+            Stricter = target.AddsUp ? 0 : values.Count(value => target.IsCeiling ? value < whole : value > whole),
         };
     }
 

@@ -5,7 +5,7 @@ namespace Bihuan.Delivery.Allocations;
 /// <summary>The number of a commitment that is divided, out of its executable meaning.</summary>
 /// <param name="Number">Digits and unit as stated.</param>
 /// <param name="Comparator">Which side counts.</param>
-/// <param name="AddsUp">Whether parts add up to it: amounts do; rates, shares and ratios never do.</param>
+/// <param name="AddsUp">Whether parts add up to it: amounts do; rates, shares, ratios and averages never do.</param>
 public sealed record AllocationTarget(Quantity Number, Comparator Comparator, bool AddsUp)
 {
     /// <summary>Whether less is asked for: a ceiling.</summary>
@@ -25,7 +25,7 @@ public sealed record AllocationTarget(Quantity Number, Comparator Comparator, bo
             Term.Sum => true,
             _ => false,
         };
-        return new AllocationTarget(number, only.Comparator, isAmount && number.Unit.Dimension is not ("%" or "百分点" or "倍") && !number.Unit.Symbol.Contains('/', StringComparison.Ordinal));
+        return new AllocationTarget(number, only.Comparator, isAmount && only.Left.About is not { IsAverage: true } && number.Unit.Dimension is not ("%" or "百分点" or "倍") && !number.Unit.Symbol.Contains('/', StringComparison.Ordinal));
     }
 
     /// <summary>The stricter of two numbers in one unit: the greater, or the smaller of a ceiling.</summary>

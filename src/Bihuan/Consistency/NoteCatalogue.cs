@@ -66,8 +66,8 @@ public static class NoteCatalogue
     /// <summary>Promises whose outcome a later report states.</summary>
     public static NoteRule Outcome { get; } = new("outcome.later", new("《{0}》的{1}项承诺，结果已写在《{2}》里：兑现与否用 reconcile（对账）看，这里不算矛盾", "{1} promises of “{0}” have their outcome in “{2}”: whether they were kept is for reconcile to tell, here it is no contradiction"));
 
-    /// <summary>Own target over the one from above: 加码.</summary>
-    public static NoteRule Inflation { get; } = new("level.inflation", new("“{0}”：上级{1}，本级{2}，加码指数{3}", "“{0}”: {1} above, {2} here, own ÷ assigned = {3}"));
+    /// <summary>Own target over the one from above, the other way round of a ceiling, so that over 1 is stricter: 加码.</summary>
+    public static NoteRule Inflation { get; } = new("level.inflation", new("“{0}”：上级{1}，本级{2}，加码指数{3}{4}", "“{0}”: {1} above, {2} here, index {3}{5}"));
 
     /// <summary>A formula beyond the model.</summary>
     public static NoteRule Inexpressible { get; } = new("undecided.formula", new("“{0}”的公式不能化为约束，没有参加核对", "the formula of “{0}” cannot be put as a constraint; it took no part"));

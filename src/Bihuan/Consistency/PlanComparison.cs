@@ -101,7 +101,10 @@ internal static class PlanComparison
         return NoteFinder.PacesOf([.. StatedNumber.Of(sums.Register)], [.. StatedNumber.Of(years.Register)], years.Plan, stated => of[stated.Commitment]);
     }
 
-    /// <summary>加码: the lower level's own number over the one from above — assigned to it where the upper plan names it, else the upper level's own.</summary>
+    /// <summary>
+    /// 加码: the lower level's own number over the one from above — assigned to it where the upper plan names it, else the upper level's own. Of a ceiling the other way
+    /// round, so that over 1 is stricter.
+    /// </summary>
     private static IEnumerable<ConsistencyNote> Levels(CheckedPlan a, CheckedPlan b, SentenceIds ids)
     {
         var areas = a.Plan.Areas.Concat(b.Plan.Areas).DistinctBy(area => area.Code, StringComparer.Ordinal).ToDictionary(area => area.Code, StringComparer.Ordinal);
@@ -116,10 +119,17 @@ internal static class PlanComparison
         {
             var same = above.Where(stated => stated.Indicator.Code == own.Indicator.Code && stated.When == own.When && stated.Term.GetType() == own.Term.GetType() && stated.Number.Unit.ConvertsTo(own.Number.Unit)).ToList();
             var assigned = same.FirstOrDefault(stated => stated.Area == own.Area) ?? same.FirstOrDefault(stated => stated.Area == upper.Plan.AreaCode && own.Number.Unit.Dimension is "%" or "倍");
-            if (assigned is { Base.Sign: > 0 } && (own.Base / assigned.Base).ToDecimal(2, false) is { } index)
+            if (assigned is not { Base.Sign: > 0 } || own.Base.Sign <= 0 || (own.IsCeiling && assigned.IsFloor) || (own.IsFloor && assigned.IsCeiling))
             {
+                continue;
+            }
+
+            var isLess = own.IsCeiling || assigned.IsCeiling || (!own.IsFloor && !assigned.IsFloor && own.Indicator.Direction == Direction.LowerBetter);
+            if ((isLess ? assigned.Base / own.Base : own.Base / assigned.Base).ToDecimal(2, false) is { } index)
+            {
+                var side = own.Base == assigned.Base ? new Words("", "") : own.Base > assigned.Base != isLess ? new("，比上级更严", ", stricter than above") : new Words("，比上级宽", ", looser than above");
                 yield return NoteCatalogue.Inflation.About(
-                    [ids.Of(lower.Plan, own.Commitment), ids.Of(upper.Plan, assigned.Commitment)], $"{own.Indicator.NameZh} {own.When}", assigned.Shown, own.Shown, Variable.Digits(index, false));
+                    [ids.Of(lower.Plan, own.Commitment), ids.Of(upper.Plan, assigned.Commitment)], $"{own.Indicator.NameZh} {own.When}", assigned.Shown, own.Shown, Variable.Digits(index, false), side.Zh, side.En);
             }
         }
 

@@ -210,6 +210,21 @@ public sealed class Consistency_of_plans
         Assert.DoesNotContain(report.Notes, note => note.Code == NoteCatalogue.Lowered.Code);
     }
 
+    [Theory]
+    [InlineData("at 2023: growth(gdp) >= 6%", "at 2023: growth(gdp) >= 9%", "index 1.5, stricter")]
+    [InlineData("at 2023: growth(gdp) >= 6%", "at 2023: growth(gdp) >= 6%", "index 1")]
+    [InlineData("at 2023: deficit_rate <= 5%", "at 2023: deficit_rate <= 5.5%", "index 0.9, looser")]
+    [InlineData("at 2023: deficit_rate <= 5%", "at 2023: deficit_rate <= 4%", "index 1.25, stricter")]
+    [InlineData("at 2023: deficit_rate <= 5%", "at 2023: deficit_rate >= 4%", "")]
+    public void A_district_that_asks_for_more_has_an_index_over_one_of_floors_and_of_ceilings(string city, string district, string told)
+    {
+        var report = PlanWorld.Checker.Check([PlanWorld.Checked(city, PlanWorld.Plan("city", 2023, 2023)), PlanWorld.Checked(district, PlanWorld.Plan("district", 2023, 2023, "500101"))]);
+
+        var note = report.Notes.SingleOrDefault(note => note.Code == NoteCatalogue.Inflation.Code);
+        Assert.Equal(told.Length == 0, note is null);
+        Assert.Contains(told, note?.Message.En ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_slow_first_year_is_told_with_what_is_left()
     {

@@ -16,6 +16,7 @@ public class Decomposition
     [
         Make("C1", "at 2023: jobs >= 60万人"), Make("C2", "at 2023: growth(gdp) >= 6%"), Make("C3", "at 2023: jobless <= 5.5%"), Make("C4", "at 2023: projects <= 100件"),
         Make("C5", "at 2023: headline(income) in step with headline(gdp) ±0.5百分点") with { Interpretations = [] },
+        Make("C6", "at 2023: air >= 330天"),
     ];
 
     private static readonly Plan Plan = new()
@@ -47,6 +48,29 @@ public class Decomposition
         Assert.Equal((AllocationState.Compared, null, null, 2), (sum.State, sum.Sum, sum.Index, sum.Stricter));
         Assert.Equal((6m, 8m), (sum.Range.Low.Value, sum.Range.High.Value));
         Assert.Equal(1, Table("C3", "5.5% 5% 6%").SumsOf(Register[2]).Single().Sum.Stricter);
+    }
+
+    [Theory]
+    [InlineData("C4", "40件 60件", AllocationState.Agrees, "0", "1.00", "相符")]
+    [InlineData("C4", "40件 75件", AllocationState.Above, "15", "0.87", "宽")]
+    [InlineData("C4", "40件 40件", AllocationState.Below, "-20", "1.25", "更严")]
+    [InlineData("C4", "0件 0件", AllocationState.Below, "-100", "", "更严")]
+    [InlineData("C1", "20 50", AllocationState.Above, "10", "1.17", "层层加码")]
+    public void Parts_of_a_total_are_held_against_it_as_a_sum_and_an_index_over_one_is_stricter(string commitment, string parts, AllocationState state, string gap, string index, string said)
+    {
+        var found = Table(commitment, parts).SumsOf(Register.Single(one => one.Id == commitment)).Single().Sum;
+
+        Assert.Equal((state, gap, index, 0), (found.State, Plain(found.Gap!.Value.Value), found.Index?.ToString("0.00", null) ?? "", found.Stricter));
+        Assert.Contains(said, found.Standing.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Averages_and_days_are_compared_one_by_one()
+    {
+        var sum = Table("C6", "331天 325天").SumsOf(Register[5]).Single().Sum;
+
+        Assert.Equal((AllocationState.Compared, null, null, 1), (sum.State, sum.Sum, sum.Index, sum.Stricter));
+        Assert.Equal("1个严于全局目标", sum.Standing.Zh);
     }
 
     [Fact]
@@ -118,7 +142,7 @@ public class Decomposition
         Assert.Empty(DeliveryBook.From([entry], Day.AddDays(-1)).Allocations("p").Rows);
 
         var coverage = AllocationCoverage.Of(book, Plan, Register);
-        Assert.Equal(("C1", "C2 C3 C4 C5", 0), (Ids(coverage.Owned), Ids(coverage.Ownerless), coverage.Orphans.Count));
+        Assert.Equal(("C1", "C2 C3 C4 C5 C6", 0), (Ids(coverage.Owned), Ids(coverage.Ownerless), coverage.Orphans.Count));
         Assert.Equal("C1", Assert.Single(AllocationCoverage.Of(book, Plan, [.. Register.Skip(1)]).Orphans).Commitment);
     }
 

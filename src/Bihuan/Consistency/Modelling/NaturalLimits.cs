@@ -25,7 +25,7 @@ internal static class NaturalLimits
     /// <summary>Whether the amounts of several places make up that of the place they form.</summary>
     public static bool AddsUpOverAreas(Indicator indicator) =>
         indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && indicator.Unit.Dimension != "%" && !indicator.Unit.Symbol.Contains('/', StringComparison.Ordinal)
-        && !Has(indicator, MayBeNegative) && !Has(indicator, ["人均", "平均", "天数", "率", "单位", "密度", "强度", "寿命", "指数", "浓度"]);
+        && !Has(indicator, MayBeNegative) && !indicator.IsAverage;
 
     private static bool Has(Indicator indicator, string[] words) => Array.Exists(words, word => indicator.NameZh.Contains(word, StringComparison.Ordinal));
 }
