@@ -81,6 +81,7 @@ public sealed class IndicatorCatalogue
             "product" => IdentityKind.Product,
             "order" => IdentityKind.Order,
             "growth_mix" => IdentityKind.GrowthMix,
+            "shares" => IdentityKind.Shares,
             _ => throw Wrong(field, "kind"),
         },
         field("whole"),

@@ -20,4 +20,7 @@ public enum IdentityKind
 
     /// <summary>Growth of the whole lies between the lowest and the highest growth of the parts.</summary>
     GrowthMix,
+
+    /// <summary>The parts are the shares of everything the whole is made of, in %: they add up to 100.</summary>
+    Shares,
 }

@@ -22,6 +22,8 @@ internal static class PlanWorld
         Make("pop", "常住人口", "万人", IndicatorKind.Stock, PriceBasis.None),
         Make("pc", "人均地区生产总值", "元", IndicatorKind.Flow, PriceBasis.Real),
         Make("share", "第二产业占比", "%", IndicatorKind.Share, PriceBasis.None),
+        Make("share1", "第一产业占比", "%", IndicatorKind.Share, PriceBasis.None),
+        Make("share3", "第三产业占比", "%", IndicatorKind.Share, PriceBasis.None),
         Make("jobs", "城镇新增就业", "万人", IndicatorKind.Flow, PriceBasis.None),
         Make("firms", "高新技术企业", "家", IndicatorKind.Stock, PriceBasis.None),
         Make("deficit", "赤字", "亿元", IndicatorKind.Flow, PriceBasis.None),
@@ -32,7 +34,7 @@ internal static class PlanWorld
 
     public static IReadOnlyList<Identity> Identities { get; } = [.. SpecTable.Rows("specs/consistency.md", "identity").Select(row => new Identity(
         row[0],
-        row[1] switch { "sum" => IdentityKind.Sum, "ratio" => IdentityKind.Ratio, "part_of" => IdentityKind.PartOf, "order" => IdentityKind.Order, _ => throw new FormatException(row[1]) },
+        row[1] switch { "sum" => IdentityKind.Sum, "ratio" => IdentityKind.Ratio, "part_of" => IdentityKind.PartOf, "order" => IdentityKind.Order, "shares" => IdentityKind.Shares, _ => throw new FormatException(row[1]) },
         row[2], row[3].Split(' '), new("恒等式", "identity")) { Slack = decimal.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture) })];
 
     public static ConsistencyChecker Checker { get; } = new(Identities, []);

@@ -299,6 +299,9 @@ internal sealed class SystemBuilder(IReadOnlyList<Identity> identities, IReadOnl
                 return Multiply(identity, Of(whole), Of(parts[1]), Of(parts[0]), Of(whole));
             case IdentityKind.Product when isWholeYear && parts.Count == 2 && parts.Append(whole).Count(IsThere) >= 2:
                 return Multiply(identity, Of(parts[0]), Of(parts[1]), Of(whole), Of(parts[1]));
+            case IdentityKind.Shares when adds && parts.Count(IsThere) >= 2 && parts.All(part => part.Unit.Dimension == "%"):
+                _system.Add(new Relation.Row(-1, [.. parts.Select(part => (Rational.One, Of(part).Id))], 100, IsEqual: true) { Because = Because(identity, " + ") });
+                return true;
             case IdentityKind.GrowthMix when isWholeYear && IsThere(whole) && parts.All(IsThere):
                 _system.Add(new Relation.Mixture(-1, Of(whole).Id, [.. parts.Select(part => Of(part).Id)], (Rational)identity.Slack / 100)
                 {
@@ -350,7 +353,12 @@ internal sealed class SystemBuilder(IReadOnlyList<Identity> identities, IReadOnl
         string Side(Language language)
         {
             var parts = identity.Parts.Select(part => part.Name(language)).ToList();
-            return identity.Kind == IdentityKind.Ratio ? $"{identity.Whole.Name(language)} = {parts[0]} ÷ {parts[1]}" : $"{identity.Whole.Name(language)} = {string.Join(sign, parts)}";
+            return identity.Kind switch
+            {
+                IdentityKind.Ratio => $"{identity.Whole.Name(language)} = {parts[0]} ÷ {parts[1]}",
+                IdentityKind.Shares => $"100% = {string.Join(sign, parts)}",
+                _ => $"{identity.Whole.Name(language)} = {string.Join(sign, parts)}",
+            };
         }
 
         var nearly = identity.Slack > 0m ? new Words("（口径出入按{0}%计）", " (definitions may differ by {0} %)").With(identity.Slack) : new("", "");
