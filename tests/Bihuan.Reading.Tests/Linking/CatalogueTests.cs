@@ -32,6 +32,11 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void What_is_cumulative_is_not_below_what_is_added_in_the_period() => Assert.All(
+        Catalogue.Indicators.Where(indicator => indicator.Code.EndsWith("_cum", StringComparison.Ordinal)),
+        indicator => Assert.Contains(Catalogue.Identities, identity => identity.Kind == IdentityKind.Order && identity.Whole == indicator.Code));
+
+    [Fact]
     public void Identities_speak_of_known_indicators()
     {
         Assert.True(Catalogue.Identities.Count >= 100);
