@@ -1,5 +1,6 @@
 using Bihuan.Consistency.Modelling;
 using Bihuan.Consistency.Solving;
+using Bihuan.Formulas;
 
 namespace Bihuan.Consistency;
 
@@ -127,14 +128,62 @@ internal sealed class RepairFinder(ConstraintSystem system)
     /// <summary>The border moved, with the number as the sentence has it where rounding or a tolerance lies between the two.</summary>
     private static Words Written(Sentence sentence, string border)
     {
-        var number = sentence.Commitment is { Fact.Value: not null, Formula: { } formula } ? formula.Predicates.Select(predicate => predicate.Right).OfType<Formulas.Term.Constant>().FirstOrDefault()?.Number.ToString() : null;
+        var number = sentence.Commitment is { Fact.Value: not null, Formula: { } formula } ? formula.Predicates.Select(predicate => predicate.Right).OfType<Term.Constant>().FirstOrDefault()?.Number.ToString() : null;
         return number is null || number == border ? new(border, border) : new($"{border}（原文“{sentence.Commitment.Citation.Quote}”）", $"{border} (“{sentence.Commitment.Citation.Quote}” as written)");
     }
+
+    private static Words Moved(Sentence sentence, bool isCeiling, string from, string to)
+    {
+        var shown = Written(sentence, from);
+        // A figure about the past is not lowered but put right.
+        return (sentence.Commitment.Kind == CommitmentKind.Claim, isCeiling) switch
+        {
+            (true, true) => new Words($"核对{sentence.Id}：{shown.Zh}改为不小于{to}", $"check {sentence.Id}: {shown.En} would have to be at least {to}"),
+            (true, false) => new Words($"核对{sentence.Id}：{shown.Zh}改为不大于{to}", $"check {sentence.Id}: {shown.En} would have to be at most {to}"),
+            (false, true) => new Words($"{sentence.Id}的上限从{shown.Zh}提高到{to}", $"raise the ceiling of {sentence.Id} from {shown.En} to {to}"),
+            _ => new Words($"{sentence.Id}从{shown.Zh}降到{to}", $"lower {sentence.Id} from {shown.En} to {to}"),
+        };
+    }
+
+    /// <summary>
+    /// The move as one of the number that the sentence itself states, where that is no quantity of the system: a multiple, a change, a mean, a difference. In base units.
+    /// Null for all others.
+    /// </summary>
+    private (Rational From, Rational To, Unit Unit, bool IsCeiling)? InOwnTerms(Relation.Row row, Rational constant)
+    {
+        if (system.Sentences[row.Sentence].Commitment.Formula?.Predicates.ToList() is not [{ Right: Term.Constant { Number: var number }, Left: var left }]
+            || left is Term.Share || (row.Terms.Count == 1 && left is not (Term.Ratio or Term.GrowthSince)))
+        {
+            return null;
+        }
+
+        // A row is the left side not below the number, or with its signs turned round not above it; the first quantity of a left side is never taken away.
+        var (sign, offset) = ((Rational)row.Terms[0].Factor.Sign, OffsetOf(left));
+        return (row.Constant * sign + offset, constant * sign + offset, number.Unit, row.Terms[0].Factor.Sign < 0);
+    }
+
+    /// <summary>What a rate of growth has beside its factor: growth in % is 100 × factor − 100.</summary>
+    private static Rational OffsetOf(Term term) => term switch
+    {
+        Term.Growth or Term.GrowthSince => -100,
+        Term.Previous t => OffsetOf(t.Of),
+        Term.Plus t => OffsetOf(t.Left) + OffsetOf(t.Right),
+        Term.Minus t => OffsetOf(t.Left) - OffsetOf(t.Right),
+        _ => Rational.Zero,
+    };
 
     private (Repair, Rational)? Worded(Relation.Row row, Rational constant)
     {
         var sentence = system.Sentences[row.Sentence];
         var cost = (row.Constant - constant) / (row.Constant.IsZero ? Rational.One : row.Constant.Abs());
+        if (InOwnTerms(row, constant) is { } own)
+        {
+            var step = (From: (own.From / own.Unit.Factor).ToDecimal(6, !own.IsCeiling), To: (own.To / own.Unit.Factor).ToDecimal(6, own.IsCeiling));
+            string Shown(Rational value, bool upwards) => Variable.Digits(value / own.Unit.Factor, upwards) + own.Unit.Symbol;
+            return step is ({ } said, { } now) && said != now
+                ? (new Repair(sentence.Id, said, now, Math.Abs(now - said), own.Unit, Moved(sentence, own.IsCeiling, Shown(own.From, false), Shown(own.To, own.IsCeiling))), cost) : null;
+        }
+
         if (row.Terms is [var (factor, id)])
         {
             var variable = system.Variables[id];
@@ -146,17 +195,7 @@ internal sealed class RepairFinder(ConstraintSystem system)
             }
 
             var unit = variable.IsGrowth ? Unit.Percent : variable.Unit;
-            var (shownFrom, shownTo) = (Written(sentence, variable.Print(from, false)), variable.Print(to, isCeiling));
-            // A figure about the past is not lowered but put right.
-            var isPast = sentence.Commitment.Kind == CommitmentKind.Claim;
-            var text = (isPast, isCeiling) switch
-            {
-                (true, true) => new Words($"核对{sentence.Id}：{shownFrom.Zh}改为不小于{shownTo}", $"check {sentence.Id}: {shownFrom.En} would have to be at least {shownTo}"),
-                (true, false) => new Words($"核对{sentence.Id}：{shownFrom.Zh}改为不大于{shownTo}", $"check {sentence.Id}: {shownFrom.En} would have to be at most {shownTo}"),
-                (false, true) => new Words($"{sentence.Id}的上限从{shownFrom.Zh}提高到{shownTo}", $"raise the ceiling of {sentence.Id} from {shownFrom.En} to {shownTo}"),
-                _ => new Words($"{sentence.Id}从{shownFrom.Zh}降到{shownTo}", $"lower {sentence.Id} from {shownFrom.En} to {shownTo}"),
-            };
-            return (new Repair(sentence.Id, before, after, Math.Abs(after - before), unit, text), cost);
+            return (new Repair(sentence.Id, before, after, Math.Abs(after - before), unit, Moved(sentence, isCeiling, variable.Print(from, false), variable.Print(to, isCeiling))), cost);
         }
 
         // A comparison: how far the greater side may fall behind.
