@@ -16,7 +16,7 @@ internal static class AllocateVerb
     public static Command Make(Session session)
     {
         var plan = new Argument<string>("PLAN") { Description = session.Say("计划文件夹", "plan folder") };
-        var file = new Argument<string?>("FILE") { Description = session.Say("分解表（CSV：commitment, target, agency, area, unit, q1—q4, provisional, own, note）", "table (CSV: commitment, target, agency, area, unit, q1 to q4, provisional, own, note)"), Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = session.Say("分解表（CSV：commitment, target, agency, area, unit, q1—q4, provisional, own, note）；q1—q4 是当年累计数，trajectories.csv 的季度数则相加", "table (CSV: commitment, target, agency, area, unit, q1 to q4, provisional, own, note); q1 to q4 are amounts of the year so far, while quarters of trajectories.csv add up"), Arity = ArgumentArity.ZeroOrOne };
         var data = DataFolder.Option(session);
         var person = new Option<string?>("--as") { Description = session.Say("谁下达（人员代码）", "who gives it out (code of the person)"), HelpName = "PERSON" };
         var post = new Option<string?>("--post") { Description = session.Say("以哪个岗位（兼任几个岗位时）", "in which post, for somebody who holds several"), HelpName = "CODE" };

@@ -52,6 +52,7 @@ public sealed class CliGoldenTests
         { "help.audit", "audit --help" },
         { "help.serve", "serve --help" },
         { "help.act", "act --help" },
+        { "help.allocate", "allocate --help" },
         { "help.ledger", "ledger --help --lang en" },
         { "help.import", "import --help" },
         { "help.export", "export --help --lang en" },
