@@ -202,6 +202,13 @@ internal sealed partial class SentenceBinder
             return index == 0 ? string.Concat(own, _view.Written(lastStart + 1, lastEnd)) : string.Concat(_view.Written(items[0].Start, items[0].End - 1), own);
         }
 
+        if (_view.Slice(items[0].Start, items[0].End) is "第一" && items.Count <= 3 && _view.Slice(lastStart + 1, lastEnd) is ['产', '业', ..] && items.TrueForAll(item => item == items[0] || NumberWords.IsNumeral(_view[item.Start])))
+        {
+            // 第一、二、三产业增加值: the ordinal of the first and the noun of the last are those of all.
+            var ordinal = index == 0 ? end - 1 : start;
+            return string.Concat("第", _view.Written(ordinal, ordinal + 1), _view.Written(lastStart + 1, lastEnd), _view.Written(draft.RightStart, draft.RightEnd));
+        }
+
         var scope = default(ReadOnlySpan<char>);
         if (_words.TokenStartingAt(items[0].Start, out var token) && token.Is(CueRoles.Scope) && index > 0)
         {

@@ -296,6 +296,12 @@ internal static partial class FigureClassifier
             return SkipReasons.Enumerator;
         }
 
+        if (figure is { Class: UnitClass.Counter, Unit.Written: "项" or "个" } && IsPartOfPlan(view, figure))
+        {
+            // 提出6项指标, 预期性指标19项: what the plan consists of.
+            return SkipReasons.SetSize;
+        }
+
         if (figure is { Class: UnitClass.Counter, Unit.Written: "县" or "区" or "市" or "镇" or "乡" } && index + 1 == mentions.Figures.Count && view.Slice(figure.End, figure.End + 16) is var ranges && ranges.IndexOf("高于") is > 3 and var above && ranges[..above].IndexOfAny("，。；、") < 0)
         {
             // 山区5县生产总值增速高于全省平均: whose growth it is.
@@ -386,6 +392,16 @@ internal static partial class FigureClassifier
         }
 
         return figure.Unit.Unit == "月" && index > 0 && figures[index - 1].Kind == FigureKind.Year || figure.Value <= 31 ? SkipReasons.Date : SkipReasons.Duration;
+    }
+
+    private static readonly WordSet Setting = new(WordLists.Of("setting"));
+
+    private static bool IsPartOfPlan(SentenceView view, Figure figure)
+    {
+        var behind = view.Slice(figure.TrailEnd, figure.TrailEnd + 8);
+        behind = behind.IndexOfAny("，。；、") is >= 0 and var stop ? behind[..stop] : behind;
+        var before = view.Slice(figure.LeadStart - 4, figure.LeadStart);
+        return before.EndsWith("性指标") || behind.IndexOf("指标") is >= 0 and <= 4 && (Setting.IsIn(before) || before.EndsWith('共')) && !before.EndsWith("中有");
     }
 
     // A span of time is a fact only as the value of an indicator: 审批时间, 受教育年限, 优良天数.

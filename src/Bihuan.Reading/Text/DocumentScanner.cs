@@ -455,7 +455,8 @@ internal sealed class DocumentScanner
             return _text[at] is '）' or ')' ? 2 : 0;
         }
 
-        return _text[at] is '、' or '．' or '.' ? 1 : 0;
+        // 一、二、三产业分别增长…: an enumeration, and no heading.
+        return _text[at] is '、' or '．' or '.' && !(_text[at] == '、' && at + 2 < end && _text[at + 1] == '二' && _text[at + 2] is '、' or '产' or '和') ? 1 : 0;
     }
 
     private int PastBlanks(int at, int end)

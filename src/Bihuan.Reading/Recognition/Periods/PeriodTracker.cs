@@ -37,6 +37,9 @@ internal sealed class PeriodTracker(ReportHeader header)
 
     private bool _wasAddress;
 
+    // Whether the heading of the part names the year of the report.
+    private bool _namesThisYear;
+
     // Whether the items of a list are read that an opening sentence put into its years.
     private bool _listGoesOn;
 
@@ -111,6 +114,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         if (depth == 1)
         {
             _alsoPlan = Beside(view, mentions);
+            _namesThisYear = Marks.Exists(mark => mark.Years is { IsTarget: true, IsLong: false } && mark.Years.To == _year);
             _headingIsMixed = IsMixed(view, mentions);
             _headingNamesYear = Marks.Exists(static mark => mark.Rule is "year" or "past-year" or "last-year");
             _thereafter = _year > 0 && _headingNamesYear && view.Letters.IndexOf("和今年以来") > 0 ? new Epoch(_year, _year, IsTarget: false) : default;
@@ -198,6 +202,12 @@ internal sealed class PeriodTracker(ReportHeader header)
             // 我们也清醒地看到，…: what is wanting now, whatever years were looked back on.
             (_resumed, _onlyThisParagraph) = _onlyThisParagraph ? (_resumed, true) : (_current, true);
             _current = new Epoch(_year - 1, _year - 1, IsTarget: false);
+        }
+
+        if (startsParagraph && _namesThisYear && _current is { IsLong: true, IsTarget: true } && Marks.Count == 0 && view.Letters.IndexOf("预期目标是") is >= 0 and < 24)
+        {
+            // “十五五”时期目标和2031年工作: what is expected of a year, as 预期目标 are, comes behind the goals of five.
+            _current = new Epoch(_year, _year, IsTarget: true);
         }
 
         if (SinceBase(view) is { } since)
