@@ -52,7 +52,7 @@ internal static class DraftVerb
 
         foreach (var entry in kept.Amendment.Changed)
         {
-            session.Terminal.Error.WriteLine($"~ {entry.Id}  {kept.Kept.Find(entry.Id)!.Entry.Sentence} → {entry.Sentence}");
+            session.Terminal.Error.WriteLine($"~ {entry.Id}  {string.Join("; ", EntryDifference.Told(kept.Kept.Find(entry.Id)!.Entry, kept.Register.Find(entry.Id)!.Entry).Select(one => $"{one.Part.In(session.Language)} {one.Before} → {one.After}"))}");
         }
 
         foreach (var entry in kept.Amendment.Added)

@@ -12,10 +12,13 @@ public sealed class RegisterBook : IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly IReadOnlyList<Commitment> _drafts;
 
+    // When the machine drafted: what it did is kept with the first edit, and is not dated by it.
+    private readonly DateTimeOffset _drafted;
+
     /// <summary>A book over a plan; nothing is read yet.</summary>
     public RegisterBook(PlanSource source, TimeProvider clock)
     {
-        (_source, _clock) = (source, clock);
+        (_source, _clock, _drafted) = (source, clock, clock.GetUtcNow());
         _drafts = source.Loop.Draft(source.Findings);
         Kept = Open(source.Events);
     }
@@ -74,5 +77,5 @@ public sealed class RegisterBook : IDisposable
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
-    private KeptRegister Open(IReadOnlyList<RegisterEvent> events) => KeptRegister.Open(events, _source.Start, _drafts, _source.Findings, _source.Loop.Plan, _clock.GetUtcNow());
+    private KeptRegister Open(IReadOnlyList<RegisterEvent> events) => KeptRegister.Open(events, _source.Start, _drafts, _source.Findings, _source.Loop.Plan, _drafted);
 }

@@ -53,6 +53,9 @@ public static partial class ContractJson
             case RegisterEvent.CommitmentRedrafted e:
                 Entries(e.Entry);
                 break;
+            case RegisterEvent.CommitmentMoved e:
+                Entries(e.Entry);
+                break;
             case RegisterEvent.CommitmentConfirmed e:
                 Entries(e.Entry);
                 break;
@@ -116,6 +119,7 @@ public static partial class ContractJson
             {
                 "commitmentDrafted" => new RegisterEvent.CommitmentDrafted(entries[0]),
                 "commitmentRedrafted" => new RegisterEvent.CommitmentRedrafted(entries[0]),
+                "commitmentMoved" => new RegisterEvent.CommitmentMoved(entries[0]),
                 "commitmentVanished" => new RegisterEvent.CommitmentVanished(id),
                 "commitmentConfirmed" => new RegisterEvent.CommitmentConfirmed(entries[0]),
                 "commitmentCorrected" => new RegisterEvent.CommitmentCorrected(entries[0]),

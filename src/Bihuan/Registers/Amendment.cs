@@ -1,12 +1,12 @@
 namespace Bihuan.Registers;
 
 /// <summary>
-/// The difference that a changed text makes. Old and new entries meet by the same sentence and words first, wherever they moved; the rest by
-/// likeness of the sentences (shared pairs of letters), of one kind, the same indicator counting for it. What means the same is carried; what does
-/// not is to be looked at again; what has no partner is new or gone.
+/// The difference that a changed text makes. Old and new entries meet by the same sentence and words first, wherever they moved, then by the same
+/// clause; the rest by likeness of the sentences (shared pairs of letters), of one kind, the same indicator counting for it. What says the same in
+/// its own clause and means the same is carried; what does not is to be looked at again; what has no partner is new or gone.
 /// </summary>
-/// <param name="Events">What happened to the register: redrafted, vanished, drafted. Unsigned and unnumbered until the host appends them.</param>
-/// <param name="Carried">Ids of entries whose sentence and meaning stayed.</param>
+/// <param name="Events">What happened to the register: redrafted, moved, vanished, drafted. Unsigned and unnumbered until the host appends them.</param>
+/// <param name="Carried">Ids of entries whose own words and meaning stayed.</param>
 /// <param name="Partners">For each entry that has one, its draft from the text as it is now.</param>
 public sealed record Amendment(IReadOnlyList<RegisterEvent> Events, IReadOnlyList<string> Carried, IReadOnlyDictionary<string, RegisterEntry> Partners)
 {
@@ -36,7 +36,8 @@ public sealed record Amendment(IReadOnlyList<RegisterEvent> Events, IReadOnlyLis
         var old = register.Items.Where(item => item.PartOf is null && item.MadeOf.Count == 0).ToList();
         var partner = new RegisterEntry?[old.Count];
         var taken = new bool[drafts.Count];
-        Exact(old, drafts, partner, taken);
+        Exact(old, drafts, partner, taken, static one => Plain(one.Sentence));
+        Exact(old, drafts, partner, taken, static one => $"{one.Title} {Plain(one.OwnWords)}");
         Alike(old, drafts, partner, taken);
 
         var events = new List<RegisterEvent>();
@@ -52,13 +53,17 @@ public sealed record Amendment(IReadOnlyList<RegisterEvent> Events, IReadOnlyLis
                     events.Add(new RegisterEvent.CommitmentVanished(item.Id));
                 }
             }
-            else if (item.State == RegisterState.Vanished || Plain(item.Drafted.Sentence) != Plain(draft.Sentence) || Plain(item.Drafted.Quote) != Plain(draft.Quote) || !item.Drafted.MeansTheSameAs(draft))
+            else if (item.State == RegisterState.Vanished || Plain(item.Drafted.OwnWords) != Plain(draft.OwnWords) || Plain(item.Drafted.Quote) != Plain(draft.Quote) || !item.Drafted.MeansTheSameAs(draft))
             {
                 events.Add(new RegisterEvent.CommitmentRedrafted(draft with { Id = item.Id }));
             }
             else
             {
                 carried.Add(item.Id);
+                if (Plain(item.Drafted.Sentence) != Plain(draft.Sentence))
+                {
+                    events.Add(new RegisterEvent.CommitmentMoved(draft with { Id = item.Id }));
+                }
             }
 
             if (partner[i] is { } now)
@@ -80,12 +85,17 @@ public sealed record Amendment(IReadOnlyList<RegisterEvent> Events, IReadOnlyLis
         return new Amendment([.. events.Select((one, index) => one with { Revision = register.Revision + index + 1, At = at, Who = Machine })], carried, partners);
     }
 
-    private static void Exact(List<RegisterItem> old, IReadOnlyList<RegisterEntry> drafts, RegisterEntry?[] partner, bool[] taken)
+    private static void Exact(List<RegisterItem> old, IReadOnlyList<RegisterEntry> drafts, RegisterEntry?[] partner, bool[] taken, Func<RegisterEntry, string> words)
     {
         var byWords = new Dictionary<(CommitmentKind, string, string), Queue<int>>();
         for (var j = 0; j < drafts.Count; j++)
         {
-            var key = (drafts[j].Kind, Plain(drafts[j].Sentence), Plain(drafts[j].Quote));
+            if (taken[j])
+            {
+                continue;
+            }
+
+            var key = (drafts[j].Kind, words(drafts[j]), Plain(drafts[j].Quote));
             if (!byWords.TryGetValue(key, out var places))
             {
                 byWords.Add(key, places = new Queue<int>());
@@ -97,7 +107,7 @@ public sealed record Amendment(IReadOnlyList<RegisterEvent> Events, IReadOnlyLis
         for (var i = 0; i < old.Count; i++)
         {
             var one = old[i].Drafted;
-            if (byWords.TryGetValue((one.Kind, Plain(one.Sentence), Plain(one.Quote)), out var places) && places.TryDequeue(out var j))
+            if (partner[i] is null && byWords.TryGetValue((one.Kind, words(one), Plain(one.Quote)), out var places) && places.TryDequeue(out var j))
             {
                 (partner[i], taken[j]) = (drafts[j], true);
             }

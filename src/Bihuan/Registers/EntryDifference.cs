@@ -36,16 +36,11 @@ public sealed record EntryDifference(Words Part, string Before, string After)
                 .Select(field => new EntryDifference(field.Words, before.Assigned.GetValueOrDefault(field.Key, ""), assigned.Cells[field.Key]))];
         }
 
-        return before is not null && EntryOf(happened, id) is { } after ? Between(before.Entry, after) : [];
+        return before is not null && Register.Fold(history.TakeWhile(one => one.Revision < happened.Revision).Append(happened)).Find(id) is { } after ? Between(before.Entry, after.Entry) : [];
     }
 
-    private static RegisterEntry? EntryOf(RegisterEvent happened, string id) => happened switch
-    {
-        RegisterEvent.CommitmentRedrafted e => e.Entry,
-        RegisterEvent.CommitmentConfirmed e => e.Entry,
-        RegisterEvent.CommitmentCorrected e => e.Entry,
-        RegisterEvent.CommitmentsMerged e when e.Entry.Id == id => e.Entry,
-        RegisterEvent.CommitmentSplit e => e.Parts.FirstOrDefault(part => part.Id == id),
-        _ => null,
-    };
+    /// <summary>What a changed text made different, in few words: the entry's own clause in place of the whole sentence; empty when its clause and meaning stayed.</summary>
+    public static IReadOnlyList<EntryDifference> Told(RegisterEntry before, RegisterEntry after) =>
+        [.. before.OwnWords == after.OwnWords ? [] : (EntryDifference[])[new(new("原文", "words"), before.OwnWords, after.OwnWords)],
+            .. Between(before with { Quote = after.Quote, Sentence = after.Sentence }, after)];
 }

@@ -88,7 +88,7 @@ public sealed class KeptRegister
         {
             if (item.IsLive)
             {
-                var entry = amendment.Partners.TryGetValue(Origin(register, item).Id, out var draft) ? Placed(item.Entry, item.Drafted, draft) : item.Entry;
+                var entry = amendment.Partners.TryGetValue(Origin(register, item).Id, out var draft) ? item.Entry.At(item.Drafted, draft) : item.Entry;
                 lines.Add(ContractJson.Line(json => ContractJson.WriteEntry(json, entry, item.State == RegisterState.Confirmed)));
             }
         }
@@ -106,12 +106,5 @@ public sealed class KeptRegister
         }
 
         return item;
-    }
-
-    /// <summary>The entry at the place its sentence has in the present text: facts are renumbered, sections renamed, spaces come and go.</summary>
-    private static RegisterEntry Placed(RegisterEntry entry, RegisterEntry drafted, RegisterEntry now)
-    {
-        var quote = entry.Quote == drafted.Quote && entry.Id == drafted.Id && drafted.Fact is not null ? now.Quote : now.Sentence.Contains(entry.Quote, StringComparison.Ordinal) ? entry.Quote : now.Quote;
-        return entry with { Fact = quote == now.Quote ? now.Fact : null, Quote = quote, Sentence = now.Sentence, Section = now.Section };
     }
 }

@@ -57,7 +57,20 @@ public sealed class Register
                 break;
             case RegisterEvent.CommitmentRedrafted e when At(items, e.Entry.Id) >= 0:
                 TakeBack(items, e.Entry.Id, revision);
-                Change(items, e.Entry.Id, item => new RegisterItem(e.Entry, e.Entry, RegisterState.Open, revision) { Before = item.Entry, Assigned = item.Assigned });
+                Change(items, e.Entry.Id, item => new RegisterItem(e.Entry, item.Entry.Over(item.Drafted, e.Entry), RegisterState.Open, revision) { Before = item.Entry, Assigned = item.Assigned });
+                break;
+            case RegisterEvent.CommitmentMoved e when At(items, e.Entry.Id) is >= 0 and var moved:
+                var drafted = items[moved].Drafted;
+                items[moved] = items[moved] with { Drafted = e.Entry, Revision = revision };
+                for (var i = 0; i < items.Count; i++)
+                {
+                    // Parts and merged entries stand where what they were made of stands.
+                    if (i == moved || Same(items[i].PartOf, e.Entry.Id) || items[i].MadeOf is [var first, ..] && Same(first, e.Entry.Id))
+                    {
+                        items[i] = items[i] with { Entry = items[i].Entry.At(drafted, e.Entry) };
+                    }
+                }
+
                 break;
             case RegisterEvent.CommitmentVanished e:
                 TakeBack(items, e.Id, revision);

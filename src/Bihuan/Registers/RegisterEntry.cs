@@ -32,6 +32,12 @@ public sealed record RegisterEntry
     /// <summary>The sentence around them.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>
+    /// The clause of the sentence that is its own: the quote with the words around it up to ， ； 。, in a list up to the item that has another number.
+    /// The whole sentence where the quote does not stand in it.
+    /// </summary>
+    public string OwnWords => Clause.Around(Sentence, Quote, Title);
+
     /// <summary>Headings above it, outermost first.</summary>
     public IReadOnlyList<string> Section { get; init; } = [];
 
@@ -67,6 +73,32 @@ public sealed record RegisterEntry
     /// <summary>Whether two entries mean the same: kind, indicator, area and senses, whatever their ids, titles and places.</summary>
     public bool MeansTheSameAs(RegisterEntry other) =>
         Kind == other.Kind && IndicatorCode == other.IndicatorCode && AreaCode == other.AreaCode && Readings.SequenceEqual(other.Readings);
+
+    /// <summary>This entry at the place its words have in the present text: facts are renumbered, sections renamed, spaces come and go.</summary>
+    /// <param name="drafted">The draft it was made of.</param>
+    /// <param name="now">The draft from the present text.</param>
+    internal RegisterEntry At(RegisterEntry drafted, RegisterEntry now)
+    {
+        var quote = Quote == drafted.Quote && Id == drafted.Id && drafted.Fact is not null ? now.Quote : now.Sentence.Contains(Quote, StringComparison.Ordinal) ? Quote : now.Quote;
+        return this with { Fact = quote == now.Quote ? now.Fact : null, Quote = quote, Sentence = now.Sentence, Section = now.Section };
+    }
+
+    /// <summary>A new draft with all that a person had changed of the one before; what nobody changed follows the new draft.</summary>
+    /// <param name="drafted">The draft that the person changed into this entry.</param>
+    /// <param name="now">The draft from the present text.</param>
+    internal RegisterEntry Over(RegisterEntry drafted, RegisterEntry now)
+    {
+        var hasMeaning = !Readings.SequenceEqual(drafted.Readings);
+        return now with
+        {
+            Title = Title != drafted.Title ? Title : now.Title,
+            Kind = Kind != drafted.Kind ? Kind : now.Kind,
+            IndicatorCode = IndicatorCode != drafted.IndicatorCode ? IndicatorCode : now.IndicatorCode,
+            AreaCode = AreaCode != drafted.AreaCode ? AreaCode : now.AreaCode,
+            Readings = hasMeaning ? Readings : now.Readings,
+            Reasons = hasMeaning ? Reasons : now.Reasons,
+        };
+    }
 
     /// <inheritdoc />
     public bool Equals(RegisterEntry? other) => other is not null && Id == other.Id && Title == other.Title && Fact == other.Fact && Quote == other.Quote

@@ -27,6 +27,7 @@ public abstract record RegisterEvent
     {
         CommitmentDrafted e => [e.Entry.Id],
         CommitmentRedrafted e => [e.Entry.Id],
+        CommitmentMoved e => [e.Entry.Id],
         CommitmentVanished e => [e.Id],
         CommitmentConfirmed e => [e.Entry.Id],
         CommitmentCorrected e => [e.Entry.Id],
@@ -41,8 +42,11 @@ public abstract record RegisterEvent
     /// <summary>The machine drafted an entry from the text.</summary>
     public sealed record CommitmentDrafted(RegisterEntry Entry) : RegisterEvent;
 
-    /// <summary>The text changed under an entry; this is its draft from the new text.</summary>
+    /// <summary>The text changed under an entry; this is its draft from the new text. What a person had corrected stays corrected.</summary>
     public sealed record CommitmentRedrafted(RegisterEntry Entry) : RegisterEvent;
+
+    /// <summary>The sentence around an entry changed, its own words and meaning did not; this is its draft from the new text. Whatever was decided stays.</summary>
+    public sealed record CommitmentMoved(RegisterEntry Entry) : RegisterEvent;
 
     /// <summary>The text no longer has the entry's sentence.</summary>
     public sealed record CommitmentVanished(string Id) : RegisterEvent;

@@ -19,6 +19,7 @@ public static class RegisterWords
     {
         RegisterEvent.CommitmentDrafted => new("起草", "drafted"),
         RegisterEvent.CommitmentRedrafted => new("原文改动后重新起草", "drafted again from the changed text"),
+        RegisterEvent.CommitmentMoved => new("原句别处改动，本条照旧", "carried over: the sentence changed elsewhere"),
         RegisterEvent.CommitmentVanished => new("原文已删", "gone from the text"),
         RegisterEvent.CommitmentConfirmed => new("确认", "confirmed"),
         RegisterEvent.CommitmentCorrected => new("更正", "corrected"),

@@ -1,4 +1,5 @@
 using Bihuan.Formulas;
+using Bihuan.Publication;
 using Bihuan.Reading.Drafting;
 using Bihuan.Registers;
 using Bihuan.Specs;
@@ -56,6 +57,35 @@ public class Amendments_of_texts
         Assert.True(kept.Amendment.IsEmpty);
         var one = Assert.Single(kept.Commitments);
         Assert.Equal(("出台人才新政十条", true), (one.Title, one.IsConfirmed));
+    }
+
+    [Theory]
+    [InlineData("地区生产总值增长5%，城镇新增就业60万人以上。", false)]
+    [InlineData("地区生产总值增长6%，城镇新增就业65万人以上。", true)]
+    public void A_correction_nobody_signed_yet_is_kept_and_looked_at_again_only_where_its_own_words_changed(string after, bool isLooked)
+    {
+        var (_, old, _) = Read("地区生产总值增长6%，城镇新增就业60万人以上。");
+        var events = Opened(old).ToList();
+        var register = Register.Fold(events);
+        var before = register.Find("C002")!;
+        RegisterReading mine = new("words.bound", "at 2024: jobs > 0万人");
+        events.AddRange(new RegisterDesk(register, default, "王", "").Correct(before.Entry with { Readings = [mine] }, before.Revision, confirms: false).Events);
+        var (findings, drafts, plan) = Read(after);
+        var kept = KeptRegister.Open(events, [], drafts, findings, plan, default);
+        var item = kept.Register.Find("C002")!;
+        Assert.Equal([mine], item.Entry.Readings);
+        Assert.Equal(isLooked, item.Before is not null);
+        Assert.Equal(after, item.Entry.Sentence);
+        Assert.Equal("at 2024: jobs > 0万人", World.Notation.Print(kept.Commitments.Single(one => one.Id == "C002").Formula!));
+
+        // What is kept of it makes the same entry again.
+        var again = Register.Fold(kept.Register.History.Select(one => ContractJson.ReadEvent(ContractJson.Line(json => ContractJson.WriteEvent(json, one)), out _)!));
+        Assert.Equal((item.Entry, item.Drafted, item.State), (again.Find("C002")!.Entry, again.Find("C002")!.Drafted, again.Find("C002")!.State));
+
+        // What nobody corrected follows the text; the machine's draft stands beside.
+        Assert.Equal(drafts.Single(one => one.IndicatorCode == "jobs").Title, item.Entry.Title);
+        Assert.NotEqual(mine, item.Drafted.Readings[0]);
+        Assert.All(EntryDifference.Told(item.Before ?? item.Entry, item.Entry), one => Assert.Equal(("城镇新增就业60万人以上", "城镇新增就业65万人以上"), (one.Before, one.After)));
     }
 
     private static IEnumerable<RegisterEvent> Opened(IReadOnlyList<Commitment> drafts)
