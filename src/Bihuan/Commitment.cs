@@ -15,7 +15,7 @@ public sealed record Commitment
     public Fact? Fact { get; init; }
 
     /// <summary>Whether the promise is kept by reaching a figure or passing it, so that a margin is what it was passed by; a ceiling and a range leave room instead.</summary>
-    public bool IsFloor => Fact?.Comparator is Comparator.AtLeast or Comparator.MoreThan or Comparator.Equal;
+    public bool IsFloor => (IsCorrected && Formula!.Predicates.Select(what => what.Comparator).ToList() is [var one] ? one : Fact?.Comparator) is Comparator.AtLeast or Comparator.MoreThan or Comparator.Equal;
 
     /// <summary>Where it stands in the report.</summary>
     public required Citation Citation { get; init; }
@@ -45,6 +45,9 @@ public sealed record Commitment
     public IReadOnlyDictionary<string, string> Assigned { get; init; } = Unassigned;
 
     private static IReadOnlyDictionary<string, string> Unassigned { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether its default meaning is a formula that a person wrote; then the formula counts and not what the report's words say.</summary>
+    public bool IsCorrected => Interpretations.Count > 0 && Interpretations[0].Id == InterpretationCatalogue.Corrected;
 
     /// <summary>The default meaning; null when there is none yet.</summary>
     public Formula? Formula => Interpretations.Count > 0 ? Interpretations[0].Formula : null;

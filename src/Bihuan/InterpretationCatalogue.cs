@@ -2,12 +2,16 @@ namespace Bihuan;
 
 /// <summary>
 /// The declared interpretations as data: senses (id and words), ambiguities (which senses compete for which words, and which is the default) and
-/// the numbers they use. A sense never changes under its id: a changed sense gets a new id, a changed default a new version of its ambiguity.
+/// the numbers they use. A sense never changes under its id: a changed sense gets a new id, a changed default a new version of its ambiguity. A sense
+/// that is added changes none of the others, and proofs already given still recompute.
 /// </summary>
 public static class InterpretationCatalogue
 {
     /// <summary>Version of the whole catalogue; every proof carries it.</summary>
     public const string Version = "2";
+
+    /// <summary>Sense of a formula that a person wrote: no reading of the report's words, and no other stands beside it.</summary>
+    public const string Corrected = "formula.corrected";
 
     private static readonly (string Id, Words Words)[] Table =
     [
@@ -38,6 +42,7 @@ public static class InterpretationCatalogue
         ("grade.exact", new("正好是所列类别", "exactly the class named")),
         ("compare.levels", new("比较两者的数值", "the values are compared")),
         ("claim.rounded", new("报告所述与公布数在所列精度内一致", "the statement agrees with the published figure at its stated precision")),
+        (Corrected, new("按人更正的公式（谁改的、为什么，见台账来历）", "the formula as a person corrected it (who and why: the register's history)")),
         ("milestone.byDue", new("期限内完成", "done by the due date")),
         ("path.planned", new("进度按责任单位自己的分季（分月）计划比对；没有计划的按时间进度", "pace against the agency's own quarterly (monthly) plan; against time where there is none")),
         ("path.linear", new("进度按时间比对（月数/12，存量按直线）", "pace against time (months of 12; a straight path for stocks)")),

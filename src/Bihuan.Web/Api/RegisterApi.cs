@@ -52,7 +52,7 @@ internal static class RegisterApi
                 return ApiProblems.NoCommitment(id);
             }
 
-            corrected = RegisterEndpoints.Corrected(item.Entry, body.Fields ?? [], plan.Plan, out var problem, out _);
+            corrected = RegisterEndpoints.Corrected(item, body.Fields ?? [], plan.Plan, out var problem, out _);
             if (problem is not null)
             {
                 return ApiProblems.Refused(problem);

@@ -54,9 +54,9 @@ internal sealed record InfographicCard
     public static InfographicCard Of(PlanView view, Verdict verdict, InfographicLayout layout)
     {
         var commitment = verdict.Commitment;
-        var number = commitment.Fact is { } fact ? BigNumber.Of(fact) : new BigNumber(default, "", "", new(commitment.Title, commitment.Title));
+        var number = commitment.IsCorrected ? new BigNumber(default, "", "", TargetWords.Of(commitment)) : commitment.Fact is { } fact ? BigNumber.Of(fact) : new BigNumber(default, "", "", new(commitment.Title, commitment.Title));
         var (digits, unit, tail) = (number.Digits, number.Unit, view.T(number.Tail));
-        if (!view.IsZh && commitment.Fact is { } stated)
+        if (!view.IsZh && commitment is { IsCorrected: false, Fact: { } stated })
         {
             (digits, unit) = stated is { Value: { } value, Unit: { } symbol } ? Cut(NumberPhrases.Plain(value, symbol, Language.English)) : ("", "");
             tail = digits.Length > 0 ? "" : WithoutYears(view.Target(commitment));

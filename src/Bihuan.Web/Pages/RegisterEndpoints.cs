@@ -155,7 +155,7 @@ internal static class RegisterEndpoints
         RegisterEntry? corrected = null;
         if (verb is "save" or "save-confirm")
         {
-            corrected = Corrected(item.Entry, typed, plan.Plan, out var problem, out var column);
+            corrected = Corrected(item, typed, plan.Plan, out var problem, out var column);
             if (problem is not null && item.Revision == revision)
             {
                 return Entry(context, source, forgery, language, planId, id, problem, typed, column);
@@ -187,9 +187,10 @@ internal static class RegisterEndpoints
     }
 
     /// <summary>The entry as the form has it; null with the reason when a field cannot be used.</summary>
-    internal static RegisterEntry? Corrected(RegisterEntry entry, IReadOnlyDictionary<string, string> typed, Plan plan, out Diagnostic? problem, out int? column)
+    internal static RegisterEntry? Corrected(RegisterItem item, IReadOnlyDictionary<string, string> typed, Plan plan, out Diagnostic? problem, out int? column)
     {
         (problem, column) = (null, null);
+        var (entry, drafted) = (item.Entry, item.Drafted);
         var indicator = typed.GetValueOrDefault("indicator", entry.IndicatorCode ?? "").Trim();
         var area = typed.GetValueOrDefault("area", entry.AreaCode).Trim();
         if (indicator.Length > 0 && !plan.Indicators.Any(one => one.Code == indicator))
@@ -217,8 +218,11 @@ internal static class RegisterEndpoints
             var notation = new FormulaNotation(plan.AreaCode, plan.Indicators).Of(area);
             if (notation.TryParse(formula, out var diagnostic) is { } meaning)
             {
-                var name = readings.Count > 0 ? readings[0].Id : typed.GetValueOrDefault("kind") == "task" ? "milestone.byDue" : "words.bound";
-                readings = [new RegisterReading(name, notation.Print(meaning)), .. readings.Skip(1)];
+                // The senses are of the words as drafted: who writes one of their formulas takes that sense back, any other formula stands alone.
+                var printed = notation.Print(meaning);
+                var declared = readings.Concat(drafted.Readings).FirstOrDefault(one => one.Formula == printed);
+                readings = declared is null ? [new RegisterReading(InterpretationCatalogue.Corrected, printed)]
+                    : [declared, .. (readings.Contains(declared) ? readings : drafted.Readings).Where(one => one != declared)];
             }
             else if (problem is null)
             {

@@ -206,6 +206,11 @@ public static partial class ContractJson
         if (Text(json, "formula") is { } formula)
         {
             var name = Text(json, "reading") ?? (readings.Count > 0 ? readings[0].Id : "words.bound");
+            if (readings.Find(one => one.Id == name) is { } listed && listed.Formula != formula)
+            {
+                return [new RegisterReading(InterpretationCatalogue.Corrected, formula)];
+            }
+
             readings.RemoveAll(one => one.Id == name);
             readings.Insert(0, new RegisterReading(name, formula));
         }

@@ -224,9 +224,10 @@ internal sealed class RegisterReader(Findings findings, Plan plan, string file)
                 Add(name, formula);
                 listed = interpretations.FindIndex(one => one.Id == name);
             }
-            else if (notation.Print(interpretations[listed].Formula) != formula && Parse(name, formula) is { } corrected)
+            else if (notation.Print(interpretations[listed].Formula) != formula && Parse(name, formula) is { } corrected && corrected != interpretations[listed].Formula)
             {
-                interpretations[listed] = new Interpretation(name, corrected);
+                // The senses listed are of the words that the person put aside.
+                return [new Interpretation(InterpretationCatalogue.Corrected, corrected)];
             }
 
             if (listed > 0)

@@ -9,7 +9,7 @@ public static class TargetPhrases
     public static string Of(Commitment commitment, Plan plan, Language language)
     {
         var words = TargetWords.Of(commitment);
-        if (language == Language.Chinese || commitment.Fact is not { } fact)
+        if (language == Language.Chinese || commitment.IsCorrected || commitment.Fact is not { } fact)
         {
             return words.In(language);
         }

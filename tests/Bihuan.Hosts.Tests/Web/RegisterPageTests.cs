@@ -78,6 +78,25 @@ public sealed class RegisterPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_corrected_formula_is_the_persons_and_stands_alone_until_a_declared_one_is_written_again()
+    {
+        var entry = await PageAsync("/zh/chongqing-2023/register/C062");
+        var drafted = entry.QuerySelector("textarea[name=formula]")!.TextContent.Trim();
+        var readings = entry.QuerySelectorAll("input[name=reading]").Length;
+        Assert.True(readings > 1);
+        await SendAsync(entry, entry.QuerySelector("button[value=save]")!, ("who", "王明"), ("formula", "at 2027: gdp > 4.1万亿元"));
+        var after = await PageAsync("/zh/chongqing-2023/register/C062");
+        Assert.Equal(InterpretationCatalogue.Corrected, Assert.Single(after.QuerySelectorAll<IHtmlInputElement>("input[name=reading]")).Value);
+        Assert.Contains(InterpretationCatalogue.Corrected, after.QuerySelector(".register-history")!.TextContent, StringComparison.Ordinal);
+        var shown = (await PageAsync("/zh/chongqing-2023/c/C062")).Body!.TextContent;
+        Assert.Contains("2027年 >4.1万亿元", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有限定词的数", shown, StringComparison.Ordinal);
+
+        await SendAsync(after, after.QuerySelector("button[value=save]")!, ("who", "王明"), ("formula", drafted));
+        Assert.Equal(readings, (await PageAsync("/zh/chongqing-2023/register/C062")).QuerySelectorAll("input[name=reading]").Length);
+    }
+
+    [Fact]
     public async Task Of_two_who_edit_one_entry_the_second_sees_what_each_changed_and_chooses()
     {
         var mine = await PageAsync("/zh/chongqing-2023/register/C062");

@@ -236,7 +236,7 @@ public sealed record DecompositionDifference(IReadOnlyList<RowChange> Changes, I
 
         // The default sense is what a person stated; other senses of the old words no longer hold.
         private static Commitment Meaning(Commitment commitment, Formula formula) =>
-            commitment with { Interpretations = [new Interpretation(commitment.Interpretations.Count > 0 ? commitment.Interpretations[0].Id : "words.bound", formula)] };
+            commitment with { Interpretations = [new Interpretation(InterpretationCatalogue.Corrected, formula)] };
 
         private static bool Done<T>(T _) => true;
 

@@ -148,7 +148,7 @@ public static class DecompositionTable
         _ => indicator?.Unit.Symbol ?? commitment.Fact?.Unit ?? "",
     };
 
-    private static string DueOf(Plan plan, Commitment commitment) => (commitment.Fact?.To ?? commitment.Formula?.Due.Year) is { } year
+    private static string DueOf(Plan plan, Commitment commitment) => ((commitment.IsCorrected ? null : commitment.Fact?.To) ?? commitment.Formula?.Due.Year) is { } year
         ? string.Create(CultureInfo.InvariantCulture, $"{year}年底")
         : commitment.Kind == CommitmentKind.Task ? "" : string.Create(CultureInfo.InvariantCulture, $"{plan.To}年底");
 }
