@@ -20,8 +20,12 @@ public sealed class RegisterBook : IDisposable
     {
         (_source, _clock, _drafted) = (source, clock, clock.GetUtcNow());
         _drafts = source.Loop.Draft(source.Findings);
+        Parts = new PartDrafter(source.Loop, source.Findings, _drafts);
         Kept = Open(source.Events);
     }
+
+    /// <summary>What the parts of a split entry mean.</summary>
+    public PartDrafter Parts { get; }
 
     /// <summary>The register with the differences the present text makes.</summary>
     public KeptRegister Kept { get; private set; }

@@ -69,7 +69,7 @@ internal static class RegisterApi
                 "reject" => desk.Reject(id, revision),
                 "reopen" => desk.Reopen(id, revision),
                 "merge" => desk.Merge(wanted, body.Title ?? ""),
-                "split" => desk.Split(id, revision, body.Parts ?? []),
+                "split" => desk.Split(id, revision, body.Parts ?? [], book.Parts.Draft),
                 _ => new Decision([], null),
             };
         }, cancellation);

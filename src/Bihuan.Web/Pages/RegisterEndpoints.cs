@@ -173,7 +173,7 @@ internal static class RegisterEndpoints
                 "confirm" => desk.Confirm([(id, revision)]),
                 "reject" => desk.Reject(id, revision),
                 "reopen" => desk.Reopen(id, revision),
-                "split" => desk.Split(id, revision, typed.GetValueOrDefault("parts", "").Split('\n')),
+                "split" => desk.Split(id, revision, typed.GetValueOrDefault("parts", "").Split('\n'), book.Parts.Draft),
                 _ => new Decision([], null),
             };
         }, context.RequestAborted);

@@ -88,13 +88,22 @@ public sealed class KeptRegister
         {
             if (item.IsLive)
             {
-                var entry = amendment.Partners.TryGetValue(Origin(register, item).Id, out var draft) ? item.Entry.At(item.Drafted, draft) : item.Entry;
+                var entry = !amendment.Partners.TryGetValue(Origin(register, item).Id, out var draft) ? item.Entry
+                    : item.PartOf is null ? item.Entry.At(item.Drafted, draft) : PartAt(item.Entry, draft, findings);
                 lines.Add(ContractJson.Line(json => ContractJson.WriteEntry(json, entry, item.State == RegisterState.Confirmed)));
             }
         }
 
         var (commitments, diagnostics) = ContractJson.ReadCommitments(string.Join('\n', lines), findings, plan, "register.jsonl");
         return ([.. commitments.Select(one => register.Find(one.Id) is { Assigned.Count: > 0 } item ? one with { Assigned = item.Assigned } : one).OrderBy(one => one.Citation.Span.Start)], diagnostics);
+    }
+
+    /// <summary>A part in the sentence as it is now, with its own number where it has one.</summary>
+    private static RegisterEntry PartAt(RegisterEntry part, RegisterEntry now, Findings findings)
+    {
+        var quote = now.Sentence.Contains(part.Quote, StringComparison.Ordinal) ? part.Quote : now.Quote;
+        var facts = findings.Facts.Where(fact => fact.Citation.Quote == quote && fact.Citation.Sentence == now.Sentence).ToList();
+        return part with { Fact = (facts.Find(fact => fact.Id == part.Fact) ?? facts.FirstOrDefault())?.Id, Quote = quote, Sentence = now.Sentence, Section = now.Section };
     }
 
     /// <summary>The entry of the text that a part or a merged entry goes back to.</summary>

@@ -78,8 +78,12 @@ public sealed class RegisterDesk(Register register, DateTimeOffset at, string wh
         return Signed([new RegisterEvent.CommitmentsMerged([.. items.Select(item => item.Id)], leader.Entry with { Id = FreeId('M'), Title = name })]);
     }
 
-    /// <summary>Makes several entries of one: a line for each part, its title. Every part keeps the meaning until it is corrected.</summary>
-    public Decision Split(string id, int revision, IReadOnlyList<string> titles)
+    /// <summary>Makes several entries of one: a line for each part, its title.</summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="revision">The revision seen.</param>
+    /// <param name="titles">What each part promises.</param>
+    /// <param name="draft">What the words of a part mean by themselves (<see cref="PartDrafter"/>); null where they say nothing: then the part of a work item is due when the whole is, any other part has no formula yet.</param>
+    public Decision Split(string id, int revision, IReadOnlyList<string> titles, Func<RegisterEntry, string, RegisterEntry?> draft)
     {
         if (Seen(id, revision, [RegisterState.Open, RegisterState.Confirmed], out var item) is { } refusal)
         {
@@ -92,24 +96,18 @@ public sealed class RegisterDesk(Register register, DateTimeOffset at, string wh
             return Decision.Refused(DeskDiagnostics.TooFewParts.At(default));
         }
 
-        return Signed([new RegisterEvent.CommitmentSplit(item!.Id, [.. parts.Select((title, index) => Part(item.Entry, title, index))])]);
+        return Signed([new RegisterEvent.CommitmentSplit(item!.Id, [.. parts.Select((title, index) => (draft(item.Entry, title) ?? Part(item.Entry, title)) with
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{item.Id}-{index + 1}"),
+            Title = title,
+        })])]);
     }
 
-    private static RegisterEntry Part(RegisterEntry whole, string title, int index)
-    {
-        var quote = whole.Sentence.Contains(title, StringComparison.Ordinal) ? title : whole.Quote;
-        var milestone = $"「{whole.Title.Replace('」', '』')}」";
-        var own = $"「{title.Replace('」', '』')}」";
-        return whole with
-        {
-            Id = string.Create(CultureInfo.InvariantCulture, $"{whole.Id}-{index + 1}"),
-            Title = title,
-            Quote = quote,
-            Readings = whole.Kind == CommitmentKind.Task
-                ? [.. whole.Readings.Select(reading => reading with { Formula = reading.Formula.Replace(milestone, own, StringComparison.Ordinal) })]
-                : whole.Readings,
-        };
-    }
+    private static RegisterEntry Part(RegisterEntry whole, string words) => whole.Kind == CommitmentKind.Task
+        ? whole with { Quote = whole.PartQuote(words), Readings = [.. whole.Readings.Select(reading => reading with { Formula = reading.Formula.Replace(Named(whole.Title), Named(words), StringComparison.Ordinal) })] }
+        : whole with { Quote = whole.PartQuote(words), Fact = null, IndicatorCode = null, Readings = [], Reasons = [new Reason("passage.noAction").ToString()] };
+
+    private static string Named(string milestone) => $"「{milestone.Replace('」', '』')}」";
 
     /// <summary>The next id that nothing in the register has, nor ever had.</summary>
     private string FreeId(char letter) => NextId(register, letter);

@@ -83,6 +83,9 @@ public sealed record RegisterEntry
         return this with { Fact = quote == now.Quote ? now.Fact : null, Quote = quote, Sentence = now.Sentence, Section = now.Section };
     }
 
+    /// <summary>The words of the sentence that a part of this entry rests on: its own where the sentence has them, else the clause of the whole; never the whole's number alone, which would be the part's.</summary>
+    internal string PartQuote(string words) => Sentence.Contains(words, StringComparison.Ordinal) ? words : OwnWords;
+
     /// <summary>A new draft with all that a person had changed of the one before; what nobody changed follows the new draft.</summary>
     /// <param name="drafted">The draft that the person changed into this entry.</param>
     /// <param name="now">The draft from the present text.</param>

@@ -98,7 +98,7 @@ public class Laws_of_the_register
             3 => desk.Reject(a.Id, a.Revision),
             4 => desk.Reopen(a.Id, a.Revision),
             5 => a.Id == b.Id ? Decision.Refused(DeskDiagnostics.TooFewToMerge.At(default)) : desk.Merge([(a.Id, a.Revision), (b.Id, b.Revision)], ""),
-            _ => desk.Split(a.Id, a.Revision, ["甲", "乙"]),
+            _ => desk.Split(a.Id, a.Revision, ["甲", "乙"], (_, _) => null),
         };
     }
 
