@@ -21,7 +21,7 @@ public static class DeskDiagnostics
     /// <summary>A formula a person typed does not read.</summary>
     public static DiagnosticRule FormulaNotRead { get; } = new("BH7004", Severity.Error,
         new("公式读不懂：{0}", "the formula could not be read: {1}"),
-        new("{2}；写法见公式说明", "{3}; docs/formulas.md shows the notation"));
+        new("{2}；写法见“怎么看这本账”页的“公式怎么写”", "{3}; “How a formula is written” on the page “How to read the account” shows the notation"));
 
     /// <summary>Nobody signs.</summary>
     public static DiagnosticRule WhoMissing { get; } = new("BH7005", Severity.Error,

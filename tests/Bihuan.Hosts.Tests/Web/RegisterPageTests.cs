@@ -97,6 +97,25 @@ public sealed class RegisterPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_notation_link_leads_to_examples_that_the_box_takes()
+    {
+        var entry = await PageAsync("/zh/chongqing-2023/register/C062");
+        var link = entry.QuerySelectorAll<IHtmlAnchorElement>("a").Single(one => one.TextContent == "写法").GetAttribute("href")!;
+        Assert.EndsWith("#formulas", link, StringComparison.Ordinal);
+        var guide = await PageAsync(link[..link.IndexOf('#', StringComparison.Ordinal)]);
+        Assert.NotNull(guide.QuerySelector("#formulas"));
+        var shown = guide.QuerySelectorAll(".formula-forms tbody td code").Select(one => one.TextContent).ToList();
+        Assert.True(shown.Count >= 6);
+        foreach (var formula in shown)
+        {
+            var page = await PageAsync("/zh/chongqing-2023/register/C062");
+            Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(page, page.QuerySelector("button[value=save]")!, ("who", "王明"), ("formula", formula))).StatusCode);
+        }
+
+        Assert.Contains("How a formula is written", (await PageAsync("/en/chongqing-2023/guide")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_who_edit_one_entry_the_second_sees_what_each_changed_and_chooses()
     {
         var mine = await PageAsync("/zh/chongqing-2023/register/C062");
