@@ -116,7 +116,7 @@ internal static class RegisterEndpoints
                 "confirm" or "confirm-all" or "confirm-picked" => desk.Confirm(wanted),
                 "reject" or "reject-picked" => Each(register, desk.Reject, wanted),
                 "reopen" => Each(register, desk.Reopen, wanted),
-                "merge-picked" => desk.Merge(wanted, typed.GetValueOrDefault("note", "")),
+                "merge-picked" => desk.Merge(wanted, ""),
                 _ => new Decision([], null),
             };
         }, context.RequestAborted);

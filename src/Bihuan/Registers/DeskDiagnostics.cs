@@ -73,7 +73,12 @@ public static class DeskDiagnostics
         new("几个人同时在改台账，这次没有记上", "several people changed the register at once; this change was not kept"),
         new("请再提交一次", "Send it again"));
 
+    /// <summary>Merging promises of which one would not be judged any more.</summary>
+    public static DiagnosticRule NotTheSame { get; } = new("BH7016", Severity.Error,
+        new("“{0}”和“{1}”不是同一个目标（{2}），合并后“{1}”就没人判定了", "“{0}” and “{1}” are not one target ({3}); merged, “{1}” would not be judged any more"),
+        new("分开保留；确是同一件事的，先把其中一条的指标和公式更正成一样，或把多余的一条不立账", "Keep both; where they are one promise, first correct indicator and formula of one to those of the other, or reject the one too many"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotFound, Stale, WrongState, FormulaNotRead, WhoMissing, TitleMissing, UnknownCode, TooFewToMerge, TooFewParts, ReadOnly, NotAnEvent, TwoRegisters, TextChanged, Busy];
+        [NotFound, Stale, WrongState, FormulaNotRead, WhoMissing, TitleMissing, UnknownCode, TooFewToMerge, TooFewParts, ReadOnly, NotAnEvent, TwoRegisters, TextChanged, Busy, NotTheSame];
 }

@@ -53,7 +53,9 @@ public sealed class RegisterDesk(Register register, DateTimeOffset at, string wh
         Seen(id, revision, [RegisterState.Confirmed, RegisterState.Rejected, RegisterState.Merged, RegisterState.Split], out var item) is { } refusal
             ? Decision.Refused(refusal) : Signed([new RegisterEvent.CommitmentReopened(item!.Id)]);
 
-    /// <summary>Makes one entry of several; the first gives its meaning, the title says what all promise.</summary>
+    /// <summary>Makes one entry of several; the first with a meaning gives it. Targets that measure different things are refused: only one would be judged.</summary>
+    /// <param name="wanted">Ids with the revisions seen.</param>
+    /// <param name="title">What the merged entry promises; empty for the title of the one that gives the meaning.</param>
     public Decision Merge(IReadOnlyList<(string Id, int Revision)> wanted, string title)
     {
         if (wanted.Count < 2)
@@ -74,8 +76,54 @@ public sealed class RegisterDesk(Register register, DateTimeOffset at, string wh
 
         // The one with an executable meaning leads; a merged entry keeps the place of its leader.
         var leader = items.FirstOrDefault(item => item.Entry.Kind == CommitmentKind.Target && item.Entry.Readings.Count > 0) ?? items[0];
-        var name = title.Trim() is { Length: > 0 } given ? given : string.Join('；', items.Select(item => item.Entry.Title).Distinct(StringComparer.Ordinal));
-        return Signed([new RegisterEvent.CommitmentsMerged([.. items.Select(item => item.Id)], leader.Entry with { Id = FreeId('M'), Title = name })]);
+        foreach (var item in items.Where(item => item.Entry.Kind == CommitmentKind.Target))
+        {
+            if (Unlike(leader.Entry, item.Entry) is { } why)
+            {
+                return Decision.Refused(DeskDiagnostics.NotTheSame.At(default, $"{leader.Id} {leader.Entry.Title}", $"{item.Id} {item.Entry.Title}", why.Zh, why.En));
+            }
+        }
+
+        var name = title.Trim() is { Length: > 0 } given ? given : leader.Entry.Title;
+        return Signed([new RegisterEvent.CommitmentsMerged([leader.Id, .. items.Select(item => item.Id).Where(id => id != leader.Id)], leader.Entry with { Id = FreeId('M'), Title = name })]);
+    }
+
+    // What two targets differ in; null where they measure the same, or where there is nothing to judge.
+    private static Words? Unlike(RegisterEntry leader, RegisterEntry other) =>
+        leader.Formula is not { } kept || other.Formula is not { } lost ? null
+        : leader.IndicatorCode != other.IndicatorCode ? new("指标不同", "another indicator")
+        : leader.AreaCode != other.AreaCode ? new("地区不同", "another area")
+        : Measured(kept) != Measured(lost) ? new("期间、算法或单位不同", "another period, way of counting or unit")
+        : null;
+
+    /// <summary>A formula without its bounds: <c>at 2023: jobs >= 60万人 ±1.8万人</c> measures <c>at 2023: jobs 人</c>.</summary>
+    private static string Measured(string formula)
+    {
+        const string Signs = "<>=~±";
+        const string Numbers = "0123456789.-<>=~ 万亿千百";
+        var text = new System.Text.StringBuilder();
+        for (var at = 0; at < formula.Length; at++)
+        {
+            if (!Signs.Contains(formula[at], StringComparison.Ordinal))
+            {
+                text.Append(formula[at]);
+                continue;
+            }
+
+            var isTolerance = formula[at] == '±';
+            while (at + 1 < formula.Length && Numbers.Contains(formula[at + 1], StringComparison.Ordinal))
+            {
+                at++;
+            }
+
+            // The unit of a tolerance goes with it.
+            while (isTolerance && at + 1 < formula.Length && formula[at + 1] is not (' ' or ')'))
+            {
+                at++;
+            }
+        }
+
+        return text.ToString().Trim();
     }
 
     /// <summary>Makes several entries of one: a line for each part, its title.</summary>

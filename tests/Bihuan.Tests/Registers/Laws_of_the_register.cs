@@ -72,6 +72,38 @@ public class Laws_of_the_register
     }
 
     [Fact]
+    public void A_merged_entry_has_the_title_of_its_target_and_the_note_stays_in_the_history()
+    {
+        var register = Opened();
+        var merged = Assert.Single(new RegisterDesk(register, At, "李", "同一件事").Merge([("W001", 1), ("W002", 2)], "").Events);
+        var entry = Assert.IsType<RegisterEvent.CommitmentsMerged>(merged).Entry;
+        Assert.Equal(("建成第1水厂", "同一件事"), (entry.Title, merged.Note));
+    }
+
+    [Theory]
+    [InlineData("jobs", "at 2024: jobs >= 60万人", "jobs", "at 2024: jobs = 62万人 ±1.8万人", true)]
+    [InlineData("jobs", "at 2024: jobs >= 60万人", null, null, true)]
+    [InlineData("jobs", "at 2024: jobs >= 60万人", "gdp", "at 2024: growth(gdp) >= 6%", false)]
+    [InlineData("gdp", "at 2024: gdp >= 3万亿元", "gdp", "at 2024: growth(gdp) >= 6%", false)]
+    [InlineData("gdp", "at 2024: growth(gdp) >= 6%", "gdp", "at 2027: growth(gdp) >= 6%", false)]
+    [InlineData("gdp", "at 2024: growth(gdp) >= 6%", "gdp", "each 2024..2027: growth(gdp) >= 6%", false)]
+    [InlineData("beds", "at 2024: beds >= 100个", "beds", "at 2024: beds >= 100张", false)]
+    public void Targets_that_measure_different_things_are_not_merged(string first, string formula, string? second, string? other, bool isMerged)
+    {
+        var register = Register.Fold([Target(1, first, formula), Target(2, second, other)]);
+        var decision = new RegisterDesk(register, At, "李", "").Merge([("C001", 1), ("C002", 2)], "");
+        Assert.Equal(isMerged, decision.Refusal is null);
+        Assert.Equal(isMerged ? null : DeskDiagnostics.NotTheSame.Code, decision.Refusal?.Code);
+        Assert.All(isMerged ? [] : (string[])["C001", "C002"], id => Assert.Contains(id, decision.Refusal!.Message.Zh, StringComparison.Ordinal));
+
+        static RegisterEvent Target(int number, string? indicator, string? formula) => new RegisterEvent.CommitmentDrafted(new RegisterEntry
+        {
+            Id = $"C{number:000}", Kind = CommitmentKind.Target, Title = $"目标{number}", IndicatorCode = indicator, AreaCode = "500000", Quote = "60", Sentence = "目标60。",
+            Readings = formula is null ? [] : [new RegisterReading("words.bound", formula)],
+        }) { Revision = number, At = At, Who = Amendment.Machine };
+    }
+
+    [Fact]
     public void A_line_that_is_no_event_is_told_and_not_thrown()
     {
         foreach (var line in (string[])["", "{", "[]", "{}", "{\"event\":\"commitmentDrafted\",\"entries\":[]}", "{\"event\":\"nonsense\",\"revision\":1,\"at\":\"2024-01-01\"}", "7"])
