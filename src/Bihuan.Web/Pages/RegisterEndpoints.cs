@@ -244,6 +244,11 @@ internal static class RegisterEndpoints
 
     private static Decision Each(Register register, Func<string, int, Decision> wish, List<(string Id, int Revision)> wanted)
     {
+        if (wanted.Count == 0)
+        {
+            return Decision.Refused(DeskDiagnostics.NothingChosen.At(default));
+        }
+
         var events = new List<RegisterEvent>();
         foreach (var (id, revision) in wanted)
         {

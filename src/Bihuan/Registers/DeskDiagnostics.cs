@@ -73,6 +73,11 @@ public static class DeskDiagnostics
         new("几个人同时在改台账，这次没有记上", "several people changed the register at once; this change was not kept"),
         new("请再提交一次", "Send it again"));
 
+    /// <summary>A wish about chosen entries with none chosen.</summary>
+    public static DiagnosticRule NothingChosen { get; } = new("BH7015", Severity.Error,
+        new("一条也没有选", "no entry is chosen"),
+        new("先勾选条目，再按“所选”的按钮", "Tick the entries first, then press the button for those chosen"));
+
     /// <summary>Merging promises of which one would not be judged any more.</summary>
     public static DiagnosticRule NotTheSame { get; } = new("BH7016", Severity.Error,
         new("“{0}”和“{1}”不是同一个目标（{2}），合并后“{1}”就没人判定了", "“{0}” and “{1}” are not one target ({3}); merged, “{1}” would not be judged any more"),
@@ -80,5 +85,5 @@ public static class DeskDiagnostics
 
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [NotFound, Stale, WrongState, FormulaNotRead, WhoMissing, TitleMissing, UnknownCode, TooFewToMerge, TooFewParts, ReadOnly, NotAnEvent, TwoRegisters, TextChanged, Busy, NotTheSame];
+        [NotFound, Stale, WrongState, FormulaNotRead, WhoMissing, TitleMissing, UnknownCode, TooFewToMerge, TooFewParts, ReadOnly, NotAnEvent, TwoRegisters, TextChanged, Busy, NothingChosen, NotTheSame];
 }

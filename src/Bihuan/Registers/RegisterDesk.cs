@@ -16,6 +16,11 @@ public sealed class RegisterDesk(Register register, DateTimeOffset at, string wh
     /// <param name="wanted">Ids with the revisions seen.</param>
     public Decision Confirm(IReadOnlyList<(string Id, int Revision)> wanted)
     {
+        if (wanted.Count == 0)
+        {
+            return Decision.Refused(DeskDiagnostics.NothingChosen.At(default));
+        }
+
         var events = new List<RegisterEvent>();
         foreach (var (id, revision) in wanted)
         {

@@ -116,6 +116,31 @@ public sealed class RegisterPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_for_those_chosen_asks_for_a_choice()
+    {
+        foreach (var verb in (string[])["confirm-picked", "reject-picked", "merge-picked"])
+        {
+            var list = await PageAsync("/zh/chongqing-2023/register");
+            var answer = await SendAsync(list, list.QuerySelector($"button[value={verb}]")!, ("who", "王"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains(verb == "merge-picked" ? "BH7008" : "BH7015", (await PageOf(answer)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(new RegisterFile(_folder.Path).Read().Events);
+    }
+
+    [Fact]
+    public async Task An_entry_without_a_formula_says_so_beside_its_confirmation()
+    {
+        var list = await PageAsync("/zh/chongqing-2023/register");
+        var row = list.QuerySelectorAll(".register-row").First(one => one.QuerySelector("code") is null && one.QuerySelector("button[value^=confirm]") is not null);
+        Assert.Contains("还没有可执行的含义", row.QuerySelector(".register-do")!.TextContent, StringComparison.Ordinal);
+        await SendAsync(list, row.QuerySelector("button[value^=confirm]")!, ("who", "王"));
+        Assert.Contains("已经人确认，还没有可执行的含义", (await PageAsync("/zh/chongqing-2023/c/" + row.Id)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("还没有可执行的含义", list.QuerySelector("#W001 .register-do")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_who_edit_one_entry_the_second_sees_what_each_changed_and_chooses()
     {
         var mine = await PageAsync("/zh/chongqing-2023/register/C062");

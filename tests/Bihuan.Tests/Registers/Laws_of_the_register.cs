@@ -104,6 +104,13 @@ public class Laws_of_the_register
     }
 
     [Fact]
+    public void A_wish_about_chosen_entries_needs_one()
+    {
+        Assert.Equal(DeskDiagnostics.NothingChosen.Code, new RegisterDesk(Opened(), At, "李", "").Confirm([]).Refusal!.Code);
+        Assert.Equal(DeskDiagnostics.TooFewToMerge.Code, new RegisterDesk(Opened(), At, "李", "").Merge([], "").Refusal!.Code);
+    }
+
+    [Fact]
     public void A_line_that_is_no_event_is_told_and_not_thrown()
     {
         foreach (var line in (string[])["", "{", "[]", "{}", "{\"event\":\"commitmentDrafted\",\"entries\":[]}", "{\"event\":\"nonsense\",\"revision\":1,\"at\":\"2024-01-01\"}", "7"])
