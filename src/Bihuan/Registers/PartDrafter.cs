@@ -56,14 +56,15 @@ public sealed class PartDrafter(ClosedLoop loop, Findings findings, IReadOnlyLis
         };
     }
 
-    /// <summary>A part that names no deadline of its own is due when the whole is.</summary>
+    /// <summary>A part that names no deadline of its own has the one said before it in the sentence; where a person wrote the whole's deadline, or the part, that of the whole.</summary>
     private IReadOnlyList<RegisterReading> Due(RegisterEntry whole, string words, Commitment draft, Formula.Milestone done)
     {
         var by = done.By;
         if (findings.Passages.FirstOrDefault(passage => passage.Text == whole.Sentence)?.Years is { } years && by == Period.OfYear(years.To)
             && whole.Formula is { } formula && _notation.Of(whole.AreaCode).TryParse(formula, out _) is Formula.Milestone before)
         {
-            by = before.By;
+            var at = whole.Readings[0].Id == InterpretationCatalogue.Corrected ? -1 : whole.Sentence.IndexOf(words, StringComparison.Ordinal);
+            by = at < 0 ? before.By : Read(whole, whole.Sentence[..(at + words.Length)]).Select(one => one.Formula).OfType<Formula.Milestone>().LastOrDefault()?.By ?? by;
         }
 
         return [new RegisterReading(draft.Interpretations[0].Id, _notation.Of(whole.AreaCode).Print(new Formula.Milestone(words, by)))];

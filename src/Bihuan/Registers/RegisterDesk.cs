@@ -135,7 +135,7 @@ public sealed class RegisterDesk(Register register, DateTimeOffset at, string wh
     /// <param name="id">The entry.</param>
     /// <param name="revision">The revision seen.</param>
     /// <param name="titles">What each part promises.</param>
-    /// <param name="draft">What the words of a part mean by themselves (<see cref="PartDrafter"/>); null where they say nothing: then the part of a work item is due when the whole is, any other part has no formula yet.</param>
+    /// <param name="draft">What the words of a part mean by themselves (<see cref="PartDrafter"/>); null where they say nothing: then the part of a work item is due when the whole is, and any other part has no formula yet.</param>
     public Decision Split(string id, int revision, IReadOnlyList<string> titles, Func<RegisterEntry, string, RegisterEntry?> draft)
     {
         if (Seen(id, revision, [RegisterState.Open, RegisterState.Confirmed], out var item) is { } refusal)

@@ -15,6 +15,8 @@ public class Parts_of_split_entries
     [InlineData(Renewal, "C002", "新增就业4800人（城镇）", "4800人", "at 2024: jobs >= 4800人", null)]
     [InlineData(Renewal, "C002", "甲", "城镇新增就业4800人", null, "passage.noAction")]
     [InlineData("9月底前建成城北水厂，建成城南水厂。", "W001", "建成城南水厂", "建成城南水厂", "done 「建成城南水厂」 by 2024-09", null)]
+    [InlineData("建成城北水厂，确保2025年6月建成城东水厂。", "W001", "建成城北水厂", "建成城北水厂", "done 「建成城北水厂」 by 2024", null)]
+    [InlineData("9月底前建成城北水厂，建成城南水厂。", "W001", "城南的水厂建成", "9月底前建成城北水厂，建成城南水厂", "done 「城南的水厂建成」 by 2024-09", null)]
     [InlineData("建成城北水厂，确保2025年6月建成城东水厂。", "W001", "确保2025年6月建成城东水厂", "确保2025年6月建成城东水厂", "done 「确保2025年6月建成城东水厂」 by 2025-06", null)]
     public void A_part_means_what_its_own_words_say(string sentence, string id, string part, string quote, string? formula, string? reason)
     {
