@@ -39,8 +39,11 @@ public sealed record EntryDifference(Words Part, string Before, string After)
         return before is not null && Register.Fold(history.TakeWhile(one => one.Revision < happened.Revision).Append(happened)).Find(id) is { } after ? Between(before.Entry, after.Entry) : [];
     }
 
-    /// <summary>What a changed text made different, in few words: the entry's own clause in place of the whole sentence; empty when its clause and meaning stayed.</summary>
+    /// <summary>
+    /// What a changed text made different, in few words: the entry's own clause in place of the whole sentence, the other senses only where the
+    /// default one is as it was. Empty when clause and meaning stayed.
+    /// </summary>
     public static IReadOnlyList<EntryDifference> Told(RegisterEntry before, RegisterEntry after) =>
         [.. before.OwnWords == after.OwnWords ? [] : (EntryDifference[])[new(new("原文", "words"), before.OwnWords, after.OwnWords)],
-            .. Between(before with { Quote = after.Quote, Sentence = after.Sentence }, after)];
+            .. Between(before with { Quote = after.Quote, Sentence = after.Sentence, Readings = before.Formula == after.Formula ? before.Readings : [.. before.Readings.Take(1), .. after.Readings.Skip(1)] }, after)];
 }

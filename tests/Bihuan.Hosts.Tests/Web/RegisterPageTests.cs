@@ -248,6 +248,38 @@ public sealed class RegisterPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await Wish("nonsense", """{"who":"程序"}""")).StatusCode);
     }
 
+    [Fact]
+    public async Task The_first_edit_does_not_date_the_drafts()
+    {
+        var start = new DateTimeOffset(2024, 3, 1, 8, 0, 0, TimeSpan.Zero);
+        var clock = new FixedClock(start);
+        using var book = new RegisterBook(SamplePlan.Source with { Log = new RegisterFile(_folder.Path) }, clock);
+        clock.Now = start.AddMinutes(2);
+        await book.ActAsync((register, at) => new RegisterDesk(register, at, "王", "").Reject("W005", register.Find("W005")!.Revision), TestContext.Current.CancellationToken);
+        var events = new RegisterFile(_folder.Path).Read().Events;
+        Assert.All(events.OfType<RegisterEvent.CommitmentDrafted>(), one => Assert.Equal(start, one.At));
+        Assert.Equal(start.AddMinutes(2), events[^1].At);
+    }
+
+    [Fact]
+    public async Task A_changed_text_lists_what_is_to_be_looked_at_again_with_the_words_that_differ()
+    {
+        var source = SamplePlan.Source;
+        var notation = new Bihuan.Formulas.FormulaNotation(source.Loop.Plan.AreaCode, source.Loop.Plan.Indicators);
+        var now = source.Start.Select(one => RegisterEntry.Of(one, notation)).ToList();
+        var changed = now.First(one => one.Kind == CommitmentKind.Target && now.Count(other => other.Sentence == one.Sentence) > 1 && one.OwnWords != one.Sentence);
+        var (was, clause) = ("9" + changed.Quote, changed.OwnWords.Replace(changed.Quote, "9" + changed.Quote, StringComparison.Ordinal));
+        var sentence = changed.Sentence.Replace(changed.OwnWords, clause, StringComparison.Ordinal);
+        var events = now.Select((one, index) => new RegisterEvent.CommitmentDrafted(one.Sentence != changed.Sentence ? one : one.Id == changed.Id ? one with { Sentence = sentence, Quote = was } : one with { Sentence = sentence }) { Revision = index + 1 });
+        await using var app = BihuanWeb.Build(new ServeOptions { Urls = ["http://127.0.0.1:0"], PlanSources = [source with { Events = [.. events], Log = new RegisterFile(_folder.Path) }], Checks = SamplePlan.Checks });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient();
+        var page = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri(BihuanWeb.Addresses(app)[0] + "/zh/chongqing-2023/register"), TestContext.Current.CancellationToken));
+        var line = Assert.Single(page.QuerySelectorAll(".register-amended li"));
+        Assert.Equal((changed.Id, clause, changed.OwnWords), (line.QuerySelector("a")!.TextContent, line.QuerySelector("del")!.TextContent, line.QuerySelector("ins")!.TextContent));
+        Assert.Contains("1条要再看", page.QuerySelector(".register-amended")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static string? Chosen(IElement form, string field) => form.QuerySelectorAll<IHtmlInputElement>($"input[name={field}]").Single(one => one.Type == "hidden" || one.IsChecked).Value;
 
     private static async Task<IHtmlDocument> PageOf(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
