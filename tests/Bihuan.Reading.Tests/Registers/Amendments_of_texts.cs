@@ -88,6 +88,22 @@ public class Amendments_of_texts
         Assert.All(EntryDifference.Told(item.Before ?? item.Entry, item.Entry), one => Assert.Equal(("城镇新增就业60万人以上", "城镇新增就业65万人以上"), (one.Before, one.After)));
     }
 
+    [Fact]
+    public void A_formula_changed_in_a_line_of_the_register_is_the_persons_and_stands_alone()
+    {
+        var (findings, drafts, plan) = Read("城镇新增就业60万人。");
+        var line = ContractJson.Line(json => ContractJson.WriteCommitment(json, drafts[0], World.Notation));
+        var mine = line.Replace("\"formula\":\"at 2024: jobs >= 60万人\",\"reading\"", "\"formula\":\"at 2024: jobs > 50万人\",\"reading\"", StringComparison.Ordinal);
+        Assert.NotEqual(line, mine);
+        Assert.True(drafts[0].Interpretations.Count > 1);
+
+        var read = Assert.Single(ContractJson.ReadCommitments(mine, findings, plan).Register);
+        Assert.Equal((InterpretationCatalogue.Corrected, "at 2024: jobs > 50万人"), (read.Interpretations.Single().Id, World.Notation.Print(read.Formula!)));
+        var entry = Assert.IsType<RegisterEvent.CommitmentDrafted>(Assert.Single(ContractJson.ReadAsEvents(mine, World.Home))).Entry;
+        Assert.Equal([new RegisterReading(InterpretationCatalogue.Corrected, "at 2024: jobs > 50万人")], entry.Readings);
+        Assert.Equal(drafts[0].Interpretations, Assert.Single(ContractJson.ReadCommitments(line, findings, plan).Register).Interpretations);
+    }
+
     private static IEnumerable<RegisterEvent> Opened(IReadOnlyList<Commitment> drafts)
     {
         var revision = 0;
