@@ -10,7 +10,7 @@ namespace Bihuan.Cli.Importing;
 /// <param name="typed">The plan folder, or the plan's id in the database.</param>
 /// <param name="data">Folder of the database; null for a plan folder.</param>
 /// <param name="plan">The plan as it was opened; its indicators say who is asked for what.</param>
-/// <param name="clock">Time of keeping.</param>
+/// <param name="clock">Time of keeping, and the day after which nothing can have been published.</param>
 internal sealed class DataExchange(Session session, string typed, string? data, Plan plan, TimeProvider clock) : IDataExchange
 {
     public IReadOnlyList<string> Agencies { get; } = TemplateRow.Agencies(plan);
@@ -54,7 +54,7 @@ internal sealed class DataExchange(Session session, string typed, string? data, 
     }
 
     // The readers of tables go back and forth in a file; it lies aside for as long as that takes, under a name of its own.
-    private static DifferenceTable Compared(UploadedFile file, Plan plan, CancellationToken cancellation)
+    private DifferenceTable Compared(UploadedFile file, Plan plan, CancellationToken cancellation)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
@@ -64,7 +64,7 @@ internal sealed class DataExchange(Session session, string typed, string? data, 
                 stream.Write(file.Content.Span);
             }
 
-            return ImportedFile.Compare(plan, path, file.Name, new ImportChoices(file.Published, file.Source, file.TakesFormulas), cancellation);
+            return ImportedFile.Compare(plan, path, file.Name, new ImportChoices(file.Published, file.Source, file.TakesFormulas), DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancellation);
         }
         finally
         {

@@ -15,9 +15,10 @@ internal static class ImportedFile
     /// <param name="path">The file; it is there.</param>
     /// <param name="name">What diagnostics call it.</param>
     /// <param name="choices">How it is taken.</param>
+    /// <param name="today">The day of the import.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static DifferenceTable Compare(Plan plan, string path, string name, ImportChoices choices, CancellationToken cancellation)
+    public static DifferenceTable Compare(Plan plan, string path, string name, ImportChoices choices, DateOnly today, CancellationToken cancellation)
     {
         var import = new ObservationImport(plan, choices.Published, choices.Source);
         switch (Start(path))
@@ -40,7 +41,7 @@ internal static class ImportedFile
             file = import.ToFile();
         }
 
-        return file.CompareWith(plan, name);
+        return file.CompareWith(plan, name, today);
     }
 
     private static void ReadWorkbook(ObservationImport import, Plan plan, string path, string name, ImportChoices choices, CancellationToken cancellation)

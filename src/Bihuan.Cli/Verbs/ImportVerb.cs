@@ -79,8 +79,7 @@ internal static class ImportVerb
             Answer.Write(session, refused, writer => RefusedCsv.Write(session, writer, table));
         }
 
-        var bad = table.Rows.Count(row => row.IsBad);
-        session.Tell([.. table.Diagnostics, .. failure is null ? [] : new[] { failure }, .. isTaken || bad == 0 ? [] : new[] { ImportDiagnostics.NothingTaken.At(new Place(table.File), bad, table.Rows.Count(row => row.Adds)) }]);
+        session.Tell([.. table.Diagnostics, .. failure is null ? [] : new[] { failure }, .. isTaken || !table.Rows.Any(row => row.IsBad) ? [] : new[] { ImportDiagnostics.OfNothingTaken(table) }]);
         return isTaken && failure is null ? BihuanCommand.Done : BihuanCommand.Unusable;
     }
 
@@ -117,7 +116,7 @@ internal static class ImportVerb
 
         try
         {
-            return ImportedFile.Compare(plan, path, Path.GetFileName(path), asked.Choices, cancellation);
+            return ImportedFile.Compare(plan, path, Path.GetFileName(path), asked.Choices, DateOnly.FromDateTime(session.Terminal.Clock.GetLocalNow().DateTime), cancellation);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {

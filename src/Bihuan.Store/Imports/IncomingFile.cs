@@ -12,10 +12,11 @@ public sealed record IncomingFile(IReadOnlyList<IncomingRow> Rows, int Unfilled,
     /// <summary>The difference it would make to a plan.</summary>
     /// <param name="plan">The plan with its observations.</param>
     /// <param name="name">The file as the person named it.</param>
-    public DifferenceTable CompareWith(Plan plan, string name)
+    /// <param name="today">The day of the import.</param>
+    public DifferenceTable CompareWith(Plan plan, string name, DateOnly today)
     {
         var bag = new Tables.DiagnosticBag();
-        var rows = Differences.Of(plan, Rows);
+        var rows = Differences.Of(plan, Rows, today);
         foreach (var diagnostic in rows.SelectMany(row => row.Reasons.Skip(row.Row.Reasons.Count)))
         {
             bag.Add(diagnostic);

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Bihuan.Statistics;
 
 namespace Bihuan.Importing;
 
 /// <summary>
-/// Compares incoming rows with a plan's observations. The order of the questions is the rule: there already? contradicts its own source? same number as
+/// Compares incoming rows with a plan's observations. The order of the questions is the rule: there already? possible at all? contradicts its own source? same number as
 /// known? another number with its own date? first number? A row that cannot say when it was published cannot revise another.
 /// </summary>
 public static class Differences
@@ -11,7 +12,8 @@ public static class Differences
     /// <summary>One answer for each row, in the same order. Nothing is changed.</summary>
     /// <param name="plan">The plan with its observations, every vintage.</param>
     /// <param name="rows">What the file holds.</param>
-    public static IReadOnlyList<DifferenceRow> Of(Plan plan, IReadOnlyList<IncomingRow> rows)
+    /// <param name="today">The day of the import: nothing was published after it.</param>
+    public static IReadOnlyList<DifferenceRow> Of(Plan plan, IReadOnlyList<IncomingRow> rows, DateOnly today)
     {
         var known = new KnownObservations(plan.Observations);
         var contradicted = Contradictions(rows);
@@ -20,13 +22,13 @@ public static class Differences
         var differences = new List<DifferenceRow>(rows.Count);
         foreach (var row in rows)
         {
-            differences.Add(Of(row, known, contradicted, outliers));
+            differences.Add(Of(row, known, contradicted, outliers, today));
         }
 
         return differences;
     }
 
-    private static DifferenceRow Of(IncomingRow row, KnownObservations known, HashSet<string> contradicted, SeriesHistories histories)
+    private static DifferenceRow Of(IncomingRow row, KnownObservations known, HashSet<string> contradicted, SeriesHistories histories, DateOnly today)
     {
         if (row.Observation is not { } observation)
         {
@@ -36,6 +38,16 @@ public static class Differences
         if (known.Same(observation) is { } same)
         {
             return new DifferenceRow(row, RowChange.Identical, same, null, known.HasArrived(same) ? [.. row.Reasons, ImportDiagnostics.RepeatsRow.At(row.Place, Said(same), PlaceOf(same))] : row.Reasons);
+        }
+
+        if (observation.Published is { } future && future.First > today)
+        {
+            return Refused(row, null, ImportDiagnostics.PublishedInFuture.At(row.Place, future, today.ToString("O", CultureInfo.InvariantCulture)));
+        }
+
+        if (histories.OfPossible(observation) is { } impossible)
+        {
+            return Refused(row, impossible, ImportDiagnostics.Of(impossible, observation, row.Place));
         }
 
         var others = known.Of(observation);
@@ -64,6 +76,11 @@ public static class Differences
             reasons.Add(ImportDiagnostics.Undated.At(row.Place));
         }
 
+        if (observation.Published is { } early && early.Last.AddYears(1) <= observation.Period.End)
+        {
+            reasons.Add(ImportDiagnostics.PublishedLongBefore.At(row.Place, early, observation.Period.Print(Language.Chinese), observation.Period.Print(Language.English)));
+        }
+
         var change = before is null ? RowChange.New : isRepeat ? RowChange.Confirmation : RowChange.Revision;
         var outlier = change == RowChange.Confirmation ? null : histories.Judge(observation);
         if (outlier is not null)
@@ -73,6 +90,8 @@ public static class Differences
 
         return new DifferenceRow(row, change, before, outlier, reasons);
     }
+
+    private static DifferenceRow Refused(IncomingRow row, Outlier? outlier, Diagnostic reason) => new(row, RowChange.Refused, null, outlier, [.. row.Reasons, reason]);
 
     private static DifferenceRow Bad(IncomingRow row, Observation? against, Diagnostic reason) => new(row, RowChange.Conflict, against, null, [.. row.Reasons, reason]);
 

@@ -3,7 +3,7 @@ using Bihuan.Statistics;
 
 namespace Bihuan.Importing;
 
-/// <summary>What can be wrong with incoming rows beside what is there, and with the file as a whole: BH6401 to BH6419.</summary>
+/// <summary>What can be wrong with incoming rows beside what is there, and with the file as a whole: BH6401 to BH6419 and BH6490 to BH6499.</summary>
 public static class ImportDiagnostics
 {
     /// <summary>The same source said something else on the same day.</summary>
@@ -53,7 +53,7 @@ public static class ImportDiagnostics
 
     /// <summary>Rows stand in the way of the whole file.</summary>
     public static DiagnosticRule NothingTaken { get; } = new("BH6410", Severity.Error,
-        new("{0} 行不能采用，因此整个文件都没有写入（{1} 行可用）", "{0} rows cannot be taken, so nothing of the file was written ({1} rows could be)"),
+        new("{0} 行不能采用，因此整个文件都没有写入（{1}）", "{0} rows cannot be taken, so nothing of the file was written ({2})"),
         new("改正后再导入；只要可用的行，加 --accept-good，并用 --refused 文件.csv 存下其余的", "Correct them and import again; to take the usable rows alone add --accept-good, and keep the others with --refused FILE.csv"));
 
     /// <summary>Deleting by import.</summary>
@@ -82,9 +82,9 @@ public static class ImportDiagnostics
         new("删去其中一行；本该是另一时期、另一地区的数，就改正", "Remove one of the rows; if it was to be another period or area, correct it"));
 
     /// <summary>A number that cannot be.</summary>
-    public static DiagnosticRule Impossible { get; } = new("BH6416", Severity.Warning,
-        new("{0} 超出了可能的范围（0 到 {1}）", "{0} is outside what is possible (0 to {1})"),
-        new("对照来源和单位；没有错就照常导入，本行不会被丢掉", "Compare with the source and the unit; if it is right import it as it is: the row is not dropped"));
+    public static DiagnosticRule Impossible { get; } = new("BH6416", Severity.Error,
+        new("{0} 超出了可能的范围（0 到 {1}），本行不采用", "{0} is outside what is possible (0 to {1}); the row is not taken"),
+        new("对照来源改正数字或单位；指标的类别登记错了，就先改 indicators.csv", "Correct the number or its unit by the source; where the indicator is registered as the wrong kind, correct indicators.csv first"));
 
     /// <summary>A running total that falls.</summary>
     public static DiagnosticRule FallingTotal { get; } = new("BH6417", Severity.Warning,
@@ -101,12 +101,39 @@ public static class ImportDiagnostics
         new("{0} 与 {1} 的 {2} 大小相差太远", "{0} is of quite another size than {2} of {3}"),
         new("对照来源、时期和单位；没有错就照常导入，本行不会被丢掉", "Compare with the source, the period and the unit; if it is right import it as it is: the row is not dropped"));
 
+    /// <summary>Published on a day that has not come.</summary>
+    public static DiagnosticRule PublishedInFuture { get; } = new("BH6490", Severity.Error,
+        new("发布日期 {0} 晚于导入的日子 {1}，本行不采用", "published {0}, later than {1}, the day of the import; the row is not taken"),
+        new("改正 published；数据不会在公布之前就有", "Correct published: no figure is there before it is out"));
+
+    /// <summary>Published long before its period was over.</summary>
+    public static DiagnosticRule PublishedLongBefore { get; } = new("BH6491", Severity.Warning,
+        new("发布日期 {0} 比时期 {1} 的结束早一年以上", "published {0}, a year or more before the end of {2}"),
+        new("核对日期和时期；目标数、预测数不是观测数据", "Check the date and the period; a target or a forecast is no observation"));
+
     /// <summary>Every rule, in order of code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Contradicts, ContradictsItself, UndatedRevision, Undated, SlippedUnit, UnlikeHistory, UnknownFormat, OtherWorkbook, NothingFilled, NothingTaken,
         DeleteAsked, FrequencyDisagrees, UnknownMultiplier, NoteWithoutValue, RepeatsRow, Impossible, FallingTotal, TotalAsPart, OtherSize,
+        PublishedInFuture, PublishedLongBefore,
     ];
+
+    /// <summary>Why nothing of a file was written, with what its other rows would have done.</summary>
+    /// <param name="table">A table with bad rows.</param>
+    public static Diagnostic OfNothingTaken(DifferenceTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var (bad, good, same) = (table.Rows.Count(row => row.IsBad), table.Rows.Count(row => row.Adds), table.Count(RowChange.Identical));
+        var others = (good, same) switch
+        {
+            (_, 0) => new Words("{0} 行可用", "{0} rows could be"),
+            (0, _) => new("其余 {1} 行与已有的相同，没有变化", "the other {1} are there already, unchanged"),
+            _ => new Words("{0} 行可用，{1} 行与已有的相同，没有变化", "{0} rows could be; {1} are there already, unchanged"),
+        };
+        var (zh, en) = others.With(good, same);
+        return NothingTaken.At(new Place(table.File), bad, zh, en);
+    }
 
     /// <summary>A remark about an odd number.</summary>
     internal static Diagnostic Of(Outlier outlier, Observation observation, Place place)

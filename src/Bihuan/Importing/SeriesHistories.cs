@@ -7,6 +7,13 @@ internal sealed class SeriesHistories(SeriesSet data, IReadOnlyDictionary<string
 {
     private readonly Dictionary<(string, string, SeriesFamily), History?> _histories = [];
 
+    /// <summary>What cannot be of this indicator, whatever its history.</summary>
+    public Outlier? OfPossible(Observation observation) =>
+        observation.Key.Measure != SeriesMeasure.Grade && indicators.GetValueOrDefault(observation.Key.Indicator) is { } indicator && observation.Value.Unit.ConvertsTo(indicator.Unit)
+            ? OutlierRule.OfPossible(indicator, observation.Key.Measure, observation.Period, observation.Value.In(indicator.Unit).Value)
+            : null;
+
+    /// <summary>What is odd about it beside its own series.</summary>
     public Outlier? Judge(Observation observation)
     {
         if (observation.Key.Measure == SeriesMeasure.Grade)
@@ -14,17 +21,10 @@ internal sealed class SeriesHistories(SeriesSet data, IReadOnlyDictionary<string
             return null;
         }
 
-        var family = SeriesSet.FamilyOf(observation.Key.Measure);
-        var key = (observation.Key.Indicator, observation.Key.Area, family);
+        var key = (observation.Key.Indicator, observation.Key.Area, SeriesSet.FamilyOf(observation.Key.Measure));
         if (!_histories.TryGetValue(key, out var history))
         {
-            _histories[key] = history = data.Find(key.Indicator, key.Area, family) is { } series ? new History(series) : null;
-        }
-
-        if (indicators.GetValueOrDefault(key.Indicator) is { } indicator && family == SeriesFamily.Value && observation.Value.Unit.ConvertsTo(indicator.Unit)
-            && OutlierRule.OfPossible(indicator, observation.Key.Measure, observation.Period, observation.Value.In(indicator.Unit).Value) is { } impossible)
-        {
-            return impossible;
+            _histories[key] = history = data.Find(key.Indicator, key.Area, key.Item3) is { } series ? new History(series) : null;
         }
 
         return history is not null && observation.Value.Unit.ConvertsTo(history.Unit) ? history.Judge(observation.Period, observation.Value.In(history.Unit).Value, observation.Bound) : null;
@@ -44,7 +44,7 @@ internal sealed class SeriesHistories(SeriesSet data, IReadOnlyDictionary<string
         {
             if (bound != Bound.Exact)
             {
-                return OutlierRule.OfMagnitude(_sizes, period, value, _isRate);
+                return OutlierRule.OfMagnitude(_sizes, period, value, _isRate) ?? OutlierRule.OfThousandfold(_sizes, period, value, _isRate);
             }
 
             if (!_expected.TryGetValue(period, out var expected))
@@ -53,7 +53,8 @@ internal sealed class SeriesHistories(SeriesSet data, IReadOnlyDictionary<string
             }
 
             var outlier = (expected is null ? OutlierRule.OfMagnitude(_sizes, period, value, _isRate) : OutlierRule.Judge(expected, value))
-                ?? (_onlyGrows ? OutlierRule.OfTotals(_values, period, value) : null);
+                ?? (_onlyGrows ? OutlierRule.OfTotals(_values, period, value) : null)
+                ?? OutlierRule.OfThousandfold(_sizes, period, value, _isRate);
             if (outlier is null && _values.TryAdd(period, value))
             {
                 _sizes.TryAdd(period, value);

@@ -22,6 +22,7 @@ public static class OutlierRule
     // Without a history of changes only the order of magnitude speaks.
     private const decimal MagnitudeFactor = 5m;
     private const int MostYearsApart = 5;
+    private const decimal ThousandFold = 1000m;
 
     /// <summary>What is odd about a number, or null when nothing is, or when the history is too short to tell.</summary>
     /// <param name="history">The series without the number: values by period, all in one unit. Only periods of the same kind are looked at.</param>
@@ -66,6 +67,32 @@ public static class OutlierRule
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// A number a thousand times the nearest of its series, or a thousandth of it, whatever parts of the year the two are: no part of a year is that much of
+    /// another, so the unit slipped.
+    /// </summary>
+    /// <param name="history">The series without the number, bounds (“over 5000”) among it.</param>
+    /// <param name="period">Period of the number.</param>
+    /// <param name="value">The number, in the same unit.</param>
+    /// <param name="isRate">Whether it is a rate or a share, which may well be near zero.</param>
+    public static Outlier? OfThousandfold(IReadOnlyDictionary<Period, decimal> history, Period period, decimal value, bool isRate)
+    {
+        if (history.Count == 0)
+        {
+            return null;
+        }
+
+        var (near, other) = history.MinBy(one => (Math.Abs(one.Key.End.DayNumber - period.End.DayNumber), one.Key));
+        var (less, more) = (Math.Min(value, other), Math.Max(value, other));
+        if (less <= 0m || more / ThousandFold < less || (isRate && less < 1m))
+        {
+            return null;
+        }
+
+        var factor = SlipFactor(value, other);
+        return new(factor == 1m ? OutlierKind.Jump : OutlierKind.Slip, near, other, other / ThousandFold, other * ThousandFold, factor, 0);
     }
 
     /// <summary>What cannot be: a share outside 0 to 100 %, more days in a period than it has.</summary>

@@ -189,6 +189,43 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_figure_a_thousandfold_off_the_nearest_period_is_flagged_and_taken()
+    {
+        Assert.Equal(0, (await Import("a.csv", "gdp,500000,2025,level,386.5,亿元,final,2026-03,统计公报,,,=,0,\n")).Status);
+        var run = await Import("b.csv", "gdp,500000,2026-01/2026-09,level,290.1,万元,preliminary,2026-10,统计月报,,,=,0,\n");
+        Assert.Equal(0, run.Status);
+        Assert.Contains("b.csv:2: 警告 BH6405", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_not_taken_with_the_good_rows()
+    {
+        var refused = Path.Combine(_folder.Path, "refused.csv");
+        var run = await Import("n.csv", New + "gdp,500000,2024,level,-5,亿元,final,2025-03,统计公报,,,=,0,\n", "--accept-good", "--refused", refused);
+        Assert.Equal(0, run.Status);
+        Assert.Equal(2, PlanFolder.Load(_folder.Path).Plan!.Observations.Count);
+        Assert.Contains(",refused,BH6416,", await File.ReadAllTextAsync(refused, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-06", "refused BH6490")]
+    [InlineData("2026-11-05", "new ")]
+    [InlineData("2026-11", "new ")]
+    [InlineData("2026-12", "refused BH6490")]
+    [InlineData("2062-11-05", "refused BH6490")]
+    [InlineData("2024-12-31", "new BH6491")]
+    [InlineData("2025-01-01", "new ")]
+    public async Task Nothing_is_published_after_the_day_of_the_import_nor_a_year_before_its_period_is_over(string published, string expected)
+    {
+        var file = Path.Combine(_folder.Path, "n.csv");
+        await File.WriteAllTextAsync(file, SamplePlan.Header + $"\ngdp,500000,2025,growth_yoy,5.7,%,estimated,{published},统计公报,,,=,0,\n", TestContext.Current.CancellationToken);
+        var run = await CommandRun.AtAsync(new FixedClock(new(2026, 11, 5, 12, 0, 0, TimeSpan.Zero)), Language.Chinese, "", "import", _folder.Path, file, "--dry-run", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+        var only = Assert.Single(json.RootElement.GetProperty("rows").EnumerateArray());
+        Assert.Equal(expected, $"{only.GetProperty("change").GetString()} {string.Join(' ', only.GetProperty("reasons").EnumerateArray().Select(one => one.GetProperty("code").GetString()))}");
+    }
+
+    [Fact]
     public async Task A_file_changed_since_it_was_compared_is_not_added_to()
     {
         var append = Bihuan.Store.Imports.ObservationAppend.Begin(_folder.Path);

@@ -46,6 +46,23 @@ public class Outlier_rule
     public void Where_the_history_is_short_only_the_order_of_magnitude_speaks(double value, string? expected) =>
         Assert.Equal(expected, Shown(OutlierRule.OfMagnitude(Years(2022, 70.67m, 73.86m, 71.9m), Period.OfYear(2025), (decimal)value, isRate: false)));
 
+    [Theory]
+    [InlineData("2026-01/2026-09", 0.02901, "Slip 0.0001")]
+    [InlineData("2026-Q1", 95000, null)]
+    [InlineData("2026-Q1", 386500, "Slip 1000")]
+    [InlineData("2026-03", 9000000, "Jump 1")]
+    [InlineData("2026-03", 0, null)]
+    [InlineData("2026-03", 31, null)]
+    public void No_part_of_a_year_is_a_thousand_times_the_nearest_figure_of_its_series(string period, double value, string? expected) =>
+        Assert.Equal(expected, Shown(OutlierRule.OfThousandfold(Years(2024, 360.1m, 386.5m), Period.Parse(period), (decimal)value, isRate: false)));
+
+    [Fact]
+    public void A_rate_may_come_near_zero_and_leave_it()
+    {
+        Assert.Null(OutlierRule.OfThousandfold(Years(2024, 5.1m, 0.005m), Period.OfQuarter(2026, 1), 6.2m, isRate: true));
+        Assert.Equal("Slip 1000", Shown(OutlierRule.OfThousandfold(Years(2024, 5.1m), Period.OfQuarter(2026, 1), 6200m, isRate: true)));
+    }
+
     [Fact]
     public void A_rate_written_as_a_fraction_is_told() =>
         Assert.Equal("Slip 0.01", Shown(OutlierRule.OfMagnitude(Years(2024, 7.3m), Period.OfYear(2025), 0.066m, isRate: true)));
