@@ -15,7 +15,7 @@ internal static class ObservationDiagnostics
 
     public static readonly DiagnosticRule UnknownArea = Error(
         "BH3003",
-        new("地区代码“{0}”不在地区表中，最接近的是“{1}”", "area code “{0}” is not in the list of areas; the closest is “{1}”"),
+        new("地区代码“{0}”不在地区表中{1}", "area code “{0}” is not in the list of areas{2}"),
         new("请改正代码，或先在 areas.csv 中加上该地区；全国写 156", "Correct the code, or add the area to areas.csv first; China is 156"));
 
     public static readonly DiagnosticRule BadPeriod = Error(

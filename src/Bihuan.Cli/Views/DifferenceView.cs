@@ -8,6 +8,8 @@ namespace Bihuan.Cli.Views;
 internal sealed class DifferenceView(Session session, Plan plan)
 {
     private const int MostRows = 200;
+    // Narrower than this the words of a reason would stand letter by letter.
+    private const int RoomForWords = 100;
 
     /// <summary>Writes it.</summary>
     /// <param name="table">The differences.</param>
@@ -20,7 +22,7 @@ internal sealed class DifferenceView(Session session, Plan plan)
         var shown = table.Rows.Where(row => row.Change != RowChange.Identical).OrderByDescending(row => row.IsBad).ThenByDescending(row => row.Outlier is not null).ToList();
         if (shown.Count > 0)
         {
-            screen.Add(Of(shown.Take(MostRows)));
+            screen.Add(Of(shown.Take(MostRows), screen.Width >= RoomForWords));
         }
 
         if (shown.Count > MostRows)
@@ -31,18 +33,19 @@ internal sealed class DifferenceView(Session session, Plan plan)
         screen.WriteTo(session.Terminal.Out);
     }
 
-    private Table Of(IEnumerable<DifferenceRow> rows)
+    private Table Of(IEnumerable<DifferenceRow> rows, bool hasRoom)
     {
         var table = Screen.Table(
             (session.Say("位置", "at"), Justify.Left, true), (session.Say("序列", "series"), Justify.Left, true), (session.Say("时期", "period"), Justify.Left, false),
-            (session.Say("原值", "before"), Justify.Right, true), (session.Say("新值", "now"), Justify.Right, true), (session.Say("变化", "change"), Justify.Left, false), (session.Say("原因", "why"), Justify.Left, false));
+            (session.Say("原值", "before"), Justify.Right, true), (session.Say("新值", "now"), Justify.Right, true), (session.Say("变化", "change"), Justify.Left, false), (session.Say("原因", "why"), Justify.Left, hasRoom));
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var observation = row.Row.Observation;
             var look = row.IsBad ? new Style(Color.Red) : row.Outlier is not null ? new Style(Color.Yellow) : Style.Plain;
             table.AddRow(
                 Screen.Cell(row.Row.Place.ToString()), Screen.Cell(observation is null ? "" : Series(observation)), Screen.Cell(observation?.Period.ToString() ?? ""),
-                Screen.Cell(Said(row.Against)), Screen.Cell(Said(observation)), Screen.Cell(session.Say(DifferenceWords.Of(row.Change)) + (row.Outlier is null ? "" : " !"), look), Screen.Cell(Why(row)));
+                Screen.Cell(Said(row.Against)), Screen.Cell(Said(observation)), Screen.Cell(session.Say(DifferenceWords.Of(row.Change)) + (row.Outlier is null ? "" : " !"), look), Screen.Cell(Why(row, hasRoom ? said : null)));
         }
 
         return table;
@@ -57,9 +60,11 @@ internal sealed class DifferenceView(Session session, Plan plan)
 
     private static string Said(Observation? one) => one is null ? "" : $"{(one.Bound == Bound.Exact ? "" : Codes.Of(one.Bound))}{one.Value} {one.Published}".TrimEnd();
 
-    // Which rule and which cell; the words stand on standard error, and with --refused and --format json in the answer too.
-    private static string Why(DifferenceRow row) => string.Join('\n', row.Reasons.Where(reason => !row.IsBad || reason.Severity == Severity.Error)
-        .Select(reason => $"{reason.Code} {(reason.Place == row.Row.Place ? "" : Cell(reason.Place))}".TrimEnd()).Distinct(StringComparer.Ordinal));
+    // Which rule, which cell and, where there is room, its words, the same ones once; what to do stands on standard error, and with --refused and --format json in the answer.
+    private string Why(DifferenceRow row, HashSet<string>? said) => string.Join('\n', row.Reasons.Where(reason => !row.IsBad || reason.Severity == Severity.Error)
+        .Select(reason => (Code: $"{reason.Code} {(reason.Place == row.Row.Place ? "" : Cell(reason.Place))}".TrimEnd(), Words: session.Say(reason.Message)))
+        .DistinctBy(reason => reason.Code, StringComparer.Ordinal)
+        .Select(reason => said?.Add(reason.Words) == true ? $"{reason.Code} {reason.Words}" : reason.Code));
 
     private static string Cell(Place place) => place.Field is { } field ? field : place.File?.Split('!') is [.., var cell] ? cell : "";
 }

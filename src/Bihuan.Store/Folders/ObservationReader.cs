@@ -185,8 +185,9 @@ internal sealed class ObservationReader
             return area;
         }
 
-        var nearest = _bag.Shows(ObservationDiagnostics.UnknownArea) ? Nearest.To(code, _areas.Order(StringComparer.Ordinal)) : "";
-        _bag.Add(ObservationDiagnostics.UnknownArea, table.At(ObservationColumns.Area), Seen.Of(code), nearest);
+        var nearest = _bag.Shows(ObservationDiagnostics.UnknownArea) ? Nearest.Area(code, _areas.Order(StringComparer.Ordinal)) : null;
+        var (zh, en) = nearest is null ? default : new Words("，最接近的是“{0}”", "; the closest is “{0}”").With(nearest);
+        _bag.Add(ObservationDiagnostics.UnknownArea, table.At(ObservationColumns.Area), Seen.Of(code), zh, en);
         return null;
     }
 

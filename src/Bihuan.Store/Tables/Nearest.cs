@@ -4,6 +4,7 @@ namespace Bihuan.Store.Tables;
 internal static class Nearest
 {
     private const int LongestCompared = 64;
+    private const int CodeLength = 6;
 
     /// <summary>The closest of <paramref name="known"/>, the first of several; <c>—</c> when there is none to choose from.</summary>
     public static string To(string seen, IEnumerable<string> known)
@@ -22,6 +23,17 @@ internal static class Nearest
 
         return best;
     }
+
+    /// <summary>The area code that was probably meant: one sign away, or else the closest of the same province; null when none is.</summary>
+    public static string? Area(string seen, IEnumerable<string> known)
+    {
+        var near = known.Where(code => seen.Length <= LongestCompared && (Distance(seen, code) <= 1 || IsOfSameProvince(seen, code))).ToList();
+        return near.Count == 0 ? null : To(seen, near);
+    }
+
+    // Codes of divisions (GB/T 2260) have six digits; the first two are the province.
+    private static bool IsOfSameProvince(string one, string other) =>
+        one.Length == CodeLength && other.Length == CodeLength && one.All(char.IsAsciiDigit) && other.All(char.IsAsciiDigit) && one.AsSpan(0, 2).SequenceEqual(other.AsSpan(0, 2));
 
     // Levenshtein, case ignored, one row kept.
     private static int Distance(string from, string to)

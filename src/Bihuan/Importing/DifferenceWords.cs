@@ -35,7 +35,7 @@ public static class DifferenceWords
         }
 
         return parts.Count == 0
-            ? new("没有数据行", "no rows")
+            ? table.IsReadable ? new("没有数据行", "no rows") : new("读不出数据行", "its rows could not be read")
             : new(string.Join("、", parts.Select(part => $"{part.Words.Zh} {part.Count}")), string.Join(", ", parts.Select(part => $"{part.Count} {part.Words.En}")));
     }
 }

@@ -226,6 +226,45 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_whose_rows_cannot_be_read_is_not_said_to_have_none()
+    {
+        var run = await CommandRun.Of("import", _folder.Path, _folder.Write("n.csv", "indicator_code,area_code,period,measure,value\ngdp,500000,2024,growth_yoy,5.7\n"));
+        Assert.Equal(2, run.Status);
+        Assert.Contains("BH6106", run.Error, StringComparison.Ordinal);
+        Assert.Contains("读不出数据行", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有数据行", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_there_already_is_told_apart_from_what_can_be_taken()
+    {
+        await Import("n.csv", New + Bad, "--accept-good");
+        Assert.Contains("其余 1 行与已有的相同，没有变化", (await Import("n.csv", New + Bad)).Error, StringComparison.Ordinal);
+        Assert.Contains("1 行可用，1 行与已有的相同", (await Import("n.csv", New + Bad + New.Replace("2024,", "2022,", StringComparison.Ordinal))).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("500999", "500000")]
+    [InlineData("50000", "500000")]
+    [InlineData("600000", "500000")]
+    [InlineData("430999", null)]
+    [InlineData("本市", null)]
+    public async Task An_area_code_is_suggested_only_where_it_is_near(string code, string? nearest)
+    {
+        var run = await Import("n.csv", New.Replace("500000", code, StringComparison.Ordinal));
+        var message = $"地区代码“{code}”不在地区表中" + (nearest is null ? "\n" : $"，最接近的是“{nearest}”");
+        Assert.Contains(message.TrimEnd(), run.Error, StringComparison.Ordinal);
+        Assert.Equal(nearest is not null, run.Error.Contains("最接近的是", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_table_says_in_words_what_is_wrong_with_a_row()
+    {
+        var run = await Import("n.csv", New.Replace("500000", "430999", StringComparison.Ordinal), "--dry-run");
+        Assert.Contains("不在地区表中", run.Out.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_changed_since_it_was_compared_is_not_added_to()
     {
         var append = Bihuan.Store.Imports.ObservationAppend.Begin(_folder.Path);
