@@ -1,7 +1,7 @@
 namespace Bihuan;
 
 /// <summary>
-/// The view of verdict × standing × data state that lists and distributions use: already true, … , already false, in seven parts of which
+/// The view of verdict × standing × data state that lists and distributions use: already true, … , already false, in eight parts of which
 /// every verdict falls into exactly one. Listed worst first.
 /// </summary>
 public enum Outlook
@@ -26,4 +26,7 @@ public enum Outlook
 
     /// <summary>无数据: undecided without any data. Not zero.</summary>
     Missing,
+
+    /// <summary>尚无可执行含义: undecided because nobody has said yet what it means; no figure could settle it.</summary>
+    NoMeaning,
 }

@@ -3,6 +3,9 @@ namespace Bihuan;
 /// <summary>The stable reason codes of verdicts and drafts, with their wording.</summary>
 public static class ReasonCatalogue
 {
+    /// <summary>The code of an event whose day has passed without evidence; its subject is the period it was due by.</summary>
+    public const string EvidenceOverdue = "evidence.overdue";
+
     private static readonly Dictionary<string, Words> Table = new(StringComparer.Ordinal)
     {
         ["period.notDue"] = new("{0}尚未到期", "{0} is not over yet"),
@@ -39,6 +42,7 @@ public static class ReasonCatalogue
         ["passage.slogan"] = new("号召、评价或指导思想，没有可核的事", "an appeal, a judgement or a guiding idea: nothing that could be checked"),
         ["passage.noAction"] = new("没有动作和对象，说不出要做什么", "no action with an object: it does not say what will be done"),
         ["evidence.none"] = new("尚无完成的证据", "there is no evidence of completion yet"),
+        [EvidenceOverdue] = new("期限（{0}）已过，未见完成的证据", "due by {0}, which has passed without evidence of completion"),
         ["standing.decided"] = new("已判定，不再比对进度", "decided; pace no longer matters"),
         ["standing.noData"] = new("没有可比对进度的数据", "no data to judge the pace by"),
         ["standing.noBase"] = new("没有基期数据，画不出轨迹", "no base figure, so no path can be drawn"),

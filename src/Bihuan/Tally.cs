@@ -9,12 +9,13 @@ namespace Bihuan;
 /// <param name="Behind">Undecided and below the path.</param>
 /// <param name="NotJudged">Undecided with data, pace not judged.</param>
 /// <param name="Missing">Undecided without any data.</param>
-public readonly record struct Tally(int Total, int Met, int Missed, int Ahead, int OnTrack, int Behind, int NotJudged, int Missing)
+/// <param name="NoMeaning">Undecided for want of an executable meaning.</param>
+public readonly record struct Tally(int Total, int Met, int Missed, int Ahead, int OnTrack, int Behind, int NotJudged, int Missing, int NoMeaning)
 {
     /// <summary>Neither proved to hold nor not to.</summary>
     public int Undecided => Total - Met - Missed;
 
-    /// <summary>Counts verdicts. Each falls into exactly one of the seven parts, which add up to the total.</summary>
+    /// <summary>Counts verdicts. Each falls into exactly one of the eight parts, which add up to the total.</summary>
     public static Tally Of(IEnumerable<Verdict> verdicts)
     {
         var tally = default(Tally);
@@ -28,6 +29,7 @@ public readonly record struct Tally(int Total, int Met, int Missed, int Ahead, i
                 Bihuan.Outlook.OnTrack => tally with { OnTrack = tally.OnTrack + 1 },
                 Bihuan.Outlook.Behind => tally with { Behind = tally.Behind + 1 },
                 Bihuan.Outlook.NotJudged => tally with { NotJudged = tally.NotJudged + 1 },
+                Bihuan.Outlook.NoMeaning => tally with { NoMeaning = tally.NoMeaning + 1 },
                 _ => tally with { Missing = tally.Missing + 1 },
             } with
             { Total = tally.Total + 1 };
@@ -44,6 +46,7 @@ public readonly record struct Tally(int Total, int Met, int Missed, int Ahead, i
         (_, Standing.Ahead, _) => Bihuan.Outlook.Ahead,
         (_, Standing.OnTrack, _) => Bihuan.Outlook.OnTrack,
         (_, Standing.Behind, _) => Bihuan.Outlook.Behind,
+        _ when verdict.Commitment.Formula is null => Bihuan.Outlook.NoMeaning,
         (_, _, DataState.Missing) => Bihuan.Outlook.Missing,
         _ => Bihuan.Outlook.NotJudged,
     };
@@ -57,6 +60,7 @@ public readonly record struct Tally(int Total, int Met, int Missed, int Ahead, i
         Bihuan.Outlook.OnTrack => OnTrack,
         Bihuan.Outlook.Behind => Behind,
         Bihuan.Outlook.NotJudged => NotJudged,
+        Bihuan.Outlook.NoMeaning => NoMeaning,
         _ => Missing,
     };
 }

@@ -62,6 +62,9 @@ public sealed record Verdict
     /// <summary>Why it is as it is.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
 
+    /// <summary>The period an event was due by that passed without evidence; null where none did, and once decided. No evidence proves nothing, but somebody should ask.</summary>
+    public Reason? Overdue => Kind == VerdictKind.Undecided ? Reasons.FirstOrDefault(reason => reason.Code == ReasonCatalogue.EvidenceOverdue) : null;
+
     /// <summary>Everything needed to recompute it.</summary>
     public required Proof Proof { get; init; }
 

@@ -10,6 +10,7 @@ namespace Bihuan.Cli.Views;
 internal sealed class AccountView(Session session, Account account, SeriesSet data, LightJudge? lights = null)
 {
     private const int BarWidth = 40;
+    private const int LabelWidth = 16;
 
     private readonly IReadOnlyList<Verdict> _promises = account.Targets;
 
@@ -39,24 +40,34 @@ internal sealed class AccountView(Session session, Account account, SeriesSet da
         if (drafts > 0)
         {
             screen.Line(drafts == account.Verdicts.Count
-                ? session.Say("草稿：全部 {0} 项由机器起草，尚未经人确认", "draft: all {0} entries were drafted by machine and await a person's confirmation", drafts)
-                : session.Say("其中 {0} 项是草稿（编号后有 ?），尚未经人确认", "{0} entries are drafts (? after the id) and await a person's confirmation", drafts));
+                ? session.Say("草稿：全部 {0} 项由机器起草，尚未经人确认{1}", "draft: all {0} entries were drafted by machine and await a person's confirmation{1}", drafts, Kinds())
+                : session.Say("其中 {0} 项是草稿（编号后有 ?），尚未经人确认{1}", "{0} entries are drafts (? after the id) and await a person's confirmation{1}", drafts, Kinds()));
         }
 
         screen.Blank();
     }
 
+    // Papers count promises and tasks only; whoever compares the two numbers sees here what makes the difference.
+    private string Kinds()
+    {
+        var kinds = account.Verdicts.Where(verdict => !verdict.Commitment.IsConfirmed).GroupBy(verdict => verdict.Commitment.Kind).OrderBy(group => group.Key)
+            .Select(group => session.Say("{0} {1}", "{1} {0}{2}", AccountWords.Of(group.Key).In(session.Language), group.Count(), group.Count() == 1 ? "" : "s")).ToList();
+        return kinds.Count > 1 ? session.Say("（{0}）", " ({0})", string.Join(session.Say("、", ", "), kinds)) : "";
+    }
+
     private void Distribution(Screen screen)
     {
         var tally = Tally.Of(_promises);
+        var parts = Enum.GetValues<Outlook>().Where(part => part != Outlook.NoMeaning || tally[part] > 0).Select(part => (Part: part, Words: AccountWords.Of(part).In(session.Language))).ToList();
+        var width = Math.Max(LabelWidth, parts.Max(part => Segments.Width(part.Words)) + 2);
         screen.Line(
             session.Say("承诺 {0} 项", "{0} promises", tally.Total)
             + session.Say("：已达成 {0}，未达成 {1}，未判定 {2}", ": {0} met, {1} missed, {2} undecided", tally.Met, tally.Missed, tally.Undecided),
             Looks.Title);
-        foreach (var part in Enum.GetValues<Outlook>())
+        foreach (var (part, words) in parts)
         {
             var bar = new string('█', tally.Total == 0 ? 0 : (tally[part] * BarWidth + tally.Total - 1) / tally.Total);
-            screen.Line($"  {Padded(AccountWords.Of(part).In(session.Language), 16)}{tally[part],4}  {bar}".TrimEnd(), Looks.Of(part));
+            screen.Line($"  {Padded(words, width)}{tally[part],4}  {bar}".TrimEnd(), Looks.Of(part));
         }
 
         if (_promises.Count(verdict => verdict.IsDisputed) is > 0 and var disputed)
@@ -92,20 +103,22 @@ internal sealed class AccountView(Session session, Account account, SeriesSet da
     private void Chapters(Screen screen)
     {
         (string, Justify, bool)[] tasksToo = account.Tasks.Count > 0 ? [(session.Say("任务", "tasks"), Justify.Right, false)] : [];
+        (string, Justify, bool)[] meaningToo = _promises.Any(LacksMeaning) ? [(session.Say("尚无含义", "no meaning"), Justify.Right, false)] : [];
         var table = Screen.Table(
             [(session.Say("章节", "chapter"), Justify.Left, true), .. tasksToo, (session.Say("承诺", "all"), Justify.Right, false), (session.Say("达成", "met"), Justify.Right, false),
             (session.Say("未达成", "missed"), Justify.Right, false), (session.Say("欠进度", "behind"), Justify.Right, false), (session.Say("达/超进度", "on/ahead"), Justify.Right, false),
-            (session.Say("不判进度", "not judged"), Justify.Right, false), (session.Say("无数据", "no data"), Justify.Right, false)]);
+            (session.Say("不判进度", "not judged"), Justify.Right, false), (session.Say("无数据", "no data"), Justify.Right, false), .. meaningToo]);
         foreach (var (chapter, verdicts) in account.Chapters)
         {
             var tally = Tally.Of(verdicts.Where(verdict => verdict.Commitment.Kind == CommitmentKind.Target));
             var tasks = verdicts.Count(verdict => verdict.Commitment.Kind == CommitmentKind.Task);
             if (tally.Total + tasks > 0)
             {
+                Text[] meaningCell = meaningToo.Length > 0 ? [Count(tally.NoMeaning)] : [];
                 Text[] tasksCell = account.Tasks.Count > 0 ? [Count(tasks)] : [];
                 table.AddRow([
                     Screen.Cell(chapter.Length > 0 ? chapter : session.Say("（无标题）", "(no heading)")), .. tasksCell, Count(tally.Total), Count(tally.Met), Count(tally.Missed),
-                    Count(tally.Behind), Count(tally.OnTrack + tally.Ahead), Count(tally.NotJudged), Count(tally.Missing)]);
+                    Count(tally.Behind), Count(tally.OnTrack + tally.Ahead), Count(tally.NotJudged), Count(tally.Missing), .. meaningCell]);
             }
         }
 
@@ -132,10 +145,30 @@ internal sealed class AccountView(Session session, Account account, SeriesSet da
                 session.Say(
                     "没有数字的任务 {0} 项（要有完成的证据才能判定）：已完成 {1}，未完成 {2}，未判定 {3}",
                     "{0} work items without a number (only evidence of completion decides them): {1} done, {2} not done, {3} undecided",
-                    tally.Total, tally.Met, tally.Missed, tally.Undecided),
+                    tally.Total, tally.Met, tally.Missed, tally.Undecided)
+                + (tally.NoMeaning > 0 ? session.Say("，其中{0} {1}", ", {1} of them with {0}", AccountWords.Of(Outlook.NoMeaning).In(session.Language), tally.NoMeaning) : ""),
                 Looks.Title);
+            Overdue(screen);
         }
     }
+
+    // Still undecided, but the day has passed: what an office follows up first.
+    private void Overdue(Screen screen)
+    {
+        var overdue = account.Tasks.Where(verdict => verdict.Overdue is not null).ToList();
+        if (overdue.Count == 0)
+        {
+            return;
+        }
+
+        screen.Line(session.Say("  {0} {1} 项", "  {0}: {1}", session.Say(AccountWords.Overdue), overdue.Count), Looks.Of(Outlook.Behind));
+        foreach (var verdict in overdue)
+        {
+            screen.Line($"    {verdict.Commitment.Id} {verdict.Commitment.Title}  {ReasonWords.Of(verdict.Overdue!, account.Plan, session.Language)}");
+        }
+    }
+
+    private static bool LacksMeaning(Verdict verdict) => Tally.Outlook(verdict) == Outlook.NoMeaning;
 
     private void Claims(Screen screen)
     {

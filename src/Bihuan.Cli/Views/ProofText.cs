@@ -45,7 +45,8 @@ internal sealed class ProofText(Session session, Account account, FormulaNotatio
             parts.Add(session.Say("进度 ", "standing ") + AccountWords.Of(verdict.Standing).In(session.Language));
         }
 
-        parts.Add(session.Say("数据 ", "data ") + AccountWords.Of(verdict.DataState).In(session.Language));
+        var worth = AccountWords.OfData(verdict);
+        parts.Add((worth == AccountWords.Of(verdict.DataState) ? session.Say("数据 ", "data ") : "") + worth.In(session.Language));
         if (verdict.Needed is { } needed)
         {
             parts.Add(session.Say("还需", "still needed ") + AccountWords.OfPer(needed.Per).In(session.Language) + " " + AccountWords.OfNeeded(needed.Bound).In(session.Language) + QuantityWords.Of(needed.Value)

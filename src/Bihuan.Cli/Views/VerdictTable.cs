@@ -63,7 +63,7 @@ internal sealed class VerdictTable(Session session, int width, LightJudge? light
     private string Standing(Verdict verdict) =>
         verdict.Kind == VerdictKind.Undecided && verdict.DataState != DataState.Missing ? AccountWords.Of(verdict.Standing).In(session.Language) : "";
 
-    private string Data(Verdict verdict) => AccountWords.Of(verdict.DataState).In(session.Language);
+    private string Data(Verdict verdict) => AccountWords.OfData(verdict).In(session.Language);
 
     private string Needed(Verdict verdict) => verdict.Needed is { } needed
         ? session.Language == Language.Chinese

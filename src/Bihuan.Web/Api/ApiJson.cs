@@ -123,7 +123,7 @@ internal static class ApiJson
         json.WriteNumber("total", tally.Total);
         foreach (var outlook in OutlookPhrases.All)
         {
-            json.WriteNumber(outlook switch { Outlook.OnTrack => "onTrack", Outlook.NotJudged => "notJudged", _ => OutlookPhrases.Key(outlook) }, tally[outlook]);
+            json.WriteNumber(outlook switch { Outlook.OnTrack => "onTrack", Outlook.NotJudged => "notJudged", Outlook.NoMeaning => "noMeaning", _ => OutlookPhrases.Key(outlook) }, tally[outlook]);
         }
 
         json.WriteEndObject();

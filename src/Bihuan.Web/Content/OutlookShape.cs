@@ -12,6 +12,7 @@ internal static class OutlookShape
         Outlook.OnTrack => ("fill", "M13.5 8l-6-5.5v3.2h-5v4.6h5v3.2z"),
         Outlook.Behind => ("fill", "M8 13.5l5.5-6h-3.2v-5H5.7v5H2.5z"),
         Outlook.NotJudged => ("thin", "M8 2l6 6-6 6-6-6z"),
+        Outlook.NoMeaning => ("thin dashed", "M2.5 2.5h11v11h-11z"),
         _ => ("thin dashed", "M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z"),
     };
 }

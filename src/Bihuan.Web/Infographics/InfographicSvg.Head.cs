@@ -99,8 +99,8 @@ public sealed partial class InfographicSvg
         {
             if (outlook is { } one)
             {
-                _svg.Begin("circle").With("cx", x).With("cy", y).With("r", 9m).With("fill", one is Outlook.Missing or Outlook.NotJudged ? Style.Paper : Style.ColorOf(one))
-                    .With("stroke", Style.ColorOf(one)).With("stroke-width", 2m).With("stroke-dasharray", one == Outlook.Missing ? "3 2.6" : null).Begin("title").Say($"{verdict.Commitment.Id} {_view.Title(verdict.Commitment)}").End().End();
+                _svg.Begin("circle").With("cx", x).With("cy", y).With("r", 9m).With("fill", one is Outlook.Missing or Outlook.NoMeaning or Outlook.NotJudged ? Style.Paper : Style.ColorOf(one))
+                    .With("stroke", Style.ColorOf(one)).With("stroke-width", 2m).With("stroke-dasharray", one is Outlook.Missing or Outlook.NoMeaning ? "3 2.6" : null).Begin("title").Say($"{verdict.Commitment.Id} {_view.Title(verdict.Commitment)}").End().End();
             }
             else
             {

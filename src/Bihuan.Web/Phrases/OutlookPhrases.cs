@@ -2,7 +2,7 @@ using Bihuan.Publication;
 
 namespace Bihuan.Web.Phrases;
 
-/// <summary>Names of the seven parts, their keys in addresses and classes, and what each means.</summary>
+/// <summary>Names of the eight parts, their keys in addresses and classes, and what each means.</summary>
 internal static class OutlookPhrases
 {
     /// <summary>In the order of lists and bars: worst first, the silent ones last.</summary>
@@ -17,6 +17,7 @@ internal static class OutlookPhrases
         Outlook.OnTrack => "on-track",
         Outlook.Behind => "behind",
         Outlook.NotJudged => "not-judged",
+        Outlook.NoMeaning => "no-meaning",
         _ => "missing",
     };
 
@@ -39,6 +40,7 @@ internal static class OutlookPhrases
     {
         (CommitmentKind.Claim, Outlook.Met) => new("相符", "agrees"),
         (CommitmentKind.Claim, Outlook.Missed) => new("不符", "differs"),
+        (CommitmentKind.Claim, Outlook.NoMeaning) => AccountWords.Of(outlook),
         (CommitmentKind.Claim, Outlook.Missing) => new("无数据", "no data"),
         (CommitmentKind.Claim, _) => new("未核对", "not checked"),
         _ => AccountWords.Of(outlook),
@@ -53,6 +55,7 @@ internal static class OutlookPhrases
         Outlook.OnTrack => new("尚未到判定的时候；最近的数据在轨迹上。", "Not decided yet; the latest figure is on the path."),
         Outlook.Behind => new("尚未到判定的时候；最近的数据低于轨迹。", "Not decided yet; the latest figure is below the path."),
         Outlook.NotJudged => new("有数据，但还不能判定，也不判进度。", "There are figures, but neither verdict nor pace can be given."),
+        Outlook.NoMeaning => new("还没有确认它指什么，公布多少数据也不能判定。", "Nobody has said yet what it means; no figure could settle it."),
         _ => new("没有公布的数据。没有数据不是零，也不是未达成。", "No published figure. No data is not zero and not a miss."),
     };
 }

@@ -12,7 +12,11 @@ internal static class VerdictPhrases
         var text = verdict.Kind switch
         {
             VerdictKind.Undecided when verdict.Path is { } path => Paced(view, verdict, path),
-            VerdictKind.Undecided when verdict.DataState == DataState.Missing && verdict.Commitment.Formula is not null =>
+            VerdictKind.Undecided when verdict.Commitment.Formula is null =>
+                view.T("尚无可执行含义：先要确认它指什么，公布多少数据也不能判定。", "No executable meaning yet: what it means must be settled first, no figure could decide it."),
+            VerdictKind.Undecided when verdict.Overdue is not null =>
+                view.T($"{AccountWords.Overdue.Zh}，不能判定。没有证据不等于没有做到。", "Past due without evidence of completion, so nothing can be proved. No evidence does not mean that it was not done."),
+            VerdictKind.Undecided when verdict.DataState == DataState.Missing =>
                 view.T("没有公布的数据，不能判定。没有数据不是零，也不等于没有做到。", "There is no published figure, so nothing can be proved. No data is not zero, and not a miss."),
             VerdictKind.Undecided => view.T("现有数据还不能证明做到或没有做到。", "The figures so far prove neither that it holds nor that it does not."),
             _ => Decided(view, verdict),

@@ -88,7 +88,15 @@ internal sealed class FormulaJudge(Workings work, string? commitment = null)
     {
         if (work.FindEvidence(milestone.Event, commitment) is not { } evidence)
         {
-            work.Because("evidence.none");
+            if (work.IsOver(milestone.By))
+            {
+                work.Because(ReasonCatalogue.EvidenceOverdue, milestone.By.ToString());
+            }
+            else
+            {
+                work.Because("evidence.none");
+            }
+
             return new(VerdictKind.Undecided, default, Days);
         }
 

@@ -56,6 +56,9 @@ internal sealed class Workings
     /// <summary>The day periods are compared with: the date asked, or the day of the latest publication. Data without days of publication are all that there will be; with no data at all, no period is known to be over.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>Whether a period is known to be over: not where no day of publication tells what day it is.</summary>
+    public bool IsOver(Period period) => Today < DateOnly.MaxValue && period.End < Today;
+
     public IReadOnlyList<ProofStep> Steps => _steps;
 
     public IReadOnlyList<Observation> Used => _used;

@@ -29,7 +29,22 @@ public static class AccountWords
         _ => new("无数据", "missing"),
     };
 
-    /// <summary>The seven parts every verdict falls into one of.</summary>
+    /// <summary>What there is to go by: the state of the data, or why data do not help; 尚无可执行含义, 已过期限、未见完成证据.</summary>
+    public static Words OfData(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return verdict switch
+        {
+            { Commitment.Formula: null } => Of(Outlook.NoMeaning),
+            { Overdue: not null } => Overdue,
+            _ => Of(verdict.DataState),
+        };
+    }
+
+    /// <summary>What is said of an event whose day has passed without evidence: neither done nor proved undone.</summary>
+    public static Words Overdue { get; } = new("已过期限、未见完成证据", "past due without evidence");
+
+    /// <summary>The eight parts every verdict falls into one of.</summary>
     public static Words Of(Outlook part) => part switch
     {
         Outlook.Met => new("已达成", "met"),
@@ -38,6 +53,7 @@ public static class AccountWords
         Outlook.OnTrack => new("达进度", "on track"),
         Outlook.Behind => new("欠进度", "behind"),
         Outlook.NotJudged => new("不判进度", "pace not judged"),
+        Outlook.NoMeaning => new("尚无可执行含义", "no executable meaning yet"),
         _ => new("无数据", "no data"),
     };
 

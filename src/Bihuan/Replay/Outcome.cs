@@ -13,10 +13,21 @@ public sealed record Outcome(VerdictKind Kind, Standing Standing, DataState Data
 {
     /// <summary>The short form of a verdict and its light.</summary>
     public static Outcome Of(Verdict verdict, LightJudge? lights) =>
-        new(verdict.Kind, verdict.Standing, verdict.DataState, verdict.Margin ?? verdict.Path?.Gap, lights?.Of(verdict).Colour) { MarginBound = verdict.MarginBound };
+        new(verdict.Kind, verdict.Standing, verdict.DataState, verdict.Margin ?? verdict.Path?.Gap, lights?.Of(verdict).Colour) 
+        {
+            MarginBound = verdict.MarginBound,
+            IsClaim = verdict.Commitment.Kind == CommitmentKind.Claim,
+            LacksMeaning = verdict.Commitment.Formula is null,
+        };
 
     /// <summary>Whether the margin is a number, or only at least or at most that.</summary>
     public Bound MarginBound { get; init; } = Bound.Exact;
+
+    /// <summary>Whether it is of a statement about the past, which agrees or differs and is neither met nor missed.</summary>
+    public bool IsClaim { get; init; }
+
+    /// <summary>Whether there is no executable meaning yet that data could settle.</summary>
+    public bool LacksMeaning { get; init; }
 
     /// <summary>Whether verdict, standing, data state and light are the same; margins may differ.</summary>
     public bool IsSameView(Outcome other) => this with { Margin = other.Margin, MarginBound = other.MarginBound } == other;
@@ -26,13 +37,13 @@ public sealed record Outcome(VerdictKind Kind, Standing Standing, DataState Data
     {
         get
         {
-            var parts = new List<Words> { AccountWords.Of(Kind) };
-            if (Kind == VerdictKind.Undecided && DataState != DataState.Missing)
+            var parts = new List<Words> { IsClaim ? AccountWords.OfClaim(Kind) : AccountWords.Of(Kind) };
+            if (Kind == VerdictKind.Undecided && DataState != DataState.Missing && !IsClaim)
             {
                 parts.Add(AccountWords.Of(Standing));
             }
 
-            parts.Add(AccountWords.Of(DataState));
+            parts.Add(LacksMeaning ? AccountWords.Of(Outlook.NoMeaning) : AccountWords.Of(DataState));
             if (Colour is { } colour)
             {
                 parts.Add(new($"{LightWords.Sign(colour)}{LightWords.Of(colour).Zh}", $"{LightWords.Sign(colour)} {LightWords.Of(colour).En}"));

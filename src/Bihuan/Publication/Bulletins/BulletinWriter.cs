@@ -9,6 +9,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
 {
     private const int MostBright = 6;
     private const int MostNamed = 3;
+    private const int MostOverdue = 10;
 
     private readonly Dictionary<string, Indicator> _indicators = account.Plan.Indicators.DistinctBy(one => one.Code, StringComparer.Ordinal).ToDictionary(one => one.Code, StringComparer.Ordinal);
     private readonly Dictionary<string, Observation> _observations = account.Plan.Observations.DistinctBy(one => one.Id, StringComparer.Ordinal).ToDictionary(one => one.Id, StringComparer.Ordinal);
@@ -42,14 +43,19 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
             Items = items,
             Annex = [.. items.Where(IsListed)],
             AnnexNote = items.Count(item => !IsListed(item)) is > 0 and var rest
-                ? T($"另有{N(rest)}项没有数字的工作任务没有公布数据，见目标任务分解表。", $"{N(rest)} more work items without a number have no published figure; they are in the decomposition table.") : "",
+                ? T(
+                    $"另有{N(rest)}项没有数字的工作任务没有公布数据{(items.Any(IsUnlistedForWantOfMeaning) ? "或尚无可执行含义" : "")}，见目标任务分解表。",
+                    $"{N(rest)} more work items without a number have no published figure{(items.Any(IsUnlistedForWantOfMeaning) ? " or no executable meaning yet" : "")}; they are in the decomposition table.") : "",
         };
     }
 
-    private static bool IsListed(BulletinItem item) => item.Verdict.Commitment.Kind == CommitmentKind.Target || Tally.Outlook(item.Verdict) != Outlook.Missing;
+    private static bool IsListed(BulletinItem item) => item.Verdict.Commitment.Kind == CommitmentKind.Target || Tally.Outlook(item.Verdict) is not (Outlook.Missing or Outlook.NoMeaning);
+
+    private static bool IsUnlistedForWantOfMeaning(BulletinItem item) => !IsListed(item) && Tally.Outlook(item.Verdict) == Outlook.NoMeaning;
 
     private IEnumerable<BulletinSection> Sections(List<Verdict> tasks, List<BulletinItem> items, List<BulletinItem> missed, List<BulletinItem> behind)
     {
+        var part = 0;
         var number = 0;
         string Head(string zh, string en)
         {
@@ -64,12 +70,17 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
             : new(Head("未达序时清单", "Behind schedule"), [new(T("可以比对的任务都达到序时。", "Every task that can be compared is on schedule."))]);
         if (missed.Count > 0)
         {
-            yield return new("", [.. missed.Select(Sentence)], IsList: true, T($"（一）到期未达成{N(missed.Count)}项", $"Due and missed: {N(missed.Count)}"));
+            yield return new("", [.. missed.Select(Sentence)], IsList: true, T($"（{"一二三"[part++]}）到期未达成{N(missed.Count)}项", $"Due and missed: {N(missed.Count)}"));
         }
 
         if (behind.Count > 0)
         {
-            yield return new("", [.. behind.Select(Sentence)], IsList: true, T($"（{(missed.Count > 0 ? "二" : "一")}）未到期、落后于序时进度{N(behind.Count)}项", $"Not yet due and behind: {N(behind.Count)}"));
+            yield return new("", [.. behind.Select(Sentence)], IsList: true, T($"（{"一二三"[part++]}）未到期、落后于序时进度{N(behind.Count)}项", $"Not yet due and behind: {N(behind.Count)}"));
+        }
+
+        if (Overdue(tasks) is { Count: > 0 } overdue)
+        {
+            yield return new("", [.. ByLead(overdue).Select(group => OverdueOf(group.Key, [.. group]))], IsList: true, T($"（{"一二三"[part]}）{AccountWords.Overdue.Zh}{N(overdue.Count)}项", $"Past due without evidence of completion: {N(overdue.Count)}"));
         }
 
         if (Supervision().ToList() is { Count: > 0 } supervision)
@@ -107,11 +118,12 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
             : new(T(
                 $"已判定或可比对进度的{N(judged)}项中，达序时{N(good)}项，占{Share(good, judged)}，其中已达成{N(tally.Met)}项、达进度{N(tally.OnTrack)}项、超进度{N(tally.Ahead)}项；未达序时{N(judged - good)}项，占{Share(judged - good, judged)}，其中到期未达成{N(tally.Missed)}项、欠进度{N(tally.Behind)}项。",
                 $"Of the {N(judged)} that are decided or can be compared with their schedule, {N(good)} ({Share(good, judged)}) are on schedule: {N(tally.Met)} met, {N(tally.OnTrack)} on track, {N(tally.Ahead)} ahead. {N(judged - good)} ({Share(judged - good, judged)}) are not: {N(tally.Missed)} missed, {N(tally.Behind)} behind."));
-        if (tally.NotJudged + tally.Missing > 0)
+        if (tally.NotJudged + tally.Missing + tally.NoMeaning is > 0 and var open)
         {
+            var overdue = Overdue(tasks).Count;
             yield return new(T(
-                $"其余{N(tally.NotJudged + tally.Missing)}项不作结论：{N(tally.NotJudged)}项有数据但不判进度，{N(tally.Missing)}项没有公布数据。没有数据不等于没有完成。",
-                $"Nothing is concluded on the other {N(tally.NotJudged + tally.Missing)}: {N(tally.NotJudged)} have figures and no pace to be judged by, {N(tally.Missing)} have no published figure, which does not mean that nothing was done."));
+                $"其余{N(open)}项不作结论：{N(tally.NotJudged)}项有数据但不判进度，{N(tally.Missing)}项没有公布数据{(tally.NoMeaning > 0 ? $"，{N(tally.NoMeaning)}项{AccountWords.Of(Outlook.NoMeaning).Zh}" : "")}{(overdue > 0 ? $"，其中{N(overdue)}项{AccountWords.Overdue.Zh}" : "")}。没有数据不等于没有完成。",
+                $"Nothing is concluded on the other {N(open)}: {N(tally.NotJudged)} have figures and no pace to be judged by, {N(tally.Missing)} have no published figure{(tally.NoMeaning > 0 ? $", {N(tally.NoMeaning)} have {AccountWords.Of(Outlook.NoMeaning).En}" : "")}, which does not mean that nothing was done.{(overdue > 0 ? $" {N(overdue)} of them are past due without evidence of completion." : "")}"));
         }
 
         if (before is not null)
@@ -247,12 +259,46 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
             yield return new(T($"补齐数据。没有公布数据的{N(missing)}项承诺，由牵头单位补报数据，并注明出处和公布日期。", $"Figures. For the {N(missing)} promises without any, the lead agencies supply figures with source and day of publication."));
         }
 
+        var overdue = Overdue([.. items.Select(item => item.Verdict)]);
+        if (overdue.Count > 0)
+        {
+            yield return new(T(
+                $"报送佐证。{AccountWords.Overdue.Zh}的{N(overdue.Count)}项，请牵头单位报送完成的佐证或说明进展。",
+                $"Evidence. For the {N(overdue.Count)} past due without evidence of completion, the lead agencies send evidence or say how far they are."));
+        }
+
+        var unclear = items.Where(item => Tally.Outlook(item.Verdict) == Outlook.NoMeaning).Select(item => item.Verdict).ToList();
+        if (unclear.Count > 0)
+        {
+            yield return new(T(
+                $"确认含义。{AccountWords.Of(Outlook.NoMeaning).Zh}的{N(unclear.Count)}项，补报数据也不能判定，请牵头单位先确认各自的指标、口径和期限（{Ids(unclear)}）。",
+                $"Meaning. {N(unclear.Count)} have {AccountWords.Of(Outlook.NoMeaning).En}, so no figure could settle them; the lead agencies first confirm indicator, definition and due date ({Ids(unclear)})."));
+        }
+
         var drafts = items.Count(item => !item.Verdict.Commitment.IsConfirmed);
         if (drafts > 0)
         {
-            yield return new(T($"核定台账。台账中{N(drafts)}项仍是草案，请对照目标任务分解表逐项核定。", $"The register. {N(drafts)} entries are still drafts; settle them with the decomposition table."));
+            yield return new(T(
+                $"核定台账。台账中{N(drafts)}项目标任务仍是草案{(HasClaims ? "（不含对过去的陈述）" : "")}，请对照目标任务分解表逐项核定。",
+                $"The register. {N(drafts)} tasks are still drafts{(HasClaims ? " (statements about the past not counted)" : "")}; settle them with the decomposition table."));
         }
     }
+
+    private bool HasClaims => account.Claims.Count > 0;
+
+    // Work items whose day has passed, without a word of evidence: neither missed nor done.
+    private static List<Verdict> Overdue(IEnumerable<Verdict> tasks) => [.. tasks.Where(verdict => verdict.Overdue is not null)];
+
+    private BulletinSentence OverdueOf(string lead, IReadOnlyCollection<Verdict> tasks)
+    {
+        var named = tasks.OrderBy(verdict => verdict.Overdue!.Subject, StringComparer.Ordinal).ToList();
+        var rest = named.Skip(MostOverdue).ToList();
+        return new(
+            Capital(lead) + T("：", ": ") + string.Join(T("；", "; "), named.Take(MostOverdue).Select(verdict => TitleOf(verdict.Commitment) + T("（", " (") + verdict.Commitment.Id + T("，期限", ", due by ") + DueOf(verdict.Overdue!) + T("）", ")")))
+            + (rest.Count > 0 ? T($"；另有{N(rest.Count)}项（{Ids(rest)}）", $"; {N(rest.Count)} more ({Ids(rest)})") : "") + T("。", "."));
+    }
+
+    private string DueOf(Reason overdue) => Period.TryParse(overdue.Subject, out var due) ? due.Print(request.Language) : overdue.Subject ?? "";
 
     /// <summary>An item that is off, as one sentence.</summary>
     private BulletinSentence Sentence(BulletinItem item)
@@ -323,7 +369,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         var used = verdict.UsedObservations.Select(id => _observations.GetValueOrDefault(id)).OfType<Observation>().ToList();
         if ((figure?.Observation ?? used.MaxBy(one => (one.Period, one.Published?.Last))) is not { } shown)
         {
-            return verdict.DataState == DataState.Missing ? T("无公布数据", "no published figure") : "";
+            return Tally.Outlook(verdict) == Outlook.Missing ? T("无公布数据", "no published figure") : "";
         }
 
         var others = used.Select(one => one.Source.Title).Where(title => title != shown.Source.Title).Distinct(StringComparer.Ordinal).Count();
@@ -349,10 +395,11 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
 
     private Indicator? IndicatorOf(Commitment commitment) => commitment.IndicatorCode is { } code ? _indicators.GetValueOrDefault(code) : null;
 
-    private IEnumerable<(string Lead, int Count, string Ids)> Departments(IEnumerable<Verdict> verdicts) => verdicts
+    private IEnumerable<(string Lead, int Count, string Ids)> Departments(IEnumerable<Verdict> verdicts) => ByLead(verdicts).Select(group => (group.Key, group.Count(), Ids(group)));
+
+    private IEnumerable<IGrouping<string, Verdict>> ByLead(IEnumerable<Verdict> verdicts) => verdicts
         .GroupBy(verdict => DecompositionTable.LeadOf(verdict.Commitment, IndicatorOf(verdict.Commitment)) is { Length: > 0 } lead ? AgencyNames.In(lead, request.Language) : T("未定牵头单位", "no lead named"), StringComparer.Ordinal)
-        .OrderByDescending(group => group.Count())
-        .Select(group => (group.Key, group.Count(), Ids(group)));
+        .OrderByDescending(group => group.Count());
 
     private static bool IsOff(Verdict verdict) => Tally.Outlook(verdict) is Outlook.Missed or Outlook.Behind;
 

@@ -15,13 +15,14 @@ public sealed record VerdictChange(Verdict Before, Verdict After, IReadOnlyList<
     /// <summary>Whether it turned for the worse, in the same order.</summary>
     public bool IsWorse => Rank(Tally.Outlook(After)) < Rank(Tally.Outlook(Before));
 
-    // No data and not judged lie between behind and on track: they are neither good nor bad news.
+    // No data, no meaning and not judged lie between behind and on track: they are neither good nor bad news.
     private static int Rank(Outlook outlook) => outlook switch
     {
         Outlook.Missed => 0,
         Outlook.Behind => 1,
         Outlook.Missing => 2,
         Outlook.NotJudged => 2,
+        Outlook.NoMeaning => 2,
         Outlook.OnTrack => 3,
         Outlook.Ahead => 4,
         _ => 5,

@@ -59,7 +59,7 @@ public sealed record Infographic(Account Account, InfographicLayout Layout, IRea
 
     private static bool IsPromise(Verdict verdict) => verdict.Commitment.Kind == CommitmentKind.Target;
 
-    private static bool IsDrawn(Verdict verdict, InfographicLayout layout) => layout == InfographicLayout.Promised || Tally.Outlook(verdict) != Outlook.Missing;
+    private static bool IsDrawn(Verdict verdict, InfographicLayout layout) => layout == InfographicLayout.Promised || Tally.Outlook(verdict) is not (Outlook.Missing or Outlook.NoMeaning);
 
     private static string HeadingOf(Verdict verdict) => verdict.Commitment.Citation.Section is [_, var second, ..] ? second : "";
 }

@@ -131,7 +131,7 @@ internal static class DataTables
         References = [("commitment", "commitments", "id")],
     };
 
-    /// <summary>The word of a part in data.</summary>
+    /// <summary>The word of a part in data; what has no executable meaning yet has no data either.</summary>
     public static string Key(Outlook outlook) => outlook switch
     {
         Outlook.Missed => "missed",
