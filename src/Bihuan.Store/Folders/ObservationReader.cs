@@ -15,7 +15,6 @@ internal sealed class ObservationReader
     // Far above anything counted, and small enough that no conversion of units leaves the range of a decimal.
     private const decimal LargestAmount = 10_000_000_000_000_000_000_000m;
     private const int MostUnits = 6;
-    private const string NoSource = "来源未注明";
 
     private readonly DiagnosticBag _bag;
     private readonly IReadOnlyList<Indicator> _list;
@@ -359,7 +358,7 @@ internal sealed class ObservationReader
         if (title is null)
         {
             _bag.Add(ObservationDiagnostics.SourceNotStated, table.At(ObservationColumns.SourceTitle));
-            title = url ?? NoSource;
+            title = url ?? Source.NotStated;
         }
 
         return new Source(title, url, Optional(table, ObservationColumns.Quote));

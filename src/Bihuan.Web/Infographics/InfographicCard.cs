@@ -160,7 +160,7 @@ internal sealed record InfographicCard
     }
 
     private static string SourceOf(PlanView view, Observation? observation) =>
-        observation is null ? "" : view.T($"来源：{observation.Source.Title}", $"Source: {observation.Source.Title}");
+        observation is null ? "" : view.T($"来源：{observation.Source.TitleIn(view.Language)}", $"Source: {observation.Source.TitleIn(view.Language)}");
 
     // Rescaling to English multipliers makes long numbers; a picture shows three digits, the page of the commitment all of them.
     private static string Text(PlanView view, Observation observation)

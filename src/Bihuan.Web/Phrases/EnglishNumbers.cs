@@ -7,9 +7,12 @@ namespace Bihuan.Web.Phrases;
 /// <summary>Numbers with Chinese units inside an English text, for English readers: 12万元 becomes 120,000 yuan. What stands in Chinese words is left alone.</summary>
 internal static partial class EnglishNumbers
 {
+    // Signs that name one of many at least as often as they count: 6月, 5号线, 3级.
+    private static readonly HashSet<string> Naming = new(StringComparer.Ordinal) { "年", "岁", "周岁", "月", "日", "号", "点", "分", "期", "届", "线", "环", "课", "部", "档", "级", "类", "层", "网", "师", "车", "证", "P", "T" };
+
     /// <summary>The text with its numbers rewritten; digits are kept.</summary>
     public static string In(string text) => Numbers().Replace(text, match =>
-        UnitPhrases.Split(match.Groups["unit"].Value).Bare is var bare && UnitPhrases.InEnglish(bare) != bare && bare is not ("年" or "岁")
+        UnitPhrases.Split(match.Groups["unit"].Value).Bare is var bare && UnitPhrases.InEnglish(bare) != bare && !Naming.Contains(bare)
         && decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? NumberPhrases.Plain(value, match.Groups["unit"].Value, Language.English)
             : match.Value);

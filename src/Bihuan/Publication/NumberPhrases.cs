@@ -68,7 +68,7 @@ public static class NumberPhrases
         var text = multiplier == 1m && scale.Length == 0 && digits is null
             ? value.ToString(Math.Abs(value) >= 10_000m ? "#,0.##########" : null, CultureInfo.InvariantCulture)
             : (scaled / Trim).ToString("#,0.##########", CultureInfo.InvariantCulture);
-        var word = UnitPhrases.InEnglish(bare);
+        var word = text is "1" && scale.Length == 0 ? UnitPhrases.One(UnitPhrases.InEnglish(bare)) : UnitPhrases.InEnglish(bare);
         return word switch
         {
             "%" or "‰" => text + word,

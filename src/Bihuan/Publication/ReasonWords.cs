@@ -17,7 +17,8 @@ public static class ReasonWords
             return alone.Print(language);
         }
 
-        var indicator = plan.Indicators.FirstOrDefault(one => string.Equals(one.Code, head, StringComparison.Ordinal));
+        // Where nothing was observed the data carry the indicator's Chinese name.
+        var indicator = plan.Indicators.FirstOrDefault(one => string.Equals(one.Code, head, StringComparison.Ordinal)) ?? plan.Indicators.FirstOrDefault(one => string.Equals(one.NameZh, subject, StringComparison.Ordinal));
         if (indicator is null)
         {
             return subject;

@@ -373,7 +373,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         }
 
         var others = used.Select(one => one.Source.Title).Where(title => title != shown.Source.Title).Distinct(StringComparer.Ordinal).Count();
-        return shown.Source.Title + (shown.Published is { } published ? T($"（{published}）", $" ({published})") : "") + (others > 0 ? T($"等{N(others + 1)}个来源", $" and {N(others)} more") : "");
+        return shown.Source.TitleIn(request.Language) + (shown.Published is { } published ? T($"（{published}）", $" ({published})") : "") + (others > 0 ? T($"等{N(others + 1)}个来源", $" and {N(others)} more") : "");
     }
 
     internal string NeededOf(Verdict verdict)
