@@ -221,6 +221,6 @@ internal static class ChartBuilder
         var target = view.Target(verdict.Commitment);
         return figure is null
             ? view.T($"目标：{target}。判定：{view.Word(verdict)}。", $"Target: {target}. Verdict: {view.Word(verdict)}.")
-            : string.Create(CultureInfo.InvariantCulture, $"{view.T($"目标：{target}。最近：{figure.Period.Print(view.Language)}为{figure.Text}。判定：{view.Word(verdict)}。", $"Target: {target}. Latest: {figure.Text} in {figure.Period.Print(view.Language)}. Verdict: {view.Word(verdict)}.")}");
+            : string.Create(CultureInfo.InvariantCulture, $"{view.T($"目标：{target}。最近：{figure.Period.Print(view.Language)}{figure.Verb.Zh}{figure.Text}。判定：{view.Word(verdict)}。", $"Target: {target}. Latest: {figure.Verb.En}{figure.Text} in {figure.Period.Print(view.Language)}. Verdict: {view.Word(verdict)}.")}");
     }
 }

@@ -56,7 +56,7 @@ internal static class VerdictPhrases
         var parts = new List<string>();
         if (view.LatestFigure(verdict) is { } figure)
         {
-            parts.Add(view.T($"{figure.Period.Print(view.Language)}为{figure.Text}", $"{figure.Text} in {figure.Period.Print(view.Language)}"));
+            parts.Add(view.T($"{figure.Period.Print(view.Language)}{figure.Verb.Zh}{figure.Text}", $"{figure.Verb.En}{figure.Text} in {figure.Period.Print(view.Language)}"));
         }
 
         if (!isClaim && verdict.Margin is { } margin)
@@ -101,7 +101,7 @@ internal static class VerdictPhrases
                 $"Not decided yet, {word}: {actual} of the target by {period}, {expected} {(path.Rule == "planned" ? "planned by the agency" : "usual by then in past years")}, {gap}."),
             "milestone" => view.T($"尚未判定，{word}：{period}的节点{gap}。", $"Not decided yet, {word}: {gap} at the node of {period}."),
             "linear" => view.T($"尚未判定，{word}：{period}为{actual}，轨迹上应为{expected}，{gap}。", $"Not decided yet, {word}: {actual} in {period}, {expected} expected on the path, {gap}."),
-            _ => view.T($"尚未判定，{word}：{period}为{actual}，要求{expected}，{gap}。", $"Not decided yet, {word}: {actual} in {period}, {expected} required, {gap}."),
+            _ => view.T($"尚未判定，{word}：{period}{figure?.Verb.Zh ?? "为"}{actual}，要求{expected}，{gap}。", $"Not decided yet, {word}: {figure?.Verb.En}{actual} in {period}, {expected} required, {gap}."),
         };
     }
 }

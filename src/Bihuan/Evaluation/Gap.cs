@@ -21,6 +21,29 @@ internal static class Gap
     public static Quantity Shown(decimal value, Unit unit) => new(Math.Round(value, 2, MidpointRounding.ToEven), unit);
 
     /// <summary>
+    /// What is still to be done, never less than it takes: two decimals, more where two significant digits need them, whole things counted whole, rounded away from zero. Less than one
+    /// of a multiple (0.023万人) is told in the unit itself (230人).
+    /// </summary>
+    public static Quantity Asked(decimal value, Unit unit)
+    {
+        var (size, own) = Fine(value, unit);
+        // Division leaves a last digit that is nobody's: a need of exactly 230 is not one of 231.
+        return new(Math.Round(Math.Round(size, 10), UnitCatalogue.IsCounter(own) ? 0 : PlacesOf(size), size >= 0m ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity), own);
+    }
+
+    /// <summary>The same for an amount of the record, to the nearest.</summary>
+    public static Quantity Recorded(decimal value, Unit unit)
+    {
+        var (size, own) = Fine(value, unit);
+        return new(Math.Round(size, PlacesOf(size), MidpointRounding.ToEven), own);
+    }
+
+    private static (decimal Value, Unit Unit) Fine(decimal value, Unit unit) =>
+        Math.Abs(value) < 1m && unit.Factor > 1m && unit.Symbol.EndsWith(unit.Dimension, StringComparison.Ordinal) && UnitCatalogue.TryParse(unit.Dimension, out var own) && own.Factor == 1m && own.ConvertsTo(unit) ? (value * unit.Factor, own) : (value, unit);
+
+    private static int PlacesOf(decimal value) => Math.Abs(value) switch { 0m or >= 0.1m => 2, >= 0.01m => 3, >= 0.001m => 4, _ => 6 };
+
+    /// <summary>
     /// What figures that may be bounds say of a gap: <see cref="Bound.AtLeast"/> when it may only be larger, <see cref="Bound.AtMost"/> when it may only be
     /// smaller, <see cref="Bound.About"/> when it may be either. The expected point grows with the figure it starts from.
     /// </summary>

@@ -20,21 +20,21 @@ internal sealed class NeededPace(Workings work)
         if (months <= 12 && latest.Period.Kind is PeriodKind.Month or PeriodKind.Quarter)
         {
             var perMonth = latest.Period.Kind == PeriodKind.Month;
-            return new Needed(Gap.Shown((target - actual) / (perMonth ? months : months / 3m), series.Unit.OfDifference), perMonth ? "month" : "quarter") { Bound = Gap.Left(latest) };
+            return new Needed(Gap.Asked((target - actual) / (perMonth ? months : months / 3m), series.Unit.OfDifference), perMonth ? "month" : "quarter") { Bound = Gap.Left(latest) };
         }
 
         if (months < 12)
         {
-            return new Needed(Gap.Shown(target - actual, series.Unit.OfDifference), "total") { Bound = Gap.Left(latest) };
+            return new Needed(Gap.Asked(target - actual, series.Unit.OfDifference), "total") { Bound = Gap.Left(latest) };
         }
 
         if (series.Unit.Dimension == "%" || series.Indicator.Kind == IndicatorKind.Grade || months % 12 != 0)
         {
-            return new Needed(Gap.Shown((target - actual) / months * 12m, series.Unit.OfDifference), "year", Record.Step(series, work.AsOf, sign)) { Bound = Gap.Left(latest) };
+            return new Needed(Gap.Asked((target - actual) / months * 12m, series.Unit.OfDifference), "year", Record.Step(series, work.AsOf, sign)) { Bound = Gap.Left(latest) };
         }
 
         var rate = (DecimalMath.Root(target / actual, months / 12) - 1m) * 100m;
-        return new Needed(Gap.Shown(rate, Unit.Percent), "year", Record.Growth(series, work.AsOf)) { Bound = Gap.Left(latest) };
+        return new Needed(Gap.Asked(rate, Unit.Percent), "year", Record.Growth(series, work.AsOf)) { Bound = Gap.Left(latest) };
     }
 
     /// <summary>The even pace of the rest of the year, beside the best three months on record.</summary>
@@ -47,7 +47,7 @@ internal sealed class NeededPace(Workings work)
 
         var perQuarter = indicator.Frequency == Frequency.Quarterly && months % 3 == 0;
         var steps = perQuarter ? (12 - months) / 3m : 12 - months;
-        return new Needed(Gap.Shown((target - actual) / steps, series.Unit), perQuarter ? "quarter" : "month", Record.ThreeMonths(series, work.AsOf, isPerMonth: !perQuarter)) { Bound = Gap.Left(sofar.From) };
+        return new Needed(Gap.Asked((target - actual) / steps, series.Unit), perQuarter ? "quarter" : "month", Record.ThreeMonths(series, work.AsOf, isPerMonth: !perQuarter)) { Bound = Gap.Left(sofar.From) };
     }
 
     /// <summary>
@@ -66,7 +66,7 @@ internal sealed class NeededPace(Workings work)
 
         var (all, part) = (whole.Value.In(levels.Unit).Value, before.Value.In(levels.Unit).Value);
         return all > part && part > 0m
-            ? new Needed(Gap.Shown((((1m + target / 100m) * all - (1m + sofar.Value.Value / 100m) * part) / (all - part) - 1m) * 100m, Unit.Percent), "rest", Record.Growth(levels, work.AsOf)) { Bound = Gap.Left(sofar) }
+            ? new Needed(Gap.Asked((((1m + target / 100m) * all - (1m + sofar.Value.Value / 100m) * part) / (all - part) - 1m) * 100m, Unit.Percent), "rest", Record.Growth(levels, work.AsOf)) { Bound = Gap.Left(sofar) }
             : null;
     }
 }

@@ -8,7 +8,7 @@ internal static class Record
     /// <summary>The largest amount of a whole year.</summary>
     public static BestOnRecord? Year(Series series, DateOnly? asOf) =>
         Years(series, asOf).MaxBy(one => one.Value.In(series.Unit).Value) is { } best
-            ? new(Gap.Shown(best.Value.In(series.Unit).Value, series.Unit), In(best.Period), new("全年", "a whole year"), [best.Id]) : null;
+            ? new(Gap.Recorded(best.Value.In(series.Unit).Value, series.Unit), In(best.Period), new("全年", "a whole year"), [best.Id]) : null;
 
     /// <summary>The three months in a row with the largest amount, as an amount a month or a quarter; the best whole year where no three months are known.</summary>
     public static BestOnRecord? ThreeMonths(Series series, DateOnly? asOf, bool isPerMonth)
@@ -28,11 +28,11 @@ internal static class Record
         if (best is not { } found)
         {
             return Year(series, asOf) is { } year
-                ? year with { Value = Gap.Shown(year.Value.Value / (isPerMonth ? 12m : 4m), series.Unit), Words = new("全年折合", "a whole year, per step") } : null;
+                ? year with { Value = Gap.Recorded(year.Value.Value / (isPerMonth ? 12m : 4m), year.Value.Unit), Words = new("全年折合", "a whole year, per step") } : null;
         }
 
         return new(
-            Gap.Shown(found.Amount / (isPerMonth ? 3m : 1m), series.Unit),
+            Gap.Recorded(found.Amount / (isPerMonth ? 3m : 1m), series.Unit),
             new($"{found.From.Print(Language.Chinese)}至{found.To.Print(Language.Chinese)}", $"{found.From.Print(Language.English)} to {found.To.Print(Language.English)}"),
             new("连续三个月", "three months in a row"),
             found.Ids);

@@ -347,7 +347,7 @@ internal sealed class StandingJudge(Workings work)
             [.. used.Select(one => one.Id)]);
         var path = new TrajectoryPoint("spanToDate", through, Gap.Shown(share, Unit.Percent), Gap.Shown(expected, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint));
         var months = span.LastMonth - lastMonth;
-        var needed = done >= target || months == 0 ? null : new Needed(Gap.Shown((target - done) / months * 12m, series.Unit), "year", Record.Year(series, work.AsOf)) { Bound = Gap.Left(used) };
+        var needed = done >= target || months == 0 ? null : new Needed(Gap.Asked((target - done) / months * 12m, series.Unit), "year", Record.Year(series, work.AsOf)) { Bound = Gap.Left(used) };
         return Only(Gap.Side(gap, 1200m / span.Months), path, needed, Gap.Known(Gap.Sign(what, term.Indicator), used));
     }
 
@@ -409,7 +409,7 @@ internal sealed class StandingJudge(Workings work)
         var path = new TrajectoryPoint("direct", through, Gap.Shown(sofar, Unit.Percent), Gap.Shown(bound.Value, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint));
         var left = total - years;
         var needed = left > 0 && DecimalMath.Power(1m + bound.Value / 100m, total) / product is var ratio and > 0m
-            ? new Needed(Gap.Shown((DecimalMath.Root(ratio, left) - 1m) * 100m, Unit.Percent), "year", Record.Rate(work.Find(indicator.Code, area, SeriesFamily.Growth), work.AsOf))
+            ? new Needed(Gap.Asked((DecimalMath.Root(ratio, left) - 1m) * 100m, Unit.Percent), "year", Record.Rate(work.Find(indicator.Code, area, SeriesFamily.Growth), work.AsOf))
             {
                 Bound = Gap.Flip(Gap.Sign(what, indicator) > 0m ? known : Gap.Flip(known)),
             }

@@ -106,19 +106,20 @@ internal sealed class Workings
         }
     }
 
-    /// <summary>Digits for arithmetic lines: at most four after the point, no trailing zeros beyond those stated.</summary>
+    /// <summary>Digits for arithmetic lines: at most four after the point, no trailing zeros beyond those stated. A whole number of thousands has none: they come from converting units.</summary>
     public static string Digits(decimal value)
     {
         var rounded = Math.Round(value, 4, MidpointRounding.ToEven);
-        return rounded.ToString(rounded == value && value.Scale <= 4 ? null : "0.####", CultureInfo.InvariantCulture);
+        var isAsStated = rounded == value && value.Scale <= 4 && !(Math.Abs(value) >= 1000m && decimal.IsInteger(value));
+        return rounded.ToString(isAsStated ? null : "0.####", CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
     public static string Digits(Interval value) => value switch
     {
         { Point: { } point } => Digits(point),
         { Low: { } low, High: { } high } => $"[{Digits(low)}, {Digits(high)}]",
-        { Low: { } low } => $"≥{Digits(low)}",
-        { High: { } high } => $"≤{Digits(high)}",
+        { Low: { } low } => $"≥ {Digits(low)}",
+        { High: { } high } => $"≤ {Digits(high)}",
         _ => "?",
     };
 }

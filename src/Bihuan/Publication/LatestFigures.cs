@@ -22,13 +22,15 @@ public static class LatestFigures
             return Compared(verdict, predicate, find, language);
         }
 
+        // The amounts a growth was computed from are no growth: beside “增长15%” they would be read as the answer.
+        var isGrowth = predicate.Left is Term.Growth or Term.AverageGrowth;
         if (verdict.Path is { } path)
         {
             var number = NumberPhrases.Short(path.Actual, language);
-            var used = UsedOf(verdict, predicate.Left, find).LastOrDefault(observation => observation.Period == path.Period);
+            var used = UsedOf(verdict, predicate.Left, find).LastOrDefault(observation => observation.Period == path.Period && (!isGrowth || IsRate(observation)));
             return path.Rule is "yearToDate" or "spanToDate"
                 ? new Figure(language == Language.Chinese ? $"完成{number}" : $"{number} done", path.Period, used)
-                : new Figure(used is not null ? NumberPhrases.Exact(used, language) : number, path.Period, used);
+                : new Figure(used is not null ? NumberPhrases.Exact(used, language) : number, path.Period, used) { IsGrowth = isGrowth };
         }
 
         if (verdict.Kind == VerdictKind.Undecided || predicate.Left is not (Term.Value or Term.Growth or Term.AverageGrowth or Term.Ratio or Term.Change))
@@ -37,9 +39,30 @@ public static class LatestFigures
         }
 
         var figures = UsedOf(verdict, predicate.Left, find).ToList();
+        if (isGrowth && !figures.Exists(IsRate))
+        {
+            return predicate.Left is Term.Growth ? Grown(figures, verdict.DecidedBy, language) : null;
+        }
+
+        figures.RemoveAll(observation => isGrowth && !IsRate(observation));
         return (figures.Where(observation => IsOf(observation, verdict.DecidedBy)).MaxBy(observation => observation.Period) ?? figures.MaxBy(observation => observation.Period)) is { } last
-            ? new Figure(NumberPhrases.Exact(last, language), last.Period, last)
+            ? new Figure(NumberPhrases.Exact(last, language), last.Period, last) { IsGrowth = isGrowth }
             : null;
+    }
+
+    private static bool IsRate(Observation observation) => observation.Key.Measure is SeriesMeasure.GrowthYoy or SeriesMeasure.GrowthReal or SeriesMeasure.GrowthAnnualAverage;
+
+    // Of the period that decided against the same period a year before; null where one of the two is not there.
+    private static Figure? Grown(List<Observation> amounts, Period? decided, Language language)
+    {
+        if (decided is not { } period || amounts.LastOrDefault(one => one.Period == period) is not { } now || amounts.LastOrDefault(one => one.Period == period.AddYears(-1)) is not { Value.Value: > 0m } before
+            || !now.Value.Unit.ConvertsTo(before.Value.Unit))
+        {
+            return null;
+        }
+
+        var growth = new Quantity((now.Value.In(before.Value.Unit).Value / before.Value.Value - 1m) * 100m, Unit.Percent);
+        return new Figure(NumberPhrases.Short(growth, language), period, null) { IsGrowth = true };
     }
 
     private static Figure? Compared(Verdict verdict, Predicate predicate, Func<string, Observation?> find, Language language)

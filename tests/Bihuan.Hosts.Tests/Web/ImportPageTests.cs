@@ -48,7 +48,7 @@ public sealed class ImportPageTests : IAsyncLifetime
     public async Task A_file_is_shown_first_and_written_only_when_confirmed()
     {
         var before = await File.ReadAllTextAsync(_observations, Token);
-        var page = await OfferAsync("figures.csv", Head + "gdp,990100,2031,level,50000.5,亿元,final,2032-01-20,公报\n");
+        var page = await OfferAsync("figures.csv", Head + "gdp,990100,2011,level,50000.5,亿元,final,2012-01-20,公报\n");
 
         Assert.Equal(before, await File.ReadAllTextAsync(_observations, Token));
         Assert.Contains("50000.5", page.QuerySelector(".import-rows")!.TextContent, StringComparison.Ordinal);
@@ -65,8 +65,8 @@ public sealed class ImportPageTests : IAsyncLifetime
     [Fact]
     public async Task A_confirmation_counts_once_and_two_comparisons_do_not_overtake_each_other()
     {
-        var first = await OfferAsync("a.csv", Head + "gdp,990100,2031,level,50000.5,亿元,final,2032-01-20,公报\n");
-        var second = await OfferAsync("b.csv", Head + "gdp,990100,2031,level,50111.5,亿元,final,2032-01-20,公报\n");
+        var first = await OfferAsync("a.csv", Head + "gdp,990100,2011,level,50000.5,亿元,final,2012-01-20,公报\n");
+        var second = await OfferAsync("b.csv", Head + "gdp,990100,2011,level,50111.5,亿元,final,2012-01-20,公报\n");
         Assert.Equal(HttpStatusCode.SeeOther, (await ConfirmAsync(first)).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await ConfirmAsync(first)).StatusCode);
 
@@ -82,7 +82,7 @@ public sealed class ImportPageTests : IAsyncLifetime
     [Fact]
     public async Task One_bad_row_stops_the_file_unless_the_rest_is_asked_for_and_every_cell_is_told()
     {
-        var page = await OfferAsync("wrong.csv", Head + "gdp,990100,2031,level,50000.5,吨,final,2032-01-20,公报\ngdp,990100,2032-13,level,1,亿元,final,2033-01-20,公报\ngdp,990100,2033,level,60000.5,亿元,final,2034-01-20,公报\n");
+        var page = await OfferAsync("wrong.csv", Head + "gdp,990100,2011,level,50000.5,吨,final,2012-01-20,公报\ngdp,990100,2012-13,level,1,亿元,final,2013-01-20,公报\ngdp,990100,2013,level,60000.5,亿元,final,2014-01-20,公报\n");
 
         var told = page.QuerySelector(".import-rows")!.TextContent;
         Assert.Contains("第2行 unit", told, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class ImportPageTests : IAsyncLifetime
         // A form that claims the whole changes nothing.
         Assert.Contains("offer=", (await ConfirmAsync(page, "take")).Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("60000.5", await File.ReadAllTextAsync(_observations, Token), StringComparison.Ordinal);
-        page = await OfferAsync("wrong.csv", Head + "gdp,990100,2031,level,50000.5,吨,final,2032-01-20,公报\ngdp,990100,2033,level,60000.5,亿元,final,2034-01-20,公报\n");
+        page = await OfferAsync("wrong.csv", Head + "gdp,990100,2011,level,50000.5,吨,final,2012-01-20,公报\ngdp,990100,2013,level,60000.5,亿元,final,2014-01-20,公报\n");
         Assert.EndsWith("written=1", (await ConfirmAsync(page, "take-good")).Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 

@@ -63,6 +63,31 @@ public sealed class What_papers_call_things
         Assert.StartsWith("不符", Outcome.Of(new Evaluator(data).Evaluate(promise with { Kind = CommitmentKind.Claim }, Day), null).Words.Zh, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("at 2026: growth(fai) >= 6%", "fai 2026-01/2026-10 growth_yoy -0.8% preliminary 2026-11-15", "2026年1—10月增速为-0.8% | 比目标低6.8百分点")]
+    [InlineData("at 2025: growth(fai) >= 15%", "fai 2024 50亿元 final 2025-03-01 ; fai 2025 53.2亿元 final 2026-03-01", "2025年增速为6.4% | 差至少")]
+    [InlineData("at 2025: fai >= 60亿元", "fai 2025 53.2亿元 final 2026-03-01", "2025年为53.2亿元 | 差6.8亿元")]
+    public void A_growth_is_named_and_never_told_by_an_amount(string formula, string observations, string expected) =>
+        Assert.Contains(expected, Text(Account(observations, World.Commitment(World.Formula(formula), 2025)), Language.Chinese), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("at 2026: jobs >= 5000人", "jobs 2026-01/2026-09 4310人 preliminary 2026-10-20", "230人 month")]
+    [InlineData("at 2026: jobs >= 5000人", "jobs 2026-01/2026-09 4311人 preliminary 2026-10-20", "230人 month")]
+    [InlineData("at 2026: jobs >= 5000人", "jobs 2026-01/2026-09 4309人 preliminary 2026-10-20", "231人 month")]
+    [InlineData("at 2026: fai >= 60亿元", "fai 2026-01/2026-09 40亿元 preliminary 2026-10-20", "6.67亿元 month")]
+    public void What_is_still_needed_is_enough_and_told_in_a_unit_that_shows_it(string formula, string observations, string expected)
+    {
+        var needed = Account(observations, World.Commitment(World.Formula(formula))).Verdicts[0].Needed!;
+        Assert.Equal(expected, $"{QuantityWords.Of(needed.Value)} {needed.Per}");
+    }
+
+    [Fact]
+    public void Arithmetic_has_no_zeros_of_converting_and_a_minus_sign_of_its_own()
+    {
+        var verdict = Account("jobs 2025 >=0.431万人 final 2026-01-20", World.Commitment(World.Formula("at 2025: jobs >= 5000人"))).Verdicts[0];
+        Assert.Contains(verdict.Proof.Steps, step => step.Arithmetic == "≥ 4310 − 5000 = ≥ −690 人");
+    }
+
     private static Account Account(string observations, params Commitment[] register) => Account(observations, Day, register);
 
     private static Account Account(string observations, DateOnly day, params Commitment[] register)

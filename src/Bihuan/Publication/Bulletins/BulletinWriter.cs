@@ -75,7 +75,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
 
         if (behind.Count > 0)
         {
-            yield return new("", [.. behind.Select(Sentence)], IsList: true, T($"（{"一二三"[part++]}）未到期、落后于序时进度{N(behind.Count)}项", $"Not yet due and behind: {N(behind.Count)}"));
+            yield return new("", [.. behind.Select(Sentence)], IsList: true, T($"（{"一二三"[part++]}）未到期、欠进度{N(behind.Count)}项", $"Not yet due and behind: {N(behind.Count)}"));
         }
 
         if (Overdue(tasks) is { Count: > 0 } overdue)
@@ -326,7 +326,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
             verdict,
             TitleOf(commitment),
             Tight(TargetPhrases.Of(commitment, account.Plan, request.Language)),
-            figure is null ? "" : ValueOf(figure),
+            figure is not null ? ValueOf(figure) : LacksGrowth(verdict) ? T("尚无增速", "no rate of growth yet") : "",
             GapOf(verdict),
             AgencyNames.In(lead, request.Language),
             !IsOff(verdict) ? "" : stated.Length > 0 ? stated : Unknown,
@@ -334,13 +334,18 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
             AccountWords.Of(Tally.Outlook(verdict)).In(request.Language));
     }
 
+    // Amounts are known, but not those from which the promised growth would follow.
+    private bool LacksGrowth(Verdict verdict) =>
+        verdict is { Path: null, UsedObservations.Count: > 0 } && verdict.UsedObservations.All(id => _observations.GetValueOrDefault(id)?.Key.Measure == SeriesMeasure.Level)
+        && verdict.Commitment.Formula?.Predicates.FirstOrDefault() is { Left: Formulas.Term.Growth or Formulas.Term.AverageGrowth, Right: Formulas.Term.Constant };
+
     // Lists need the spaces, Chinese sentences do not.
     private string Tight(string text) => IsZh ? text.Replace(" ", "", StringComparison.Ordinal) : text;
 
     private string ValueOf(Figure figure)
     {
         var period = figure.Period.Print(request.Language);
-        return IsZh ? figure.Text.StartsWith("完成", StringComparison.Ordinal) ? $"到{period}{figure.Text}" : $"{period}{(figure.Text[0] is '≥' or '≤' or '≈' ? "" : "为")}{Tight(figure.Text)}" : $"{figure.Text} {(figure.Text.EndsWith("done", StringComparison.Ordinal) ? "by" : "in")} {period}";
+        return IsZh ? figure.Text.StartsWith("完成", StringComparison.Ordinal) ? $"到{period}{figure.Text}" : $"{period}{(figure.Text[0] is '≥' or '≤' or '≈' ? figure.Verb.Zh.TrimEnd('为') : figure.Verb.Zh)}{Tight(figure.Text)}" : $"{figure.Verb.En}{figure.Text} {(figure.Text.EndsWith("done", StringComparison.Ordinal) ? "by" : "in")} {period}";
     }
 
     private string GapOf(Verdict verdict)
@@ -351,12 +356,17 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         }
 
         var size = NumberPhrases.Short(gap with { Value = Math.Abs(gap.Value) }, request.Language);
+        // A rate of growth is held against its target and a level against its limit: there is no schedule that either could be behind.
+        var isDirect = verdict.Margin is null && verdict.Path is { Rule: "direct" or "bound" };
+        var isBelow = verdict.Path is { } path && path.Actual.Value < path.Expected.Value;
         var least = verdict.Margin is not null && verdict.MarginBound != Bound.Exact;
         return (verdict.Margin is not null, gap.Value) switch
         {
             (true, < 0m) => T($"差{(least ? "至少" : "")}{size}", $"short by {(least ? "at least " : "")}{size}"),
             (true, 0m) => T("正好达到", "exactly reached"),
             (true, _) => T($"{(verdict.Commitment.IsFloor ? "超出" : "余量")}{(least ? "至少" : "")}{size}", $"{(least ? "at least " : "")}{size} to spare"),
+            (_, 0m) when isDirect => T("与目标持平", "exactly at the target"),
+            (_, _) when isDirect => T($"比目标{(isBelow ? "低" : "高")}{size}", $"{size} {(isBelow ? "below" : "above")} the target"),
             (_, < 0m) => T($"比序时进度落后{size}", $"{size} behind schedule"),
             (_, 0m) => T("与序时进度持平", "exactly on schedule"),
             _ => T($"比序时进度领先{size}", $"{size} ahead of schedule"),
