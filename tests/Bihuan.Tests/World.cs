@@ -31,6 +31,10 @@ internal static class World
         Make("water", "长江干流水质", "类", IndicatorKind.Grade, PriceBasis.None, Direction.LowerBetter),
         Make("energy", "单位地区生产总值能耗", "吨标准煤/万元", IndicatorKind.Stock, PriceBasis.None, Direction.LowerBetter, Frequency.Annual),
         Make("net", "净增市场主体", "户", IndicatorKind.Flow, PriceBasis.None),
+        Make("profit", "工业企业利润总额", "亿元", IndicatorKind.Flow, PriceBasis.Nominal),
+        Make("credit", "社会融资规模增量", "亿元", IndicatorKind.Flow, PriceBasis.Nominal),
+        Make("accidents", "安全事故死亡人数", "人", IndicatorKind.Flow, PriceBasis.None, Direction.LowerBetter),
+        Make("forest", "森林覆盖率", "%", IndicatorKind.Share, PriceBasis.None),
     ];
 
     public static FormulaNotation Notation { get; } = new(Home, Indicators);

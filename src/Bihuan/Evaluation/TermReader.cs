@@ -209,7 +209,7 @@ internal sealed class TermReader(Workings work)
         }
 
         var isWhole = parts.Sum(part => part.Period.Months) == period.Months;
-        if (!isWhole && !OnlyGrows(series.Indicator))
+        if (!isWhole && !IndicatorNature.OnlyGrows(series.Indicator))
         {
             return Interval.Unknown;
         }
@@ -224,7 +224,7 @@ internal sealed class TermReader(Workings work)
             terms.Add(Workings.Digits(bounds));
         }
 
-        var range = isWhole ? OnlyGrows(series.Indicator) ? new Interval(total.Low ?? least, total.High) : total : new Interval(least, null);
+        var range = isWhole ? IndicatorNature.OnlyGrows(series.Indicator) ? new Interval(total.Low ?? least, total.High) : total : new Interval(least, null);
         if (parts.Count > 1 || period.Kind == PeriodKind.Years)
         {
             work.Step(
@@ -257,10 +257,6 @@ internal sealed class TermReader(Workings work)
     }
 
     public bool IsOver(Period period) => period.End <= work.Today;
-
-    /// <summary>A flow of non-negative parts: its running total never falls. Net changes may fall.</summary>
-    public static bool OnlyGrows(Indicator indicator) =>
-        indicator.Kind == IndicatorKind.Flow && !indicator.NameZh.Contains('净', StringComparison.Ordinal);
 
     /// <summary>The published bounds of an observation in the series' unit.</summary>
     public static Interval Bounds(Series series, Observation observation)

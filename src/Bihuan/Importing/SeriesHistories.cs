@@ -35,7 +35,7 @@ internal sealed class SeriesHistories(SeriesSet data, IReadOnlyDictionary<string
         private readonly Dictionary<Period, decimal> _values = series.AsOf(null).Where(one => one.Bound == Bound.Exact).ToDictionary(one => one.Period, one => one.Value.In(series.Unit).Value);
         private readonly Dictionary<Period, decimal> _sizes = series.AsOf(null).ToDictionary(one => one.Period, one => one.Value.In(series.Unit).Value);
         private readonly Dictionary<Period, OutlierRule.Expectation?> _expected = [];
-        private readonly bool _onlyGrows = series.Family == SeriesFamily.Value && Evaluation.TermReader.OnlyGrows(series.Indicator);
+        private readonly bool _onlyGrows = series.Family == SeriesFamily.Value && IndicatorNature.OnlyGrows(series.Indicator);
         private readonly bool _isRate = series.Unit.Dimension == Unit.Percent.Dimension;
 
         public Unit Unit { get; } = series.Unit;

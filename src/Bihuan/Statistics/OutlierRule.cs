@@ -112,7 +112,7 @@ public static class OutlierRule
             : (decimal?)null;
         if (value < 0m && most is null)
         {
-            return Evaluation.TermReader.OnlyGrows(indicator) ? new(OutlierKind.Impossible, period, value, 0m, decimal.MaxValue, 1m, 0) : null;
+            return IndicatorNature.OnlyGrows(indicator) ? new(OutlierKind.Impossible, period, value, 0m, decimal.MaxValue, 1m, 0) : null;
         }
 
         return most is { } bound && (value > bound || value < 0m) ? new(OutlierKind.Impossible, period, value, 0m, bound, 1m, 0) : null;
