@@ -60,7 +60,7 @@ internal sealed class StandingJudge(Workings work)
         Formula.At { When: var when, What: { Right: Term.Constant bound } what } => what.Left switch
         {
             Term.Value term when when.Kind is PeriodKind.Year => Level(term.Indicator, term.Area, what, bound.Number, when.FirstYear),
-            Term.Growth term when when.Kind is PeriodKind.Year => Direct(term, what, when.FirstYear),
+            Term.Growth term when when.Kind is PeriodKind.Year => Direct(term, what, when),
             Term.Sum term => Span(term, what, bound.Number, when),
             Term.AverageGrowth term => Average(term, what, bound.Number, when),
             Term.Ratio term when Base(term.Indicator, term.Area, term.Base) is { } start =>
@@ -74,7 +74,7 @@ internal sealed class StandingJudge(Workings work)
         },
         Formula.At { When: var when, What: var what } => Compared(what, Math.Min(when.LastYear, (BaseYear ?? when.LastYear) + 1), when.LastYear),
         Formula.Each { What: { Right: Term.Constant bound, Left: Term.Value term } what } each => Each(term, what, bound.Number, each),
-        Formula.Each { What: { Right: Term.Constant, Left: Term.Growth term } what } each => Direct(term, what, CurrentYear(each)),
+        Formula.Each { What: { Right: Term.Constant, Left: Term.Growth term } what } each => Direct(term, what, Period.OfYear(CurrentYear(each))),
         Formula.Each { What: var what } each => Compared(what, each.From, each.To),
         Formula.Eventually { What: { Right: Term.Constant bound, Left: Term.Value term } what, When.Every: Frequency.Annual } any => Level(term.Indicator, term.Area, what, bound.Number, any.To),
         Formula.Milestone milestone => Milestone(milestone),
@@ -271,48 +271,44 @@ internal sealed class StandingJudge(Workings work)
         }
     }
 
-    /// <summary>A growth rate against its target, or the agency's planned rate: the year's latest cumulative rate, directly.</summary>
-    private Result Direct(Term.Growth term, Predicate what, int year)
+    /// <summary>A growth rate against its target, or the agency's planned rate: the latest cumulative rate within what is asked, directly.</summary>
+    private Result Direct(Term.Growth term, Predicate what, Period when)
     {
-        if (term.Indicator.Frequency == Frequency.Annual && year == work.Today.Year)
+        if (term.Indicator.Frequency == Frequency.Annual && when.FirstYear == work.Today.Year)
         {
             return NotJudged("standing.annualOnly");
         }
 
-        foreach (var family in TermReader.FamiliesOf(term.Indicator, term.On))
+        if (_terms.LatestGrowth(term.Indicator, term.Area, term.On, when) is not { } sofar)
         {
-            if (work.Find(term.Indicator.Code, term.Area, family) is { } series
-                && (series.At(Period.OfYear(year), work.AsOf) ?? _terms.YearToDate(series, year)) is { } sofar)
-            {
-                var target = what.Right is Term.Constant { Number: var bound } ? bound.Value : 0m;
-                var actual = sofar.Value.Value;
-                var candidates = new List<Candidate>();
-                if (new PlannedPath(work, Commitment, term.Indicator.Code, term.Area).At(sofar.Period, Unit.Percent) is var (planned, point))
-                {
-                    candidates.Add(Rate("path.planned", "planned", "standing.planned", planned, new("责任单位计划", "planned by the agency"), Cited(point)));
-                }
-
-                candidates.Add(Rate("path.linear", "direct", "standing.direct", target, new("目标", "against"), default));
-                return Choose(candidates, _needed.Rest(term, what, sofar, target, year), []);
-
-                Candidate Rate(string choice, string rule, string reason, decimal expected, Words by, Words cited)
-                {
-                    var gap = (actual - expected) * Gap.Sign(what, term.Indicator);
-                    return new(
-                        choice,
-                        new(Gap.Side(gap, 0m), new(rule, sofar.Period, Gap.Shown(actual, Unit.Percent), Gap.Shown(expected, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint))),
-                        new(reason),
-                        new(
-                            new($"增速直接比较：{sofar.Period.Print(Language.Chinese)}增长{Workings.Digits(actual)}%，{by.Zh}{Workings.Digits(expected)}%{cited.Zh}", $"growth compared directly: {Workings.Digits(actual)} % in {sofar.Period.Print(Language.English)} {by.En} {Workings.Digits(expected)} %{cited.En}"),
-                            $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} 百分点",
-                            [sofar.Id]),
-                        [sofar],
-                        Gap.Known(Gap.Sign(what, term.Indicator), sofar));
-                }
-            }
+            return NotJudged("standing.noData");
         }
 
-        return NotJudged("standing.noData");
+        var target = what.Right is Term.Constant { Number: var bound } ? bound.Value : 0m;
+        var actual = sofar.Value.Value;
+        var candidates = new List<Candidate>();
+        if (new PlannedPath(work, Commitment, term.Indicator.Code, term.Area).At(sofar.Period, Unit.Percent) is var (planned, point))
+        {
+            candidates.Add(Rate("path.planned", "planned", "standing.planned", planned, new("责任单位计划", "planned by the agency"), Cited(point)));
+        }
+
+        candidates.Add(Rate("path.linear", "direct", "standing.direct", target, new("目标", "against"), default));
+        return Choose(candidates, when.Kind == PeriodKind.Year ? _needed.Rest(term, what, sofar, target, when.FirstYear) : null, []);
+
+        Candidate Rate(string choice, string rule, string reason, decimal expected, Words by, Words cited)
+        {
+            var gap = (actual - expected) * Gap.Sign(what, term.Indicator);
+            return new(
+                choice,
+                new(Gap.Side(gap, 0m), new(rule, sofar.Period, Gap.Shown(actual, Unit.Percent), Gap.Shown(expected, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint))),
+                new(reason),
+                new(
+                    new($"增速直接比较：{sofar.Period.Print(Language.Chinese)}增长{Workings.Digits(actual)}%，{by.Zh}{Workings.Digits(expected)}%{cited.Zh}", $"growth compared directly: {Workings.Digits(actual)} % in {sofar.Period.Print(Language.English)} {by.En} {Workings.Digits(expected)} %{cited.En}"),
+                    $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} 百分点",
+                    [sofar.Id]),
+                [sofar],
+                Gap.Known(Gap.Sign(what, term.Indicator), sofar));
+        }
     }
 
     /// <summary>A sum over several years: share of the target done against the share of the span passed.</summary>
@@ -380,7 +376,7 @@ internal sealed class StandingJudge(Workings work)
 
     private Result AverageFromLevels(Term.AverageGrowth term, Predicate what, Quantity bound, Period span)
     {
-        if (term.Basis == PriceBasis.Real
+        if (!TermReader.LevelsWillDo(term.Indicator, term.On)
             || work.Find(term.Indicator.Code, term.Area, SeriesFamily.Value) is not { } series
             || series.At(Period.OfYear(span.FirstYear - 1), work.AsOf) is not { } start
             || series.Latest(work.AsOf, span.Start, span.End, PeriodKind.Year) is not { } latest

@@ -71,13 +71,31 @@ internal sealed class TermReader(Workings work)
         return Absent(indicator, area, period, series is not null);
     }
 
-    /// <summary>The latest cumulative rate of a year: January to some month, or the first quarter. Rates do not add up: one published figure or none.</summary>
-    public Observation? YearToDate(Series series, int year)
+    /// <summary>
+    /// The latest published rate of a year on a basis, under any of its names: the year's own, else January to some month, or the first quarter, within what is
+    /// asked. Rates do not add up: one published figure or none.
+    /// </summary>
+    public Observation? LatestGrowth(Indicator indicator, string area, GrowthBasis on, Period when)
+    {
+        Observation? latest = null;
+        foreach (var family in FamiliesOf(indicator, on))
+        {
+            if (work.Find(indicator.Code, area, family) is { } series
+                && (series.At(when, work.AsOf) ?? YearToDate(series, when)) is { } found && (latest is null || found.Period.LastMonth > latest.Period.LastMonth))
+            {
+                latest = found;
+            }
+        }
+
+        return latest;
+    }
+
+    private Observation? YearToDate(Series series, Period when)
     {
         Observation? latest = null;
         foreach (var period in series.Periods)
         {
-            if (period.FirstYear == year && period.FirstMonth % 12 == 0 && period.LastYear == year
+            if (period.FirstYear == when.FirstYear && period.FirstMonth % 12 == 0 && period.LastMonth <= when.LastMonth
                 && period.Kind is PeriodKind.YearToDate or PeriodKind.Quarter or PeriodKind.Month
                 && series.At(period, work.AsOf) is { } observation && (latest is null || period.LastMonth > latest.Period.LastMonth))
             {
@@ -99,9 +117,7 @@ internal sealed class TermReader(Workings work)
             }
         }
 
-        var levelsWillDo = on == GrowthBasis.Nominal || (on is GrowthBasis.Own or GrowthBasis.Published && indicator.PriceBasis != PriceBasis.Real)
-            || (on == GrowthBasis.Real && indicator.PriceBasis == PriceBasis.None);
-        if (!levelsWillDo)
+        if (!LevelsWillDo(indicator, on))
         {
             if (IsOver(period))
             {
@@ -122,7 +138,7 @@ internal sealed class TermReader(Workings work)
     /// <summary>Average yearly growth: published for exactly these years, else compounded from the yearly rates, else from the end points where the basis allows.</summary>
     public Interval AverageGrowth(Indicator indicator, string area, GrowthBasis on, Period period)
     {
-        if (work.Find(indicator.Code, area, SeriesFamily.AverageGrowth) is { } averages && averages.At(period, work.AsOf) is { } published)
+        if (IsOwn(indicator, on) && work.Find(indicator.Code, area, SeriesFamily.AverageGrowth) is { } averages && averages.At(period, work.AsOf) is { } published)
         {
             return Take(averages, published);
         }
@@ -149,7 +165,7 @@ internal sealed class TermReader(Workings work)
             return new Interval(low, high);
         }
 
-        if (on == GrowthBasis.Nominal || indicator.PriceBasis != PriceBasis.Real)
+        if (LevelsWillDo(indicator, on))
         {
             var (start, end) = (Value(indicator, area, Period.OfYear(period.FirstYear - 1)), Value(indicator, area, Period.OfYear(period.LastYear)));
             if (start is { Low: > 0m, High: { } startHigh } && end is { Low: { } endLow, High: { } endHigh } && endLow > 0m)
@@ -163,6 +179,10 @@ internal sealed class TermReader(Workings work)
                     $"({Workings.Digits(end)} ÷ {Workings.Digits(start)})^(1/{years.Count}) − 1 = {Workings.Digits(range)}%");
                 return range;
             }
+        }
+        else
+        {
+            work.Because("basis.unavailable", indicator.NameZh);
         }
 
         return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
@@ -271,6 +291,22 @@ internal sealed class TermReader(Workings work)
             _ => Interval.Of(value),
         };
     }
+
+    /// <summary>Whether growth on a basis may be computed from amounts, which are at current prices.</summary>
+    public static bool LevelsWillDo(Indicator indicator, GrowthBasis on) => on switch
+    {
+        GrowthBasis.Nominal => true,
+        GrowthBasis.Real => indicator.PriceBasis == PriceBasis.None,
+        _ => indicator.PriceBasis != PriceBasis.Real,
+    };
+
+    // What is published without naming a basis is on the indicator's own.
+    private static bool IsOwn(Indicator indicator, GrowthBasis on) => on switch
+    {
+        GrowthBasis.Real => indicator.PriceBasis != PriceBasis.Nominal,
+        GrowthBasis.Nominal => indicator.PriceBasis != PriceBasis.Real,
+        _ => true,
+    };
 
     /// <summary>Which published families give a rate on a basis, in order of preference.</summary>
     public static IReadOnlyList<SeriesFamily> FamiliesOf(Indicator indicator, GrowthBasis on) => (on, indicator.PriceBasis) switch
