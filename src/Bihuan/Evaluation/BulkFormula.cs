@@ -53,7 +53,7 @@ public sealed class BulkFormula
 
         var (right, bound) = what.Right is Term.Constant { Number: var number } ? (-1, number.Value * number.Unit.Factor) : (Column(what.Right, layout, home) ?? -2, 0m);
         var at = steps.ConvertAll(layout.StepOf);
-        if (right == -2 || at.Contains(-1) || steps.Exists(step => IsFlow(what) && MayBeComputed(step, layout)) || steps.Exists(step => step.Kind is not (PeriodKind.Month or PeriodKind.Quarter) && !IsPlainYear(what, step)))
+        if (right == -2 || at.Contains(-1) || steps.Exists(step => IsFlow(what) ? MayBeComputed(step, layout) : MayBeItsLastMonth(what, step, layout)) || steps.Exists(step => step.Kind is not (PeriodKind.Month or PeriodKind.Quarter) && !IsPlainYear(what, step)))
         {
             return null;
         }
@@ -73,6 +73,10 @@ public sealed class BulkFormula
     private static bool MayBeComputed(Period step, Panel layout) =>
         (step.Kind == PeriodKind.Quarter && Enumerable.Range(step.FirstMonth % 12 + 1, 3).Any(month => layout.StepOf(Period.OfMonth(step.FirstYear, month)) >= 0))
         || Enumerable.Range(2, 11).Any(month => layout.StepOf(month == 12 ? Period.OfYear(step.FirstYear) : Period.OfYearToDate(step.FirstYear, month)) >= 0);
+
+    // A stock or share of a quarter may be read from its last month.
+    private static bool MayBeItsLastMonth(Predicate what, Period step, Panel layout) => step.Kind == PeriodKind.Quarter
+        && (what.Left is Term.Value || what.Right is Term.Value) && layout.StepOf(Period.OfMonth(step.LastYear, step.LastMonth % 12 + 1)) >= 0;
 
     private static int? Column(Term term, Panel layout, string home) => term switch
     {

@@ -60,7 +60,7 @@ internal static class FlowParts
         return parts;
     }
 
-    /// <summary>What is known from the start of a span on, without a gap; null when its start is not known.</summary>
+    /// <summary>What is known from the start of a span on, without a gap; null when its start is not known. A span that begins within a year may lie between running totals.</summary>
     public static Progress? Sofar(Series series, Period span, DateOnly? asOf)
     {
         var next = span.FirstMonth;
@@ -71,13 +71,42 @@ internal static class FlowParts
             next = part.Period.LastMonth + 1;
         }
 
+        for (var last = span.LastMonth; last >= next; last--)
+        {
+            if (Between(series, span.FirstMonth, last, asOf) is var (after, before))
+            {
+                return new(To(span, last), after.Value - before.Value, [.. before.From, .. after.From]);
+            }
+        }
+
         return known.Count switch
         {
             0 => null,
             1 => Progress.Of(series, known[0]),
-            _ => new(Through(span, next - 1), known.Sum(part => part.Value.In(series.Unit).Value), known),
+            _ => new(To(span, next - 1), known.Sum(part => part.Value.In(series.Unit).Value), known),
         };
     }
+
+    /// <summary>
+    /// All that is known of a span through its latest figure, and whether months before that are open: of a flow that only grows it is then at least this, of any
+    /// other it is unknown (null).
+    /// </summary>
+    public static (Progress Known, bool HasHole)? Through(Series series, Period span, DateOnly? asOf)
+    {
+        var (parts, sofar) = (Of(series, span, asOf), Sofar(series, span, asOf));
+        return parts.Count == 0 || sofar?.Period.LastMonth >= parts[^1].Period.LastMonth ? sofar is null ? null : (sofar, false)
+            : IndicatorNature.OnlyGrows(series.Indicator) ? (new(To(span, parts[^1].Period.LastMonth), parts.Sum(part => part.Value.In(series.Unit).Value), parts), true) : null;
+    }
+
+    /// <summary>
+    /// The two running totals that months of a year, from later than January on, lie between: the one published to their end, and the one to the month before
+    /// them, published or added up. Null when one of them is not known as a number.
+    /// </summary>
+    public static (Progress After, Progress Before)? Between(Series series, int firstMonth, int lastMonth, DateOnly? asOf) =>
+        firstMonth % 12 != 0 && firstMonth / 12 == lastMonth / 12
+        && series.At(Period.OfYearToDate(lastMonth / 12, lastMonth % 12 + 1), asOf) is { Bound: Bound.Exact } after
+        && Whole(series, Period.OfYearToDate(firstMonth / 12, firstMonth % 12), asOf) is { } before && before.From.All(part => part.Bound == Bound.Exact)
+            ? (Progress.Of(series, after), before) : null;
 
     /// <summary>The flow of exactly a period, published or added up from numbers, never from bounds; null when a month of it is open.</summary>
     public static Progress? Whole(Series series, Period period, DateOnly? asOf)
@@ -91,7 +120,7 @@ internal static class FlowParts
             ? new(period, parts.Sum(part => part.Value.In(series.Unit).Value), parts) : null;
     }
 
-    private static Period Through(Period span, int last) =>
+    private static Period To(Period span, int last) =>
         last == span.LastMonth ? span
         : span.Kind == PeriodKind.Years && last % 12 == 11 ? (last / 12 == span.FirstYear ? Period.OfYear(span.FirstYear) : Period.OfYears(span.FirstYear, last / 12))
         : span.FirstYear == last / 12 && span.FirstMonth % 12 == 0 ? Period.OfYearToDate(span.FirstYear, last % 12 + 1)

@@ -33,21 +33,33 @@ internal sealed class TermReader(Workings work)
     };
 
     /// <summary>
-    /// The indicator's own value. A stock at the end of a year is its December figure. A flow is added up from published parts of the period; one of which
+    /// The published figure of a period. A stock or share of a year, of several, of a quarter or of January to a month is that at the end: of its last month, its last
+    /// quarter, its last year.
+    /// </summary>
+    public Observation? Figure(Series series, Period period)
+    {
+        var found = series.At(period, work.AsOf);
+        if (found is null && period.Kind != PeriodKind.Month && series is { Family: SeriesFamily.Value, Indicator.Kind: IndicatorKind.Stock or IndicatorKind.Share })
+        {
+            var (year, month) = (period.LastYear, period.LastMonth % 12 + 1);
+            found = series.At(Period.OfMonth(year, month), work.AsOf)
+                ?? (period.Kind != PeriodKind.Quarter && month % 3 == 0 ? series.At(Period.OfQuarter(year, month / 3), work.AsOf) : null)
+                ?? (period.Kind == PeriodKind.Years ? series.At(Period.OfYear(year), work.AsOf) : null);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The indicator's own value. A stock at the end of a period is the figure of its last month. A flow is added up from published parts of the period; one of which
     /// months are open is at least what is known.
     /// </summary>
     public Interval Value(Indicator indicator, string area, Period period)
     {
         var series = work.Find(indicator.Code, area, SeriesFamily.Value);
-        if (series?.At(period, work.AsOf) is { } exact)
+        if (series is not null && Figure(series, period) is { } figure)
         {
-            return Take(series, exact);
-        }
-
-        if (series is not null && period.Kind == PeriodKind.Year && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share
-            && (series.At(Period.OfMonth(period.FirstYear, 12), work.AsOf) ?? series.At(Period.OfQuarter(period.FirstYear, 4), work.AsOf)) is { } december)
-        {
-            return Take(series, december);
+            return Take(series, figure);
         }
 
         if (series is { Indicator.Kind: IndicatorKind.Flow })
@@ -259,20 +271,22 @@ internal sealed class TermReader(Workings work)
     /// <summary>A month or quarter between two running totals of its year.</summary>
     private Interval? BetweenTotals(Series series, Period period)
     {
-        var (from, to) = (period.FirstMonth % 12, period.LastMonth % 12 + 1);
-        if (period.Kind is not (PeriodKind.Month or PeriodKind.Quarter) || from == 0
-            || series.At(to == 12 ? Period.OfYear(period.FirstYear) : Period.OfYearToDate(period.FirstYear, to), work.AsOf) is not { Bound: Bound.Exact } after
-            || (from == 1 ? series.At(Period.OfMonth(period.FirstYear, 1), work.AsOf) : series.At(Period.OfYearToDate(period.FirstYear, from), work.AsOf) ?? (from == 3 ? series.At(Period.OfQuarter(period.FirstYear, 1), work.AsOf) : null)) is not { Bound: Bound.Exact } before)
+        if (FlowParts.Between(series, period.FirstMonth, period.LastMonth, work.AsOf) is not var (after, before))
         {
             return null;
         }
 
-        var (total, part) = (Take(series, after), Take(series, before));
-        var between = total - part;
+        var total = Take(series, after.From[0]);
+        foreach (var part in before.From)
+        {
+            _ = Take(series, part);
+        }
+
+        var between = Interval.Of(after.Value - before.Value);
         work.Step(
             new($"{series.Indicator.NameZh}{period.Print(Language.Chinese)}：两个累计数之差", $"{series.Indicator.Name(Language.English)}, {period.Print(Language.English)}: between two running totals"),
-            $"{Workings.Digits(total)} − {Workings.Digits(part)} = {Workings.Digits(between)} {series.Unit}",
-            [before.Id, after.Id]);
+            $"{Workings.Digits(total)} − {(before.From.Count == 1 ? Workings.Digits(before.Value) : $"({string.Join(" + ", before.From.Select(part => Workings.Digits(part.Value.In(series.Unit).Value)))})")} = {Workings.Digits(between)} {series.Unit}",
+            [.. before.Ids, .. after.Ids]);
         return between;
     }
 
@@ -507,7 +521,7 @@ internal sealed class TermReader(Workings work)
 
     private decimal HalfStep(Indicator indicator, string area, Period period) =>
         work.Find(indicator.Code, area, SeriesFamily.Value) is not { } series ? 0m
-        : series.At(period, work.AsOf) is { } observation ? HalfStep(series, observation)
+        : Figure(series, period) is { } observation ? HalfStep(series, observation)
         : indicator.Kind == IndicatorKind.Flow ? FlowParts.Of(series, period, work.AsOf).Sum(part => HalfStep(series, part)) : 0m;
 
     // Whole counts are counted, not rounded.
