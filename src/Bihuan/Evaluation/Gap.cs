@@ -50,13 +50,17 @@ internal static class Gap
     public static Bound Known(decimal sign, Observation actual, Observation? start = null) => Together(Toward(sign, actual.Bound), Toward(-sign, start?.Bound ?? Bound.Exact));
 
     /// <inheritdoc cref="Known(decimal, Observation, Observation?)"/>
-    public static Bound Known(decimal sign, IEnumerable<Observation> parts) => parts.Select(part => Toward(sign, part.Bound)).Aggregate(Bound.Exact, Together);
+    public static Bound Known(decimal sign, IEnumerable<Observation> parts, bool isAtLeast = false) =>
+        parts.Select(part => Toward(sign, part.Bound)).Aggregate(isAtLeast ? Toward(sign, Bound.AtLeast) : Bound.Exact, Together);
 
     /// <summary>The same bound seen from the other side.</summary>
     public static Bound Flip(Bound bound) => bound switch { Bound.AtLeast => Bound.AtMost, Bound.AtMost => Bound.AtLeast, _ => bound };
 
     /// <summary>What is known of what is left when this much is done.</summary>
-    public static Bound Left(params IReadOnlyList<Observation> done) => Flip(Known(1m, done));
+    public static Bound Left(IReadOnlyList<Observation> done, bool isAtLeast = false) => Flip(Known(1m, done, isAtLeast));
+
+    /// <inheritdoc cref="Left(IReadOnlyList{Observation}, bool)"/>
+    public static Bound Left(Observation done) => Left([done]);
 
     /// <summary>“Over 5000” against an expected 5100 proves neither behind nor ahead; against 4900 it proves that nothing is behind.</summary>
     public static bool IsProved(Standing standing, Bound known) => known switch

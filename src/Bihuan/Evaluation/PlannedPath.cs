@@ -33,14 +33,46 @@ internal sealed class PlannedPath
     public IEnumerable<Period> Periods => _points.Keys.Order();
 
     /// <summary>
-    /// What a flow is planned to have reached from January to a month: said so, or the year's quarters or months added up. The target is the year's, in
-    /// the series' unit: a share of it may be planned.
+    /// What a flow is planned to have reached from the start of a span to a month: said so, or year by year, or the months of a year less those before the span. The
+    /// target is the span's, in the series' unit: a share of it may be planned.
     /// </summary>
-    public (decimal Value, PlannedPoint Last)? SoFar(Series series, int year, int month, decimal target)
+    public (decimal Value, PlannedPoint Last)? SoFar(Series series, Period span, int lastMonth, decimal target)
+    {
+        foreach (var (period, point) in _points)
+        {
+            if (period.FirstMonth == span.FirstMonth && period.LastMonth == lastMonth && Amount(point, series, target) is { } said)
+            {
+                return (said, point);
+            }
+        }
+
+        decimal? whole = span.Kind == PeriodKind.Year ? target : null;
+        var sum = 0m;
+        PlannedPoint? last = null;
+        for (var year = span.FirstYear; year <= lastMonth / 12; year++)
+        {
+            if (SoFar(series, year, year == lastMonth / 12 ? lastMonth % 12 + 1 : 12, whole) is not var (part, point))
+            {
+                return null;
+            }
+
+            (sum, last) = (sum + part, point);
+        }
+
+        return last is null ? null
+            : span.FirstMonth % 12 == 0 ? (sum, last)
+            : SoFar(series, span.FirstYear, span.FirstMonth % 12, whole) is var (before, _) ? (sum - before, last) : null;
+    }
+
+    /// <summary>
+    /// What a flow is planned to have reached from January to a month: said so, or the year's quarters or months added up. The target is the year's, in
+    /// the series' unit: a share of it may be planned; null where there is none for the year.
+    /// </summary>
+    private (decimal Value, PlannedPoint Last)? SoFar(Series series, int year, int month, decimal? target)
     {
         if (_points.GetValueOrDefault(Period.OfYearToDate(year, month)) is { } point)
         {
-            return Amount(point) is { } amount ? (amount, point) : null;
+            return Amount(point, series, target) is { } amount ? (amount, point) : null;
         }
 
         return Added(3) ?? Added(1);
@@ -57,7 +89,7 @@ internal sealed class PlannedPath
             for (var i = step; i <= month; i += step)
             {
                 last = _points.GetValueOrDefault(step == 3 ? Period.OfQuarter(year, i / 3) : Period.OfMonth(year, i));
-                if (last is null || Amount(last) is not { } part)
+                if (last is null || Amount(last, series, target) is not { } part)
                 {
                     return null;
                 }
@@ -67,11 +99,11 @@ internal sealed class PlannedPath
 
             return last is null ? null : (total, last);
         }
-
-        decimal? Amount(PlannedPoint planned) => planned.Value is not { } value ? null
-            : value.Unit.ConvertsTo(series.Unit) ? value.In(series.Unit).Value
-            : value.Unit.Dimension == "%" ? target * value.Value * value.Unit.Factor / 100m : null;
     }
+
+    private static decimal? Amount(PlannedPoint planned, Series series, decimal? target) => planned.Value is not { } value ? null
+        : value.Unit.ConvertsTo(series.Unit) ? value.In(series.Unit).Value
+        : value.Unit.Dimension == "%" ? target * value.Value * value.Unit.Factor / 100m : null;
 
     /// <summary>What a stock, share or rate is planned to be in the period, or at its end.</summary>
     public (decimal Value, PlannedPoint Point)? At(Period period, Unit unit)
@@ -87,9 +119,10 @@ internal sealed class PlannedPath
         return null;
     }
 
-    /// <summary>The nodes of the plan that are over, as seen on the as-of date: reached then, made up later, or missed so far.</summary>
-    public IReadOnlyList<PlannedNode> Nodes(Series series, Predicate what, int year)
+    /// <summary>The nodes of the plan on the way to a due period that are over, as seen on the as-of date: reached then, made up later, or missed so far.</summary>
+    public IReadOnlyList<PlannedNode> Nodes(Series series, Predicate what, Period due)
     {
+        var year = due.LastYear;
         var nodes = new List<PlannedNode>();
         if (IsEmpty)
         {
@@ -99,7 +132,7 @@ internal sealed class PlannedPath
         var sign = Gap.Sign(what, series.Indicator);
         var isFlow = series.Indicator.Kind == IndicatorKind.Flow;
         var target = what.Right is Term.Constant { Number: var number } && number.Unit.ConvertsTo(series.Unit) ? number.In(series.Unit).Value : 0m;
-        foreach (var period in Periods.Where(period => period.LastYear == year && period.End <= _work.Today))
+        foreach (var period in Periods.Where(period => period.LastYear == year && period.LastMonth <= due.LastMonth && period.End <= _work.Today))
         {
             var month = period.LastMonth % 12 + 1;
             if ((isFlow ? SoFar(series, year, month, target)?.Value : At(period, series.Unit)?.Value) is not { } planned)

@@ -21,7 +21,11 @@ internal sealed class StandingJudge(Workings work)
     /// One path with the step that proves it; nothing is noted before it is chosen. Known is what the figures say of the gap: itself, that it is at least
     /// or at most this, or neither (<see cref="Bound.About"/>).
     /// </summary>
-    private sealed record Candidate(string Choice, PathReading Reading, Reason Reason, ProofStep Step, IReadOnlyList<Observation> Uses, Bound Known);
+    private sealed record Candidate(string Choice, PathReading Reading, Reason Reason, ProofStep Step, IReadOnlyList<Observation> Uses, Bound Known)
+    {
+        /// <summary>Why it does not judge where Known leaves the side open.</summary>
+        public string Unproved { get; init; } = "standing.boundOnly";
+    }
 
     /// <summary>Id of the commitment: agencies plan for commitments.</summary>
     public string? Commitment { get; init; }
@@ -59,30 +63,31 @@ internal sealed class StandingJudge(Workings work)
     {
         Formula.At { When: var when, What: { Right: Term.Constant bound } what } => what.Left switch
         {
-            Term.Value term when when.Kind is PeriodKind.Year => Level(term.Indicator, term.Area, what, bound.Number, when.FirstYear),
-            Term.Growth term when when.Kind is PeriodKind.Year => Direct(term, what, when),
+            Term.Value { Indicator.Kind: IndicatorKind.Flow } term when when.Kind is PeriodKind.Years => Span(new(term.Indicator, term.Area), what, bound.Number, when),
+            Term.Value term => Level(term.Indicator, term.Area, what, bound.Number, when),
+            Term.Growth term when when.Kind is not PeriodKind.Years => Direct(term, what, when),
             Term.Sum term => Span(term, what, bound.Number, when),
             Term.AverageGrowth term => Average(term, what, bound.Number, when),
             Term.Ratio term when Base(term.Indicator, term.Area, term.Base) is { } start =>
-                Level(term.Indicator, term.Area, what, new Quantity(start * bound.Number.Value, term.Indicator.Unit), when.FirstYear, term.Base.FirstYear),
+                Level(term.Indicator, term.Area, what, new Quantity(start * bound.Number.Value, term.Indicator.Unit), when, term.Base),
             Term.Change term when Base(term.Indicator, term.Area, term.Base) is { } start && bound.Number.Unit.Dimension == term.Unit.Dimension =>
-                Level(term.Indicator, term.Area, what, new Quantity(start + bound.Number.Value * bound.Number.Unit.Factor / term.Indicator.Unit.Factor, term.Indicator.Unit), when.FirstYear, term.Base.FirstYear),
+                Level(term.Indicator, term.Area, what, new Quantity(start + bound.Number.Value * bound.Number.Unit.Factor / term.Indicator.Unit.Factor, term.Indicator.Unit), when, term.Base),
             Term.GrowthSince term when Base(term.Indicator, term.Area, term.Base) is { } start && term.Indicator.PriceBasis != PriceBasis.Real && bound.Number.Unit.Dimension == "%" =>
-                Level(term.Indicator, term.Area, what, new Quantity(start * (1m + bound.Number.Value / 100m), term.Indicator.Unit), when.FirstYear, term.Base.FirstYear),
+                Level(term.Indicator, term.Area, what, new Quantity(start * (1m + bound.Number.Value / 100m), term.Indicator.Unit), when, term.Base),
             Term.Ratio or Term.Change or Term.GrowthSince => NotJudged("standing.noBase"),
-            _ => Compared(what, Math.Min(when.LastYear, (BaseYear ?? when.LastYear) + 1), when.LastYear),
+            _ => Compared(what, Math.Min(when.LastYear, (BaseYear ?? when.LastYear) + 1), when),
         },
-        Formula.At { When: var when, What: var what } => Compared(what, Math.Min(when.LastYear, (BaseYear ?? when.LastYear) + 1), when.LastYear),
+        Formula.At { When: var when, What: var what } => Compared(what, Math.Min(when.LastYear, (BaseYear ?? when.LastYear) + 1), when),
         Formula.Each { What: { Right: Term.Constant bound, Left: Term.Value term } what } each => Each(term, what, bound.Number, each),
-        Formula.Each { What: { Right: Term.Constant, Left: Term.Growth term } what } each => Direct(term, what, Period.OfYear(CurrentYear(each))),
-        Formula.Each { What: var what } each => Compared(what, each.From, each.To),
-        Formula.Eventually { What: { Right: Term.Constant bound, Left: Term.Value term } what, When.Every: Frequency.Annual } any => Level(term.Indicator, term.Area, what, bound.Number, any.To),
+        Formula.Each { What: { Right: Term.Constant, Left: Term.Growth term } what } each => Direct(term, what, Running(each, year => _terms.LatestGrowth(term.Indicator, term.Area, term.On, year) is not null)),
+        Formula.Each { What: var what } each => Compared(what, each.From, Period.OfYear(each.To)),
+        Formula.Eventually { What: { Right: Term.Constant bound, Left: Term.Value term } what, When.Every: Frequency.Annual } any => Level(term.Indicator, term.Area, what, bound.Number, Period.OfYear(any.To)),
         Formula.Milestone milestone => Milestone(milestone),
         _ => NotJudged("standing.noData"),
     };
 
-    /// <summary>A value to be reached at the end of a year.</summary>
-    private Result Level(Indicator indicator, string area, Predicate what, Quantity bound, int due, int? baseYear = null)
+    /// <summary>A value to be reached at the end of a period, or in the course of it.</summary>
+    private Result Level(Indicator indicator, string area, Predicate what, Quantity bound, Period due, Period? since = null)
     {
         var series = work.Find(indicator.Code, area, SeriesFamily.Value);
         if (series is null)
@@ -91,19 +96,19 @@ internal sealed class StandingJudge(Workings work)
         }
 
         var target = bound.In(series.Unit).Value;
-        if (indicator.Kind == IndicatorKind.Flow && due == work.Today.Year && baseYear is null)
+        if (indicator.Kind == IndicatorKind.Flow && (due.Kind != PeriodKind.Year || (due.Start <= work.Today && since is null)))
         {
-            return WithinYear(indicator, area, series, what, target, due);
+            return Within(due, indicator, area, series, what, target);
         }
 
         var latest = LatestOf(indicator, series, due);
         if (latest is null)
         {
-            return due == work.Today.Year && indicator.Kind == IndicatorKind.Flow ? WithinYear(indicator, area, series, what, target, due) : NotJudged("standing.noData");
+            return due.Start <= work.Today && indicator.Kind == IndicatorKind.Flow ? Within(due, indicator, area, series, what, target) : NotJudged("standing.noData");
         }
 
         var plan = new PlannedPath(work, Commitment, indicator.Code, area);
-        var start = StartOf(series, baseYear, due, latest);
+        var start = StartOf(series, since, due, latest);
         var candidates = new List<Candidate>();
         if (PlannedLevel(plan, series, what, latest) is { } planned)
         {
@@ -128,18 +133,18 @@ internal sealed class StandingJudge(Workings work)
         return Choose(candidates, needed, plan.Nodes(series, what, due));
     }
 
-    /// <summary>The latest figure on the way to a year: a whole year's; for stocks and shares also a month's or quarter's, unless they are published once a year.</summary>
-    private Observation? LatestOf(Indicator indicator, Series series, int due)
+    /// <summary>The latest figure on the way to a period: a whole year's; for stocks and shares also one within a year, unless they are published and asked for once a year.</summary>
+    private Observation? LatestOf(Indicator indicator, Series series, Period due)
     {
-        var latest = series.Latest(work.AsOf, DateOnly.MinValue, Period.OfYear(due).End, PeriodKind.Year);
-        return indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share && indicator.Frequency != Frequency.Annual
-            && series.Latest(work.AsOf, latest is null ? DateOnly.MinValue : latest.Period.End.AddDays(1), Period.OfYear(due).End, PeriodKind.Month, PeriodKind.Quarter) is { } within
+        var latest = series.Latest(work.AsOf, DateOnly.MinValue, due.End, PeriodKind.Year);
+        return indicator.Kind is IndicatorKind.Stock or IndicatorKind.Share && (indicator.Frequency != Frequency.Annual || due.LastMonth % 12 != 11)
+            && series.Latest(work.AsOf, latest is null ? DateOnly.MinValue : latest.Period.End.AddDays(1), due.End, PeriodKind.Month, PeriodKind.Quarter, PeriodKind.YearToDate) is { } within
                 ? within : latest;
     }
 
-    private static Candidate Straight(Indicator indicator, Series series, Predicate what, decimal target, int due, Observation start, Observation latest)
+    private static Candidate Straight(Indicator indicator, Series series, Predicate what, decimal target, Period due, Observation start, Observation latest)
     {
-        var (startValue, endMonth) = (start.Value.In(series.Unit).Value, Period.OfYear(due).LastMonth);
+        var (startValue, endMonth) = (start.Value.In(series.Unit).Value, due.LastMonth);
         var share = (decimal)(latest.Period.LastMonth - start.Period.LastMonth) / (endMonth - start.Period.LastMonth);
         var expected = DecimalMath.Trim(startValue + (target - startValue) * share);
         var actual = latest.Value.In(series.Unit).Value;
@@ -150,7 +155,7 @@ internal sealed class StandingJudge(Workings work)
             new(Gap.Side(gap, Math.Abs(step)), new("linear", latest.Period, Gap.Shown(actual, series.Unit), Gap.Shown(expected, series.Unit), Gap.Shown(gap, series.Unit.OfDifference))),
             new("standing.linear"),
             new(
-                new($"直线轨迹：{start.Period.Print(Language.Chinese)}{Workings.Digits(startValue)}到{due}年{Workings.Digits(target)}，{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}", $"straight path from {Workings.Digits(startValue)} ({start.Period.Print(Language.English)}) to {Workings.Digits(target)} ({due}): {Workings.Digits(expected)} {series.Unit} expected in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen"),
+                new($"直线轨迹：{start.Period.Print(Language.Chinese)}{Workings.Digits(startValue)}到{due.Print(Language.Chinese)}{Workings.Digits(target)}，{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}", $"straight path from {Workings.Digits(startValue)} ({start.Period.Print(Language.English)}) to {Workings.Digits(target)} ({due.Print(Language.English)}): {Workings.Digits(expected)} {series.Unit} expected in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen"),
                 $"{Workings.Digits(startValue)} + ({Workings.Digits(target)} − {Workings.Digits(startValue)}) × {Workings.Digits(share)} = {Workings.Digits(expected)}",
                 [start.Id, latest.Id]),
             [start, latest],
@@ -177,14 +182,12 @@ internal sealed class StandingJudge(Workings work)
             Gap.Known(atMost ? -1m : 1m, latest.From));
     }
 
-    private static Candidate? PlannedLevel(PlannedPath plan, Series series, Predicate what, Observation latest)
-    {
-        if (plan.At(latest.Period, series.Unit) is not var (expected, point))
-        {
-            return null;
-        }
+    private static Candidate? PlannedLevel(PlannedPath plan, Series series, Predicate what, Observation latest) =>
+        plan.At(latest.Period, series.Unit) is var (expected, point) ? AgainstPlan(series, what, Progress.Of(series, latest), expected, point) : null;
 
-        var actual = latest.Value.In(series.Unit).Value;
+    private static Candidate AgainstPlan(Series series, Predicate what, Progress latest, decimal expected, PlannedPoint point, bool isAtLeast = false)
+    {
+        var actual = latest.Value;
         var gap = DecimalMath.Trim((actual - expected) * Gap.Sign(what, series.Indicator));
         return new(
             "path.planned",
@@ -193,55 +196,74 @@ internal sealed class StandingJudge(Workings work)
             new(
                 new($"责任单位计划：{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}{Cited(point).Zh}", $"the agency's own plan: {Workings.Digits(expected)} {series.Unit} in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen{Cited(point).En}"),
                 $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} {series.Unit.OfDifference}",
-                [latest.Id]),
-            [latest],
-            Gap.Known(Gap.Sign(what, series.Indicator), latest));
+                [.. latest.Ids]),
+            latest.From,
+            Gap.Known(Gap.Sign(what, series.Indicator), latest.From, isAtLeast))
+        {
+            Unproved = isAtLeast ? "standing.hole" : "standing.boundOnly",
+        };
     }
 
     /// <summary>
-    /// A flow of the running year in percentage points of the year: what is done of the target against the share of the year passed (months of
-    /// twelve, the rule Chinese inspection circulars use), the agency's plan, or the share that past years had reached by then.
+    /// A flow of a year, or of a part of one, in percentage points of the target: what is done of it against the share of the time passed (months of twelve, the
+    /// rule Chinese inspection circulars use), the agency's plan, or the share that past years had reached by then. What is to be kept under a limit is compared
+    /// with the plan, else with the limit.
     /// </summary>
-    private Result WithinYear(Indicator indicator, string area, Series series, Predicate what, decimal target, int year)
+    private Result Within(Period span, Indicator indicator, string area, Series series, Predicate what, decimal target)
     {
         if (indicator.Frequency == Frequency.Annual)
         {
             return NotJudged("standing.annualOnly");
         }
 
-        if (FlowParts.Sofar(series, Period.OfYear(year), work.AsOf) is not { } sofar || target <= 0m)
+        if (FlowParts.Sofar(series, span, work.AsOf) is not { } sofar)
         {
             return NotJudged("standing.noData");
         }
 
-        var (months, actual) = (sofar.Period.LastMonth % 12 + 1, sofar.Value);
+        var (months, actual, isYear) = (sofar.Period.LastMonth - span.FirstMonth + 1, sofar.Value, span.Kind == PeriodKind.Year);
+        var whole = isYear ? new Words("全年", "year") : new Words(span.Print(Language.Chinese), span.Print(Language.English));
         var plan = new PlannedPath(work, Commitment, indicator.Code, area);
+        var nodes = span.FirstMonth % 12 == 0 ? plan.Nodes(series, what, span) : [];
+        var candidates = new List<Candidate>();
+        var planned = plan.SoFar(series, span, sofar.Period.LastMonth, target);
         if (what.Comparator is Comparator.AtMost or Comparator.LessThan)
         {
-            return Choose([AgainstBound(series, what, target, sofar)], null, plan.Nodes(series, what, year));
+            if (planned is var (most, node))
+            {
+                candidates.Add(AgainstPlan(series, what, sofar, most, node));
+            }
+
+            candidates.Add(AgainstBound(series, what, target, sofar));
+            return Choose(candidates, null, nodes);
+        }
+
+        if (target <= 0m)
+        {
+            return NotJudged("standing.noData");
         }
 
         var done = DecimalMath.Trim(actual / target * 100m);
         var sign = Gap.Sign(what, indicator);
-        var candidates = new List<Candidate>();
-        if (plan.SoFar(series, year, months, target) is var (planned, point))
+        if (planned is var (expectedBy, point))
         {
-            var next = plan.SoFar(series, year, Math.Min(12, months + 1), target) ?? plan.SoFar(series, year, Math.Min(12, months + 3), target);
+            var next = plan.SoFar(series, span, Math.Min(span.LastMonth, sofar.Period.LastMonth + 1), target) ?? plan.SoFar(series, span, Math.Min(span.LastMonth, sofar.Period.LastMonth + 3), target);
             candidates.Add(Cumulative(
-                "path.planned", "planned", new("standing.planned"), planned / target * 100m, next is var (further, _) && further > planned ? (further - planned) / target * 100m : 0m,
-                new($"责任单位计划{Workings.Digits(planned)}{series.Unit}{Cited(point).Zh}", $"the agency's own plan is {Workings.Digits(planned)} {series.Unit}{Cited(point).En}"), $"{Workings.Digits(planned)} ÷ {Workings.Digits(target)}", []));
+                "path.planned", "planned", new("standing.planned"), expectedBy / target * 100m, next is var (further, _) && further > expectedBy ? (further - expectedBy) / target * 100m : 0m,
+                new($"责任单位计划{Workings.Digits(expectedBy)}{series.Unit}{Cited(point).Zh}", $"the agency's own plan is {Workings.Digits(expectedBy)} {series.Unit}{Cited(point).En}"), $"{Workings.Digits(expectedBy)} ÷ {Workings.Digits(target)}", []));
         }
 
         candidates.Add(Cumulative(
-            "path.linear", "yearToDate", new("standing.yearToDate"), months / 12m * 100m, 100m / 12m, new("时序应为", "by the months passed"), $"{months}/12", []));
-        var past = YearProfile.Of(series, year, months, work.AsOf);
+            "path.linear", isYear ? "yearToDate" : "spanToDate", new(isYear ? "standing.yearToDate" : "standing.partToDate"), (decimal)months / span.Months * 100m, 100m / span.Months,
+            new("时序应为", "by the months passed"), $"{months}/{span.Months}", []));
+        var past = span.FirstMonth % 12 == 0 ? YearProfile.Of(series, span, months, work.AsOf) : [];
         if (past.Count >= YearProfile.FewestYears)
         {
             var median = YearProfile.Median(past);
             var (from, to) = (past.Min(one => one.Year), past.Max(one => one.Year));
             candidates.Add(Cumulative(
-                "path.profile", "profile", new("standing.profile", $"{from}–{to}"), median.Share * 100m, 100m / 12m,
-                new($"往年同期占全年比重的中位数（{median.Year}年）", $"the median share by then in past years ({median.Year})"),
+                "path.profile", "profile", new("standing.profile", $"{from}–{to}"), median.Share * 100m, 100m / span.Months,
+                new($"往年同期占{whole.Zh}比重的中位数（{median.Year}年）", $"the median share by then in past years ({median.Year})"),
                 $"{Workings.Digits(median.SoFar.Value)} ÷ {Workings.Digits(median.Whole.Value)}",
                 [.. past.SelectMany(one => one.SoFar.From.Concat(one.Whole.From))]));
         }
@@ -250,7 +272,7 @@ internal sealed class StandingJudge(Workings work)
             work.Because("standing.profileShort", past.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return Choose(candidates, _needed.InYear(indicator, series, sofar, target, actual, months), plan.Nodes(series, what, year));
+        return Choose(candidates, _needed.Within(span, indicator, series, target), nodes);
 
         Candidate Cumulative(string choice, string rule, Reason reason, decimal expectedShare, decimal step, Words by, string expectedText, IReadOnlyList<Observation> history)
         {
@@ -261,9 +283,9 @@ internal sealed class StandingJudge(Workings work)
                 new(Gap.Side(gap, step), new(rule, sofar.Period, Gap.Shown(done, Unit.Percent), Gap.Shown(expected, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint))),
                 reason,
                 new(
-                    rule == "yearToDate"
-                        ? new($"时序进度：{sofar.Period.Print(Language.Chinese)}完成全年目标的{Workings.Digits(done)}%，时序应为{Workings.Digits(expected)}%", $"share of the year: {Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}, {Workings.Digits(expected)} % expected")
-                        : new($"{sofar.Period.Print(Language.Chinese)}完成全年目标的{Workings.Digits(done)}%，{by.Zh}，应为{Workings.Digits(expected)}%", $"{Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}; {by.En}: {Workings.Digits(expected)} % expected"),
+                    choice == "path.linear"
+                        ? new($"时序进度：{sofar.Period.Print(Language.Chinese)}完成{whole.Zh}目标的{Workings.Digits(done)}%，时序应为{Workings.Digits(expected)}%", $"share of the {whole.En}: {Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}, {Workings.Digits(expected)} % expected")
+                        : new($"{sofar.Period.Print(Language.Chinese)}完成{whole.Zh}目标的{Workings.Digits(done)}%，{by.Zh}，应为{Workings.Digits(expected)}%", $"{Workings.Digits(done)} % of the target done in {sofar.Period.Print(Language.English)}; {by.En}: {Workings.Digits(expected)} % expected"),
                     $"{Workings.Digits(actual)} ÷ {Workings.Digits(target)} × 100 − {expectedText} × 100 = {Workings.Digits(gap)} 百分点",
                     [.. sofar.Ids, .. history.Select(one => one.Id)]),
                 [.. sofar.From, .. history],
@@ -274,12 +296,13 @@ internal sealed class StandingJudge(Workings work)
     /// <summary>A growth rate against its target, or the agency's planned rate: the latest cumulative rate within what is asked, directly.</summary>
     private Result Direct(Term.Growth term, Predicate what, Period when)
     {
-        if (term.Indicator.Frequency == Frequency.Annual && when.FirstYear == work.Today.Year)
+        var found = _terms.LatestGrowth(term.Indicator, term.Area, term.On, when);
+        if (term.Indicator.Frequency == Frequency.Annual && when.Start <= work.Today && found?.Period != when)
         {
             return NotJudged("standing.annualOnly");
         }
 
-        if (_terms.LatestGrowth(term.Indicator, term.Area, term.On, when) is not { } sofar)
+        if (found is not { } sofar)
         {
             return NotJudged("standing.noData");
         }
@@ -293,7 +316,7 @@ internal sealed class StandingJudge(Workings work)
         }
 
         candidates.Add(Rate("path.linear", "direct", "standing.direct", target, new("目标", "against"), default));
-        return Choose(candidates, when.Kind == PeriodKind.Year ? _needed.Rest(term, what, sofar, target, when.FirstYear) : null, []);
+        return Choose(candidates, _needed.Rest(term, what, sofar, target, when), []);
 
         Candidate Rate(string choice, string rule, string reason, decimal expected, Words by, Words cited)
         {
@@ -321,30 +344,40 @@ internal sealed class StandingJudge(Workings work)
         }
 
         var target = bound.In(series.Unit).Value;
-        if (FlowParts.Sofar(series, span, work.AsOf) is not { } sofar || target <= 0m)
+        if (FlowParts.Through(series, span, work.AsOf) is not var (known, hasHole) || target <= 0m)
         {
-            return NotJudged("standing.noData");
+            return NotJudged(target > 0m && FlowParts.Of(series, span, work.AsOf).Count > 0 ? "standing.hole" : "standing.noData");
         }
 
-        var (done, used, lastMonth) = (sofar.Value, sofar.From, sofar.Period.LastMonth);
-        foreach (var observation in used)
-        {
-            work.Use(observation);
-        }
-
+        var (done, used, lastMonth) = (known.Value, known.From, known.Period.LastMonth);
+        var sign = Gap.Sign(what, term.Indicator);
         var share = DecimalMath.Trim(done / target * 100m);
         var expected = DecimalMath.Trim((decimal)(lastMonth - span.FirstMonth + 1) / span.Months * 100m);
-        var gap = DecimalMath.Trim((share - expected) * Gap.Sign(what, term.Indicator));
+        var gap = DecimalMath.Trim((share - expected) * sign);
         var through = Period.OfMonth(lastMonth / 12, lastMonth % 12 + 1);
-        work.Because("standing.spanToDate");
-        work.Step(
-            new($"规划期进度：至{through.Print(Language.Chinese)}完成{Workings.Digits(share)}%，时间过去{Workings.Digits(expected)}%", $"pace of the plan period: {Workings.Digits(share)} % done by {through.Print(Language.English)}, {Workings.Digits(expected)} % of the time passed"),
-            $"{Workings.Digits(done)} ÷ {Workings.Digits(target)} × 100 − {lastMonth - span.FirstMonth + 1}/{span.Months} × 100 = {Workings.Digits(gap)} 百分点",
-            [.. used.Select(one => one.Id)]);
-        var path = new TrajectoryPoint("spanToDate", through, Gap.Shown(share, Unit.Percent), Gap.Shown(expected, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint));
+        var plan = new PlannedPath(work, Commitment, term.Indicator.Code, term.Area);
+        var candidates = new List<Candidate>();
+        if (plan.SoFar(series, span, lastMonth, target) is var (planned, point))
+        {
+            candidates.Add(AgainstPlan(series, what, known with { Period = through }, planned, point, hasHole));
+        }
+
+        candidates.Add(new(
+            "path.linear",
+            new(Gap.Side(gap, 1200m / span.Months), new("spanToDate", through, Gap.Shown(share, Unit.Percent), Gap.Shown(expected, Unit.Percent), Gap.Shown(gap, Unit.PercentagePoint))),
+            new("standing.spanToDate"),
+            new(
+                new($"规划期进度：至{through.Print(Language.Chinese)}{(hasHole ? "至少" : "")}完成{Workings.Digits(share)}%，时间过去{Workings.Digits(expected)}%", $"pace of the plan period: {(hasHole ? "at least " : "")}{Workings.Digits(share)} % done by {through.Print(Language.English)}, {Workings.Digits(expected)} % of the time passed"),
+                $"{Workings.Digits(done)} ÷ {Workings.Digits(target)} × 100 − {lastMonth - span.FirstMonth + 1}/{span.Months} × 100 = {Workings.Digits(gap)} 百分点",
+                [.. used.Select(one => one.Id)]),
+            used,
+            Gap.Known(sign, used, hasHole))
+        {
+            Unproved = hasHole ? "standing.hole" : "standing.boundOnly",
+        });
         var months = span.LastMonth - lastMonth;
-        var needed = done >= target || months == 0 ? null : new Needed(Gap.Asked((target - done) / months * 12m, series.Unit), "year", Record.Year(series, work.AsOf)) { Bound = Gap.Left(used) };
-        return Only(Gap.Side(gap, 1200m / span.Months), path, needed, Gap.Known(Gap.Sign(what, term.Indicator), used));
+        var needed = done >= target || months == 0 || span.End <= work.Today ? null : new Needed(Gap.Asked((target - done) / months * 12m, series.Unit), "year", Record.Year(series, work.AsOf)) { Bound = Gap.Left(used, hasHole) };
+        return Choose(candidates, needed, []);
     }
 
     /// <summary>Average growth over several years: the average so far against the target, and the rate the remaining years need.</summary>
@@ -423,10 +456,10 @@ internal sealed class StandingJudge(Workings work)
         }
 
         var target = bound.In(series.Unit).Value;
-        var year = CurrentYear(each);
-        if (each.Every == Frequency.Annual && term.Indicator.Kind == IndicatorKind.Flow && series.At(Period.OfYear(year), work.AsOf) is null && FlowParts.Sofar(series, Period.OfYear(year), work.AsOf) is not null)
+        var year = Running(each, year => FlowParts.Sofar(series, year, work.AsOf) is not null);
+        if (each.Every == Frequency.Annual && term.Indicator.Kind == IndicatorKind.Flow && series.At(year, work.AsOf) is null && FlowParts.Sofar(series, year, work.AsOf) is not null)
         {
-            return WithinYear(term.Indicator, term.Area, series, what, target, year);
+            return Within(year, term.Indicator, term.Area, series, what, target);
         }
 
         return series.Latest(work.AsOf, each.When.First.Start, each.When.End, each.When.First.Kind) is { } latest
@@ -472,10 +505,15 @@ internal sealed class StandingJudge(Workings work)
     }
 
     /// <summary>A comparison of two series that is not due yet: the latest year both are known, or the part of a year since January; never a year before the first asked about.</summary>
-    private Result Compared(Predicate what, int from, int to)
+    private Result Compared(Predicate what, int from, Period until)
     {
-        foreach (var period in Enumerable.Range(from, Math.Max(0, Math.Min(to, work.Today.Year) - from + 1)).Reverse().SelectMany(SinceJanuary))
+        foreach (var period in Enumerable.Range(from, Math.Max(0, Math.Min(until.LastYear, work.Today.Year) - from + 1)).Reverse().SelectMany(SinceJanuary))
         {
+            if (period.LastMonth > until.LastMonth || (period.Months < 12 && IsAmount(what)))
+            {
+                continue;
+            }
+
             var scratch = new Workings(work.Data, work.AsOf);
             var judgement = new FormulaJudge(scratch).Judge(what, period);
             if (judgement.Margin.Point is { } margin)
@@ -503,6 +541,10 @@ internal sealed class StandingJudge(Workings work)
             [Period.OfYear(year), .. Enumerable.Range(2, 10).Reverse().Select(month => Period.OfYearToDate(year, month)), Period.OfQuarter(year, 1), Period.OfMonth(year, 1)];
     }
 
+    // What accumulates is not held against the number of a whole year while only a part of the year is known.
+    private static bool IsAmount(Predicate what) => what.Right is Term.Constant
+        && (what.Left.Kind == IndicatorKind.Flow || what.Left is Term.Minus { Left.Kind: IndicatorKind.Flow });
+
     /// <summary>The path that the plan declares; where that one cannot be drawn, time. The others are kept beside it.</summary>
     private Result Choose(List<Candidate> candidates, Needed? needed, IReadOnlyList<PlannedNode> nodes)
     {
@@ -523,7 +565,7 @@ internal sealed class StandingJudge(Workings work)
         return Gap.IsProved(chosen.Reading.Standing, chosen.Known)
             ? new(chosen.Reading.Standing, chosen.Reading.Point, needed,
                 [chosen.Reading, .. candidates.Where(one => one != chosen && Gap.IsProved(one.Reading.Standing, one.Known)).Select(one => one.Reading)], nodes)
-            : new(NoteNotJudged("standing.boundOnly"), null, needed, [], nodes);
+            : new(NoteNotJudged(chosen.Unproved), null, needed, [], nodes);
     }
 
     private Result Only(Standing standing, TrajectoryPoint path, Needed? needed, Bound known = Bound.Exact) =>
@@ -534,20 +576,20 @@ internal sealed class StandingJudge(Workings work)
     private static bool IsBound(Predicate what) => what.Comparator is Comparator.AtMost or Comparator.LessThan or Comparator.AtLeast or Comparator.MoreThan;
 
     private decimal? Base(Indicator indicator, string area, Period period) =>
-        work.Find(indicator.Code, area, SeriesFamily.Value) is { } series && series.At(period, work.AsOf) is { Value.Value: > 0m } start ? start.Value.In(series.Unit).Value : null;
+        work.Find(indicator.Code, area, SeriesFamily.Value) is { } series && _terms.Figure(series, period) is { Value.Value: > 0m } start ? start.Value.In(series.Unit).Value : null;
 
     /// <summary>The base year's figure: the one asked for, else the last year before the plan's own horizon that is known (five years back at the most).</summary>
-    private Observation? StartOf(Series series, int? baseYear, int due, Observation latest)
+    private Observation? StartOf(Series series, Period? since, Period due, Observation latest)
     {
-        if (baseYear is { } fixedYear)
+        if (since is { } fixedPeriod)
         {
-            return series.At(Period.OfYear(fixedYear), work.AsOf);
+            return _terms.Figure(series, fixedPeriod);
         }
 
-        var first = BaseYear ?? due - 1;
-        for (var year = Math.Min(first, due - 1); year >= first - 1; year--)
+        var first = BaseYear ?? due.FirstYear - 1;
+        for (var year = Math.Min(first, due.FirstYear - 1); year >= first - 1; year--)
         {
-            if (series.At(Period.OfYear(year), work.AsOf) is { } start && start.Period.LastMonth <= latest.Period.LastMonth)
+            if (_terms.Figure(series, Period.OfYear(year)) is { } start && start.Period.LastMonth <= latest.Period.LastMonth)
             {
                 return start;
             }
@@ -556,7 +598,9 @@ internal sealed class StandingJudge(Workings work)
         return null;
     }
 
-    private int CurrentYear(Formula.Each each) => Math.Clamp(work.Today.Year, each.From, each.To);
+    /// <summary>The year of a window that runs; until something of it is published, the one before.</summary>
+    private Period Running(Formula.Each each, Func<Period, bool> isBegun) =>
+        Period.OfYear(Math.Clamp(work.Today.Year, each.From, each.To)) is var year && year.FirstYear > each.From && !isBegun(year) && isBegun(year.AddYears(-1)) ? year.AddYears(-1) : year;
 
     private Result NotJudged(string code) => new(NoteNotJudged(code), null, null);
 

@@ -16,13 +16,13 @@ internal static class YearProfile
     /// <summary>One past year: amount by the month, amount of the year.</summary>
     public readonly record struct PastYear(int Year, decimal Share, Progress SoFar, Progress Whole);
 
-    /// <summary>The past years whose figures by the month and for the whole year are both known, latest first.</summary>
-    public static List<PastYear> Of(Series series, int year, int month, DateOnly? asOf)
+    /// <summary>The past years whose figures by the month and for the whole span, a year or January to a month, are both known, latest first.</summary>
+    public static List<PastYear> Of(Series series, Period span, int month, DateOnly? asOf)
     {
         var years = new List<PastYear>();
-        for (var past = year - 1; past >= year - MostYears; past--)
+        for (var past = span.FirstYear - 1; past >= span.FirstYear - MostYears; past--)
         {
-            if (past >= 1900 && Exact(series, Period.OfYear(past), asOf) is { Value: > 0m } whole && Exact(series, month == 1 ? Period.OfMonth(past, 1) : Period.OfYearToDate(past, month), asOf) is { } sofar)
+            if (past >= 1900 && Exact(series, span.AddYears(past - span.FirstYear), asOf) is { Value: > 0m } whole && Exact(series, month == 1 ? Period.OfMonth(past, 1) : Period.OfYearToDate(past, month), asOf) is { } sofar)
             {
                 years.Add(new(past, sofar.Value / whole.Value, sofar, whole));
             }
