@@ -152,6 +152,7 @@ internal sealed record InfographicCard
             (true, < 0m) => view.T($"差{(least ? "至少" : "")}{size}", $"short by {(least ? "at least " : "")}{size}"),
             (true, 0m) => view.T("正好达到", "exactly reached"),
             (true, _) => view.T($"{(verdict.Commitment.IsFloor ? "超出" : "余量")}{(least ? "至少" : "")}{size}", $"{(least ? "at least " : "")}{size} to spare"),
+            _ when AccountWords.OfLimit(verdict, size) is { } limit => limit.In(view.Language),
             (false, < 0m) => view.T($"比进度落后{size}", $"{size} behind the path"),
             (false, 0m) => view.T("正在进度上", "exactly on the path"),
             _ => view.T($"比进度领先{size}", $"{size} ahead of the path"),

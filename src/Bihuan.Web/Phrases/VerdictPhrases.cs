@@ -81,6 +81,7 @@ internal static class VerdictPhrases
         var size = NumberPhrases.Short(path.Gap with { Value = Math.Abs(path.Gap.Value) }, view.Language);
         var gap = path.Gap.Value switch
         {
+            _ when AccountWords.OfLimit(verdict, size) is { } limit => limit.In(view.Language),
             < 0m => view.T($"落后{size}", $"{size} behind"),
             > 0m => view.T($"领先{size}", $"{size} ahead"),
             _ => view.T("正好相等", "exactly there"),
@@ -96,7 +97,7 @@ internal static class VerdictPhrases
         return path.Rule switch
         {
             "yearToDate" or "spanToDate" => view.T($"尚未判定，{word}：到{period}{(actual.StartsWith('完') ? "" : "完成目标的")}{actual}，按时间应为{expected}，{gap}。", $"Not decided yet, {word}: {actual} of the target by {period}, {expected} expected by then, {gap}."),
-            "planned" or "profile" when path.Expected.Unit == Unit.Percent && path.Gap.Unit == Unit.PercentagePoint && verdict.Paths.Any(one => one.Point.Rule == "yearToDate") => view.T(
+            "planned" or "profile" when path.Expected.Unit == Unit.Percent && path.Gap.Unit == Unit.PercentagePoint && verdict.Paths.Any(one => one.Point.Rule is "yearToDate" or "spanToDate") => view.T(
                 $"尚未判定，{word}：到{period}{(actual.StartsWith('完') ? "" : "完成目标的")}{actual}，{(path.Rule == "planned" ? "按责任单位计划" : "按往年同期")}应为{expected}，{gap}。",
                 $"Not decided yet, {word}: {actual} of the target by {period}, {expected} {(path.Rule == "planned" ? "planned by the agency" : "usual by then in past years")}, {gap}."),
             "milestone" => view.T($"尚未判定，{word}：{period}的节点{gap}。", $"Not decided yet, {word}: {gap} at the node of {period}."),

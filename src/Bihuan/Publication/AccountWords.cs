@@ -93,6 +93,23 @@ public static class AccountWords
         _ => new("未核对", "not checked"),
     };
 
+    /// <summary>
+    /// How far a figure is from the limit it is compared with (rule <c>bound</c>), which is no schedule: 距上限还有9人, 超出上限1人, 高出下限0.5百分点; null for every
+    /// other rule.
+    /// </summary>
+    /// <param name="verdict">A verdict that stands against a path.</param>
+    /// <param name="size">The gap without its sign, in words.</param>
+    public static Words? OfLimit(Verdict verdict, string size) => verdict.Path is not { Rule: "bound", Gap.Value: var gap } ? null
+        : (verdict.Commitment.Formula?.Predicates.FirstOrDefault()?.Comparator is Comparator.AtMost or Comparator.LessThan, gap) switch
+        {
+            (true, 0m) => new("正好在上限上", "exactly at the limit"),
+            (true, > 0m) => new($"距上限还有{size}", $"{size} left under the limit"),
+            (true, _) => new($"超出上限{size}", $"{size} over the limit"),
+            (_, 0m) => new("正好在下限上", "exactly at the limit"),
+            (_, > 0m) => new($"高出下限{size}", $"{size} above the limit"),
+            _ => new($"低于下限{size}", $"{size} below the limit"),
+        };
+
     /// <summary>What stands before an amount that is needed when it is only a bound: 至多, 至少; empty for the amount itself.</summary>
     public static Words OfNeeded(Bound bound) => bound switch
     {

@@ -356,8 +356,8 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         }
 
         var size = NumberPhrases.Short(gap with { Value = Math.Abs(gap.Value) }, request.Language);
-        // A rate of growth is held against its target and a level against its limit: there is no schedule that either could be behind.
-        var isDirect = verdict.Margin is null && verdict.Path is { Rule: "direct" or "bound" };
+        // A rate of growth is held against its target: there is no schedule that it could be behind.
+        var isDirect = verdict.Margin is null && verdict.Path is { Rule: "direct" };
         var isBelow = verdict.Path is { } path && path.Actual.Value < path.Expected.Value;
         var least = verdict.Margin is not null && verdict.MarginBound != Bound.Exact;
         return (verdict.Margin is not null, gap.Value) switch
@@ -365,6 +365,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
             (true, < 0m) => T($"差{(least ? "至少" : "")}{size}", $"short by {(least ? "at least " : "")}{size}"),
             (true, 0m) => T("正好达到", "exactly reached"),
             (true, _) => T($"{(verdict.Commitment.IsFloor ? "超出" : "余量")}{(least ? "至少" : "")}{size}", $"{(least ? "at least " : "")}{size} to spare"),
+            _ when AccountWords.OfLimit(verdict, size) is { } limit => limit.In(request.Language),
             (_, 0m) when isDirect => T("与目标持平", "exactly at the target"),
             (_, _) when isDirect => T($"比目标{(isBelow ? "低" : "高")}{size}", $"{size} {(isBelow ? "below" : "above")} the target"),
             (_, < 0m) => T($"比序时进度落后{size}", $"{size} behind schedule"),
