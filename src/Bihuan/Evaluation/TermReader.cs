@@ -22,7 +22,8 @@ internal sealed class TermReader(Workings work)
         Term.Sum t => Sum(t.Indicator, t.Area, period),
         Term.Average t => Average(t.Indicator, t.Area, period),
         Term.Ratio t => Against(t.Indicator, t.Area, t.Base, period, percent: false),
-        Term.GrowthSince { Indicator.PriceBasis: PriceBasis.Real } t => RealSince(t, period),
+        Term.GrowthSince { Indicator.PriceBasis: PriceBasis.Real } t => RatesSince(t, period),
+        Term.GrowthSince t when !HasAmounts(t, period) && RatesOf(t, period) is not null => RatesSince(t, period),
         Term.GrowthSince t => Against(t.Indicator, t.Area, t.Base, period, percent: true),
         Term.Change t => Change(t, period),
         Term.Previous t => Read(t.Of, period.AddYears(-1)),
@@ -59,7 +60,7 @@ internal sealed class TermReader(Workings work)
         var series = work.Find(indicator.Code, area, SeriesFamily.Value);
         if (series is not null && Figure(series, period) is { } figure)
         {
-            return Take(series, figure);
+            return work.IsImpossible(series, figure) ? Interval.Unknown : Take(series, figure);
         }
 
         if (series is { Indicator.Kind: IndicatorKind.Flow })
@@ -80,7 +81,7 @@ internal sealed class TermReader(Workings work)
             }
         }
 
-        return Absent(indicator, area, period, series is not null);
+        return Absent(indicator, area, period);
     }
 
     /// <summary>
@@ -136,12 +137,12 @@ internal sealed class TermReader(Workings work)
                 work.Because("basis.unavailable", indicator.NameZh);
             }
 
-            return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
+            return Absent(indicator, area, period, SeriesFamily.Growth);
         }
 
         if (indicator.Kind == IndicatorKind.Rate || period.Kind != PeriodKind.Year || !IsOver(period) || work.Find(indicator.Code, area, SeriesFamily.Value) is null)
         {
-            return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
+            return Absent(indicator, area, period, SeriesFamily.Growth);
         }
 
         return Against(indicator, area, period.AddYears(-1), period, percent: true);
@@ -158,23 +159,23 @@ internal sealed class TermReader(Workings work)
         var years = period.YearNumbers().ToList();
         if (!IsOver(period))
         {
-            return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
+            return Absent(indicator, area, period, SeriesFamily.Growth);
         }
 
-        var rates = years.Select(year => PublishedGrowth(indicator, area, on, year)).ToList();
-        if (rates.TrueForAll(rate => rate is not null))
+        var rates = years.Select(year => PublishedGrowth(indicator, area, on, year)).OfType<(Series Series, Observation Observation)>().ToList();
+        if (rates.Count == years.Count)
         {
-            var (low, high) = (Compound(rates, years.Count, isLow: true), Compound(rates, years.Count, isLow: false));
-            foreach (var rate in rates)
+            var range = Compounded(rates, years.Count);
+            foreach (var (series, observation) in rates)
             {
-                _ = Take(rate!.Value.Series, rate.Value.Observation);
+                _ = Take(series, observation);
             }
 
             work.Step(
-                new($"{indicator.NameZh}{period.Print(Language.Chinese)}年均增速：各年增速连乘后开方", $"average yearly growth of {indicator.Name(Language.English)}, {period.Print(Language.English)}: yearly rates compounded"),
-                $"({string.Join(" × ", rates.Select(r => $"(1 + {Workings.Digits(r!.Value.Observation.Value.Value)}%)"))})^(1/{years.Count}) − 1 = {Workings.Digits(new Interval(low, high))}%",
-                rates.Select(r => r!.Value.Observation.Id).ToList());
-            return new Interval(low, high);
+                new($"{Named(indicator, area).Zh}{period.Print(Language.Chinese)}年均增速：各年增速连乘后开方", $"average yearly growth of {Named(indicator, area).En}, {period.Print(Language.English)}: yearly rates compounded"),
+                $"({string.Join(" × ", rates.Select(r => $"(1 + {Workings.Digits(r.Observation.Value.Value)}%)"))})^(1/{years.Count}) − 1 = {Workings.Digits(range)}%",
+                rates.Select(r => r.Observation.Id).ToList());
+            return range;
         }
 
         if (LevelsWillDo(indicator, on))
@@ -187,7 +188,7 @@ internal sealed class TermReader(Workings work)
                     Rate((endLow - halfEnd) / (startHigh + halfStart), years.Count),
                     Rate((endHigh + halfEnd) / (start.Low!.Value - halfStart), years.Count));
                 work.Step(
-                    new($"{indicator.NameZh}{period.Print(Language.Chinese)}年均增速：由首末两年的数计算", $"average yearly growth of {indicator.Name(Language.English)}, {period.Print(Language.English)}: from the end points"),
+                    new($"{Named(indicator, area).Zh}{period.Print(Language.Chinese)}年均增速：由首末两年的数计算", $"average yearly growth of {Named(indicator, area).En}, {period.Print(Language.English)}: from the end points"),
                     $"({Workings.Digits(end)} ÷ {Workings.Digits(start)})^(1/{years.Count}) − 1 = {Workings.Digits(range)}%");
                 return range;
             }
@@ -197,7 +198,7 @@ internal sealed class TermReader(Workings work)
             work.Because("basis.unavailable", indicator.NameZh);
         }
 
-        return Absent(indicator, area, period, HasAny(indicator, area), SeriesFamily.Growth);
+        return Absent(indicator, area, period, SeriesFamily.Growth);
     }
 
     /// <summary>
@@ -214,7 +215,7 @@ internal sealed class TermReader(Workings work)
 
         if (series is null)
         {
-            return Absent(indicator, area, period, hasSeries: false);
+            return Absent(indicator, area, period);
         }
 
         var range = AddedUp(series, period);
@@ -224,7 +225,7 @@ internal sealed class TermReader(Workings work)
             var months = parts.Sum(part => Math.Max(0, Math.Min(part.Period.LastMonth, Period.OfYear(year).LastMonth) - Math.Max(part.Period.FirstMonth, Period.OfYear(year).FirstMonth) + 1));
             if (months < 12 && (months == 0 || IsOver(Period.OfYear(year))))
             {
-                Absent(indicator, area, Period.OfYear(year), hasSeries: true);
+                Absent(indicator, area, Period.OfYear(year));
             }
         }
 
@@ -260,7 +261,7 @@ internal sealed class TermReader(Workings work)
         if (parts.Count > 1 || period.Kind == PeriodKind.Years)
         {
             work.Step(
-                new($"{series.Indicator.NameZh}{period.Print(Language.Chinese)}合计", $"sum of {series.Indicator.Name(Language.English)}, {period.Print(Language.English)}"),
+                new($"{Named(series.Indicator, series.Area).Zh}{period.Print(Language.Chinese)}合计", $"sum of {Named(series.Indicator, series.Area).En}, {period.Print(Language.English)}"),
                 $"{string.Join(" + ", terms)} = {Workings.Digits(range)} {series.Unit}",
                 [.. parts.Select(part => part.Id)]);
         }
@@ -284,7 +285,7 @@ internal sealed class TermReader(Workings work)
 
         var between = Interval.Of(after.Value - before.Value);
         work.Step(
-            new($"{series.Indicator.NameZh}{period.Print(Language.Chinese)}：两个累计数之差", $"{series.Indicator.Name(Language.English)}, {period.Print(Language.English)}: between two running totals"),
+            new($"{Named(series.Indicator, series.Area).Zh}{period.Print(Language.Chinese)}：两个累计数之差", $"{Named(series.Indicator, series.Area).En}, {period.Print(Language.English)}: between two running totals"),
             $"{Workings.Digits(total)} − {(before.From.Count == 1 ? Workings.Digits(before.Value) : $"({string.Join(" + ", before.From.Select(part => Workings.Digits(part.Value.In(series.Unit).Value)))})")} = {Workings.Digits(between)} {series.Unit}",
             [.. before.Ids, .. after.Ids]);
         return between;
@@ -356,7 +357,7 @@ internal sealed class TermReader(Workings work)
         var whole = Read(share.Whole, period) * share.Whole.Unit.Factor;
         if (whole.Low is <= 0m || whole.High is <= 0m)
         {
-            work.Because("base.zero", period.ToString());
+            work.Because("whole.notPositive", period.ToString());
             return Interval.Unknown;
         }
 
@@ -405,7 +406,7 @@ internal sealed class TermReader(Workings work)
         if (!change.IsUnknown)
         {
             work.Step(
-                new($"{term.Indicator.NameZh}{period.Print(Language.Chinese)}比{term.Base.Print(Language.Chinese)}的增量", $"change of {term.Indicator.Name(Language.English)} from {term.Base.Print(Language.English)} to {period.Print(Language.English)}"),
+                new($"{Named(term.Indicator, term.Area).Zh}{period.Print(Language.Chinese)}比{term.Base.Print(Language.Chinese)}的增量", $"change of {Named(term.Indicator, term.Area).En} from {term.Base.Print(Language.English)} to {period.Print(Language.English)}"),
                 $"{Workings.Digits(end)} − {Workings.Digits(start)} = {Workings.Digits(change)} {term.Unit}");
         }
 
@@ -424,7 +425,7 @@ internal sealed class TermReader(Workings work)
 
         if (start.Low is <= 0m || start.High is <= 0m)
         {
-            work.Because("base.zero", since.ToString());
+            work.Because(start.Point == 0m ? "base.zero" : "base.negative", since.ToString());
             return Interval.Unknown;
         }
 
@@ -441,47 +442,73 @@ internal sealed class TermReader(Workings work)
         var quotient = $"{Workings.Digits(end)} ÷ {Workings.Digits(start)}";
         work.Step(
             percent
-                ? new($"{indicator.NameZh}{period.Print(Language.Chinese)}比{since.Print(Language.Chinese)}的增速，由两期的数计算", $"growth of {indicator.Name(Language.English)} from {since.Print(Language.English)} to {period.Print(Language.English)}, computed")
-                : new($"{indicator.NameZh}{period.Print(Language.Chinese)}为{since.Print(Language.Chinese)}的倍数", $"{indicator.Name(Language.English)} in {period.Print(Language.English)} as a multiple of {since.Print(Language.English)}"),
+                ? new($"{Named(indicator, area).Zh}{period.Print(Language.Chinese)}比{since.Print(Language.Chinese)}的增速，由两期的数计算", $"growth of {Named(indicator, area).En} from {since.Print(Language.English)} to {period.Print(Language.English)}, computed")
+                : new($"{Named(indicator, area).Zh}{period.Print(Language.Chinese)}为{since.Print(Language.Chinese)}的倍数", $"{Named(indicator, area).En} in {period.Print(Language.English)} as a multiple of {since.Print(Language.English)}"),
             percent ? $"({quotient} − 1) × 100 = {Workings.Digits(result)}%" : $"{quotient} = {Workings.Digits(result)}");
         return result;
     }
 
-    /// <summary>Growth since a base year at constant prices: the published yearly rates compounded. Levels at current prices say nothing of it.</summary>
-    private Interval RealSince(Term.GrowthSince term, Period period)
+    /// <summary>
+    /// Growth since a base year from the published yearly rates, compounded: always at constant prices, of which levels at current prices say nothing, else where the
+    /// amounts are not published.
+    /// </summary>
+    private Interval RatesSince(Term.GrowthSince term, Period period)
+    {
+        if (RatesOf(term, period) is not { } rates)
+        {
+            work.Because("basis.unavailable", term.Indicator.NameZh);
+            return term.Base.Kind == PeriodKind.Year && period.Kind == PeriodKind.Year && period.FirstYear > term.Base.FirstYear
+                ? Absent(term.Indicator, term.Area, FirstWithoutRate(term, period), SeriesFamily.Growth) : Interval.Unknown;
+        }
+
+        foreach (var (series, observation) in rates)
+        {
+            _ = Take(series, observation);
+        }
+
+        var range = Compounded(rates, 1);
+        var basis = term.Indicator.PriceBasis == PriceBasis.Real ? new Words("实际增速", "real growth") : new Words("累计增速", "growth");
+        work.Step(
+            new($"{Named(term.Indicator, term.Area).Zh}{period.Print(Language.Chinese)}比{term.Base.Print(Language.Chinese)}的{basis.Zh}：各年增速连乘", $"{basis.En} of {Named(term.Indicator, term.Area).En} from {term.Base.Print(Language.English)} to {period.Print(Language.English)}: yearly rates compounded"),
+            $"{string.Join(" × ", rates.Select(rate => $"(1 + {Workings.Digits(rate.Observation.Value.Value)}%)"))} − 1 = {Workings.Digits(range)}%",
+            [.. rates.Select(rate => rate.Observation.Id)]);
+        return range;
+    }
+
+    /// <summary>The published rate of every year after the base up to the period; null where one is missing, or where they are not whole years.</summary>
+    private List<(Series Series, Observation Observation)>? RatesOf(Term.GrowthSince term, Period period)
     {
         if (term.Base.Kind != PeriodKind.Year || period.Kind != PeriodKind.Year || period.FirstYear <= term.Base.FirstYear)
         {
-            work.Because("basis.unavailable", term.Indicator.NameZh);
-            return Interval.Unknown;
+            return null;
         }
 
-        var rates = new List<(Series Series, Observation Observation)?>();
-        foreach (var year in Enumerable.Range(term.Base.FirstYear + 1, period.FirstYear - term.Base.FirstYear))
+        var rates = new List<(Series, Observation)>();
+        for (var year = term.Base.FirstYear + 1; year <= period.FirstYear; year++)
         {
             if (PublishedGrowth(term.Indicator, term.Area, GrowthBasis.Own, year) is not { } rate)
             {
-                work.Because("basis.unavailable", term.Indicator.NameZh);
-                return Absent(term.Indicator, term.Area, Period.OfYear(year), HasAny(term.Indicator, term.Area), SeriesFamily.Growth);
+                return null;
             }
 
             rates.Add(rate);
         }
 
-        foreach (var rate in rates)
-        {
-            _ = Take(rate!.Value.Series, rate.Value.Observation);
-        }
-
-        var range = new Interval(Compound(rates, 1, isLow: true), Compound(rates, 1, isLow: false));
-        work.Step(
-            new($"{term.Indicator.NameZh}{period.Print(Language.Chinese)}比{term.Base.Print(Language.Chinese)}的实际增速：各年增速连乘", $"real growth of {term.Indicator.Name(Language.English)} from {term.Base.Print(Language.English)} to {period.Print(Language.English)}: yearly rates compounded"),
-            $"{string.Join(" × ", rates.Select(rate => $"(1 + {Workings.Digits(rate!.Value.Observation.Value.Value)}%)"))} − 1 = {Workings.Digits(range)}%",
-            [.. rates.Select(rate => rate!.Value.Observation.Id)]);
-        return range;
+        return rates;
     }
 
-    private (Series Series, Observation Observation)? PublishedGrowth(Indicator indicator, string area, GrowthBasis on, int year)
+    private Period FirstWithoutRate(Term.GrowthSince term, Period period) => Period.OfYear(Enumerable.Range(term.Base.FirstYear + 1, period.FirstYear - term.Base.FirstYear)
+        .First(year => PublishedGrowth(term.Indicator, term.Area, GrowthBasis.Own, year) is null));
+
+    // Looked up beside the proof: what is not used is not noted.
+    private bool HasAmounts(Term.GrowthSince term, Period period)
+    {
+        var aside = new TermReader(new Workings(work.Data, work.AsOf, work.Scenario));
+        return !aside.Value(term.Indicator, term.Area, term.Base).IsUnknown && !aside.Value(term.Indicator, term.Area, period).IsUnknown;
+    }
+
+    /// <summary>The published rate of a year on a basis; null when there is none.</summary>
+    public (Series Series, Observation Observation)? PublishedGrowth(Indicator indicator, string area, GrowthBasis on, int year)
     {
         foreach (var family in FamiliesOf(indicator, on))
         {
@@ -495,25 +522,37 @@ internal sealed class TermReader(Workings work)
     }
 
     /// <summary>
-    /// The yearly rates compounded, at one end of what their rounding leaves open. Statistics publish rates to a tenth, and write 6 for 6.0: a rate may be off
-    /// by half a tenth, or less where more digits are stated.
+    /// The yearly rates compounded, with what their rounding leaves open, as a rate a year over so many. Statistics publish rates to a tenth, and write 6 for 6.0: a
+    /// rate may be off by half a tenth, or less where more digits are stated.
     /// </summary>
-    private static decimal? Compound(List<(Series Series, Observation Observation)?> rates, int years, bool isLow)
+    public static Interval Compounded(IReadOnlyList<(Series Series, Observation Observation)> rates, int years) 
     {
-        var product = 1m;
-        foreach (var rate in rates)
+        return new(End(isLow: true), End(isLow: false));
+
+        decimal? End(bool isLow)
         {
-            var (series, observation) = rate!.Value;
-            var half = observation.Bound == Bound.Exact ? Math.Min(observation.Value.Resolution, 0.1m) / 2m : 0m;
-            if ((isLow ? Bounds(series, observation).Low - half : Bounds(series, observation).High + half) is not { } value)
+            var product = 1m;
+            foreach (var (series, observation) in rates)
             {
-                return null;
+                var half = observation.Bound == Bound.Exact ? Math.Min(observation.Value.Resolution, 0.1m) / 2m : 0m;
+                if ((isLow ? Bounds(series, observation).Low - half : Bounds(series, observation).High + half) is not { } value)
+                {
+                    return null;
+                }
+
+                product *= 1m + value / 100m;
             }
 
-            product *= 1m + value / 100m;
+            return product > 0m ? Rate(product, years) : null;
         }
+    }
 
-        return product > 0m ? Rate(product, years) : null;
+    /// <summary>The rate a year between two figures, with what their stated digits leave open; null where they are not positive numbers.</summary>
+    public static Interval? YearlyRate(Series series, Observation start, Observation end, int years)
+    {
+        var (from, to) = (start.Value.In(series.Unit).Value, end.Value.In(series.Unit).Value);
+        var (halfFrom, halfTo) = (HalfStep(series, start), HalfStep(series, end));
+        return from > halfFrom && to > halfTo ? new Interval(Rate((to - halfTo) / (from + halfFrom), years), Rate((to + halfTo) / (from - halfFrom), years)) : null;
     }
 
     private static decimal Rate(decimal ratio, int years) =>
@@ -529,21 +568,26 @@ internal sealed class TermReader(Workings work)
         UnitCatalogue.IsCounter(observation.Value.Unit) && observation.Value.Value == decimal.Truncate(observation.Value.Value)
             ? 0m : observation.Value.Resolution * observation.Value.Unit.Factor / series.Unit.Factor / 2m;
 
+    /// <summary>The name, with its place where that is not the plan's own: two places' figures are told apart.</summary>
+    private Words Named(Indicator indicator, string area) => string.Equals(area, Area.China, StringComparison.Ordinal) ? new($"全国{indicator.NameZh}", $"{indicator.Name(Language.English)} of China")
+        : work.IsHome(area) ? new(indicator.NameZh, indicator.Name(Language.English))
+        : new($"{indicator.NameZh}（{area}）", $"{indicator.Name(Language.English)} ({area})");
+
     private Interval Take(Series series, Observation observation)
     {
         work.Use(observation);
         var bounds = Bounds(series, observation);
         var unit = observation.Value.Unit == series.Unit ? "" : $" = {Workings.Digits(bounds)} {series.Unit}";
         var of = series.Family == SeriesFamily.Value ? new Words("", "") : new Words("增速", "growth of ");
-        var place = string.Equals(series.Area, Area.China, StringComparison.Ordinal) ? new Words("全国", "China: ") : new Words("", "");
+        var (name, isChina) = (Named(series.Indicator, series.Area), string.Equals(series.Area, Area.China, StringComparison.Ordinal));
         work.Step(
-            new($"读取{place.Zh}{series.Indicator.NameZh}{observation.Period.Print(Language.Chinese)}{of.Zh}", $"{place.En}{of.En}{series.Indicator.Name(Language.English)}, {observation.Period.Print(Language.English)}"),
+            new($"读取{name.Zh}{observation.Period.Print(Language.Chinese)}{of.Zh}", $"{(isChina ? "China: " : "")}{of.En}{(isChina ? series.Indicator.Name(Language.English) : name.En)}, {observation.Period.Print(Language.English)}"),
             $"{observation.Value}{unit}",
             observation.Id);
         return bounds;
     }
 
-    private Interval Absent(Indicator indicator, string area, Period period, bool hasSeries, SeriesFamily asked = SeriesFamily.Value)
+    private Interval Absent(Indicator indicator, string area, Period period, SeriesFamily asked = SeriesFamily.Value)
     {
         if (!IsOver(period))
         {
@@ -551,11 +595,11 @@ internal sealed class TermReader(Workings work)
         }
         else
         {
-            var subject = $"{indicator.Code}{(area == Area.China ? "@156" : "")}@{period}";
+            var subject = $"{indicator.Code}{(work.IsHome(area) ? "" : $"@{area}")}@{period}";
             work.Because(asked == SeriesFamily.Value && OnlyRate(indicator, area, period) ? "data.noLevel" : "data.missing", subject);
         }
 
-        if (!hasSeries)
+        if (!Enum.GetValues<SeriesFamily>().Any(family => work.Find(indicator.Code, area, family) is not null))
         {
             work.Because("data.noSeries", indicator.NameZh);
         }
@@ -566,8 +610,4 @@ internal sealed class TermReader(Workings work)
     // What is published is the growth, not the amount: a reader who has just seen the one must not be told that there is no figure.
     private bool OnlyRate(Indicator indicator, string area, Period period) =>
         FamiliesOf(indicator, GrowthBasis.Own).Any(family => work.Find(indicator.Code, area, family)?.At(period, work.AsOf) is not null);
-
-    private bool HasAny(Indicator indicator, string area) =>
-        work.Find(indicator.Code, area, SeriesFamily.Growth) is not null || work.Find(indicator.Code, area, SeriesFamily.RealGrowth) is not null
-        || work.Find(indicator.Code, area, SeriesFamily.Value) is not null;
 }

@@ -81,6 +81,22 @@ internal sealed class Workings
         }
     }
 
+    /// <summary>Whether a place is the plan's own; without a plan every place is taken for it but the country.</summary>
+    public bool IsHome(string area) => Scenario.HomeArea.Length == 0 ? !string.Equals(area, Area.China, StringComparison.Ordinal) : string.Equals(area, Scenario.HomeArea, StringComparison.Ordinal);
+
+    /// <summary>Whether a figure is beyond what can be, such as a share of 120 %: then it is noted, and nothing is judged by it.</summary>
+    public bool IsImpossible(Series series, Observation observation)
+    {
+        if (series.Family != SeriesFamily.Value || IndicatorNature.IsPossible(series.Indicator, observation.Value.In(series.Unit).Value))
+        {
+            return false;
+        }
+
+        Use(observation);
+        Because("data.impossible", $"{observation.Key.Indicator}@{observation.Period}");
+        return true;
+    }
+
     /// <summary>Notes that an observation is used, once, with what a reader must know about it.</summary>
     public void Use(Observation observation)
     {

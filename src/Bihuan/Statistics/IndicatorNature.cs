@@ -20,6 +20,9 @@ internal static class IndicatorNature
     public static bool NeverAboveHundred(Indicator indicator) =>
         indicator is { Kind: IndicatorKind.Share, Unit.Dimension: "%" } && !Has(indicator, MayPassHundredWords) && !MayBeNegative(indicator);
 
+    /// <summary>Whether a value, in the indicator's unit, can be: a part of one whole lies between 0 and 100 %.</summary>
+    public static bool IsPossible(Indicator indicator, decimal value) => !NeverAboveHundred(indicator) || value is >= 0m and <= 100m;
+
     /// <summary>Whether the name has one of the words.</summary>
     public static bool Has(Indicator indicator, params ReadOnlySpan<string> words)
     {

@@ -65,7 +65,7 @@ public sealed class Panel
     /// <summary>Whether a figure is known.</summary>
     public bool IsKnown(int area, int series, int step) => (_known[(area * Series.Count + series) * _words + step / 64] >> (step % 64) & 1UL) != 0;
 
-    /// <summary>Takes a series as known on a date. False when some of its figures only bound their numbers: such an area is for the evaluator.</summary>
+    /// <summary>Takes a series as known on a date. False when some of its figures only bound their numbers, or cannot be: such an area is for the evaluator.</summary>
     public bool Fill(int area, Series from, DateOnly? asOf)
     {
         var (column, isExact) = (SeriesOf(from.Indicator.Code, from.Family), true);
@@ -73,8 +73,10 @@ public sealed class Panel
         {
             if (from.At(Periods[step], asOf) is { } figure)
             {
-                isExact &= figure.Bound == Bound.Exact;
-                this[area, column, step] = figure.Bound == Bound.Exact ? figure.Value.In(from.Unit).Value : null;
+                var value = figure.Value.In(from.Unit).Value;
+                var isNumber = figure.Bound == Bound.Exact && (from.Family != SeriesFamily.Value || IndicatorNature.IsPossible(from.Indicator, value));
+                isExact &= isNumber;
+                this[area, column, step] = isNumber ? value : null;
             }
         }
 
