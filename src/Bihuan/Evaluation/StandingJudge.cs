@@ -107,6 +107,11 @@ internal sealed class StandingJudge(Workings work)
             return due.Start <= work.Today && indicator.Kind == IndicatorKind.Flow ? Within(due, indicator, area, series, what, target) : NotJudged("standing.noData");
         }
 
+        if (work.IsImpossible(series, latest))
+        {
+            return NotJudged("standing.noData");
+        }
+
         var plan = new PlannedPath(work, Commitment, indicator.Code, area);
         var start = StartOf(series, since, due, latest);
         var candidates = new List<Candidate>();
@@ -383,28 +388,16 @@ internal sealed class StandingJudge(Workings work)
     /// <summary>Average growth over several years: the average so far against the target, and the rate the remaining years need.</summary>
     private Result Average(Term.AverageGrowth term, Predicate what, Quantity bound, Period span)
     {
-        var product = 1m;
-        var rates = new List<Observation>();
-        foreach (var year in span.YearNumbers())
-        {
-            var found = TermReader.FamiliesOf(term.Indicator, term.On)
-                .Select(family => work.Find(term.Indicator.Code, term.Area, family)?.At(Period.OfYear(year), work.AsOf)).FirstOrDefault(o => o is not null);
-            if (found is null)
-            {
-                break;
-            }
-
-            rates.Add(found);
-            product *= 1m + found.Value.Value / 100m;
-        }
-
+        var rates = span.YearNumbers().Select(year => _terms.PublishedGrowth(term.Indicator, term.Area, term.On, year)).TakeWhile(rate => rate is not null).Select(rate => rate!.Value).ToList();
+        var product = rates.Aggregate(1m, (all, rate) => all * (1m + rate.Observation.Value.Value / 100m));
         if (rates.Count == 0 || product <= 0m)
         {
             return AverageFromLevels(term, what, bound, span);
         }
 
-        rates.ForEach(work.Use);
-        return AverageSofar(what, term.Indicator, term.Area, bound, span, product, rates.Count, rates, Gap.Known(Gap.Sign(what, term.Indicator), rates));
+        var used = rates.ConvertAll(rate => rate.Observation);
+        used.ForEach(work.Use);
+        return AverageSofar(what, term.Indicator, term.Area, bound, span, product, TermReader.Compounded(rates, rates.Count), rates.Count, used, Gap.Known(Gap.Sign(what, term.Indicator), used));
     }
 
     private Result AverageFromLevels(Term.AverageGrowth term, Predicate what, Quantity bound, Period span)
@@ -421,14 +414,21 @@ internal sealed class StandingJudge(Workings work)
         work.Use(start);
         work.Use(latest);
         var ratio = latest.Value.In(series.Unit).Value / start.Value.In(series.Unit).Value;
-        return AverageSofar(what, term.Indicator, term.Area, bound, span, ratio, latest.Period.FirstYear - span.FirstYear + 1, [start, latest], Gap.Known(Gap.Sign(what, term.Indicator), latest, start));
+        var years = latest.Period.FirstYear - span.FirstYear + 1;
+        return AverageSofar(what, term.Indicator, term.Area, bound, span, ratio, TermReader.YearlyRate(series, start, latest, years) ?? default, years, [start, latest], Gap.Known(Gap.Sign(what, term.Indicator), latest, start));
     }
 
-    private Result AverageSofar(Predicate what, Indicator indicator, string area, Quantity bound, Period span, decimal product, int years, IReadOnlyList<Observation> used, Bound known)
+    private Result AverageSofar(Predicate what, Indicator indicator, string area, Quantity bound, Period span, decimal product, Interval range, int years, IReadOnlyList<Observation> used, Bound known)
     {
         var total = span.LastYear - span.FirstYear + 1;
         var sofar = DecimalMath.Trim((DecimalMath.Root(product, years) - 1m) * 100m);
         var gap = DecimalMath.Trim((sofar - bound.Value) * Gap.Sign(what, indicator));
+        if (gap < 0m && range is { Low: { } low, High: { } high } && low <= bound.Value && bound.Value <= high)
+        {
+            // What the rounding of the published figures explains is no gap.
+            gap = 0m;
+        }
+
         var through = Period.OfYears(span.FirstYear, span.FirstYear + years - 1);
         work.Because("standing.direct");
         work.Step(
@@ -462,7 +462,7 @@ internal sealed class StandingJudge(Workings work)
             return Within(year, term.Indicator, term.Area, series, what, target);
         }
 
-        return series.Latest(work.AsOf, each.When.First.Start, each.When.End, each.When.First.Kind) is { } latest
+        return series.Latest(work.AsOf, each.When.First.Start, each.When.End, each.When.First.Kind) is { } latest && !work.IsImpossible(series, latest)
             ? Choose([AgainstBound(series, what, target, Progress.Of(series, latest))], null, [])
             : NotJudged("standing.noData");
     }
