@@ -233,7 +233,7 @@ public sealed class Reconciler : IReconciler
                 Code = StandIn,
                 NameZh = fact.Indicator,
                 Unit = bound.Unit,
-                Kind = _kind == StatementKind.Grade ? IndicatorKind.Grade : isPercent ? IndicatorKind.Share : IndicatorKind.Stock,
+                Kind = _kind == StatementKind.Grade ? IndicatorKind.Grade : isPercent ? IndicatorKind.Rate : IndicatorKind.Stock,
             };
             var measure = _kind == StatementKind.Grade ? SeriesMeasure.Grade : isPercent ? SeriesMeasure.Share : SeriesMeasure.Level;
             var area = older.Plan.AreaCode;

@@ -96,7 +96,7 @@ internal sealed class StandingJudge(Workings work)
         }
 
         var target = bound.In(series.Unit).Value;
-        if (indicator.Kind == IndicatorKind.Flow && (due.Kind != PeriodKind.Year || (due.Start <= work.Today && since is null)))
+        if (indicator.Kind == IndicatorKind.Flow && (due.Kind != PeriodKind.Year || (since is null && IsRunning(series, due))))
         {
             return Within(due, indicator, area, series, what, target);
         }
@@ -137,6 +137,9 @@ internal sealed class StandingJudge(Workings work)
 
         return Choose(candidates, needed, plan.Nodes(series, what, due));
     }
+
+    // A year that is over runs on while only a part of it is published.
+    private bool IsRunning(Series series, Period year) => year.Start <= work.Today && (year.End > work.Today || FlowParts.Sofar(series, year, work.AsOf) is not null);
 
     /// <summary>The latest figure on the way to a period: a whole year's; for stocks and shares also one within a year, unless they are published and asked for once a year.</summary>
     private Observation? LatestOf(Indicator indicator, Series series, Period due)
