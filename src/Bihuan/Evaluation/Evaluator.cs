@@ -10,7 +10,7 @@ namespace Bihuan.Evaluation;
 public sealed class Evaluator
 {
     /// <summary>Version of the rules below and of the default interpretations; every proof carries it.</summary>
-    public const string RuleVersion = "3";
+    public const string RuleVersion = "4";
 
     private readonly SeriesSet _data;
     private readonly Scenario _scenario;
