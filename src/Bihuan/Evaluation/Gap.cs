@@ -27,8 +27,9 @@ internal static class Gap
     public static Quantity Asked(decimal value, Unit unit)
     {
         var (size, own) = Fine(value, unit);
-        // Division leaves a last digit that is nobody's: a need of exactly 230 is not one of 231.
-        return new(Math.Round(Math.Round(size, 10), UnitCatalogue.IsCounter(own) ? 0 : PlacesOf(size), size >= 0m ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity), own);
+        // The digit behind the last shown decides: a need of 230 and next to nothing is not one of 231, nor 6.0001 % one of 6.01 %.
+        var places = UnitCatalogue.IsCounter(own) ? 0 : PlacesOf(size);
+        return new(Math.Round(Math.Round(size, places + 1), places, size >= 0m ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity), own);
     }
 
     /// <summary>The same for an amount of the record, to the nearest.</summary>
