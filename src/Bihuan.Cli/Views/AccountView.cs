@@ -10,6 +10,8 @@ namespace Bihuan.Cli.Views;
 internal sealed class AccountView(Session session, Account account, SeriesSet data, LightJudge? lights = null)
 {
     private const int BarWidth = 40;
+
+    private const int OverdueShown = 10;
     private const int LabelWidth = 16;
 
     private readonly IReadOnlyList<Verdict> _promises = account.Targets;
@@ -155,16 +157,22 @@ internal sealed class AccountView(Session session, Account account, SeriesSet da
     // Still undecided, but the day has passed: what an office follows up first.
     private void Overdue(Screen screen)
     {
-        var overdue = account.Tasks.Where(verdict => verdict.Overdue is not null).ToList();
+        // Those that name the event that would show them done come first.
+        var overdue = account.Tasks.Where(verdict => verdict.Overdue is not null).OrderBy(verdict => verdict.Commitment.Reasons.Any(reason => reason.Code == "task.noEvent")).ToList();
         if (overdue.Count == 0)
         {
             return;
         }
 
         screen.Line(session.Say("  {0} {1} 项", "  {0}: {1}", session.Say(AccountWords.Overdue), overdue.Count), Looks.Of(Outlook.Behind));
-        foreach (var verdict in overdue)
+        foreach (var verdict in overdue.Take(OverdueShown))
         {
             screen.Line($"    {verdict.Commitment.Id} {verdict.Commitment.Title}  {ReasonWords.Of(verdict.Overdue!, account.Plan, session.Language)}");
+        }
+
+        if (overdue.Count > OverdueShown)
+        {
+            screen.Line(session.Say("    另有 {0} 项，见网页和 bihuan evaluate", "    {0} more: see the pages, or bihuan evaluate", overdue.Count - OverdueShown), Looks.Quiet);
         }
     }
 
