@@ -226,7 +226,7 @@ internal sealed class PeriodTracker(ReportHeader header)
                 break;
             }
 
-            if (startsParagraph && mark is { Start: <= 2, Kind: MarkKind.Length } && mark.Years == PastTerm && !_current.IsTarget && view.Letters.IndexOf('，') is > 0 and <= 12 and var pause && view[mark.End] != '的' && !mentions.Figures.Exists(figure => figure.Skip is null && figure.Start < pause))
+            if (startsParagraph && mark is { Start: <= 2, Kind: MarkKind.Length } && mark.Years == PastTerm && !_current.IsTarget && view.Letters.IndexOf('，') is > 0 and <= 12 and var pause && view[mark.End] != '的' && !CountsBefore(mentions, pause))
             {
                 // 经过五年接续奋斗，…, 五年砥砺前行，….
                 _current = PastTerm;
@@ -320,6 +320,19 @@ internal sealed class PeriodTracker(ReportHeader header)
 
     // 主要目标, in a part that looks ahead already: a line without a year leaves the years as they are.
     private bool SaysYears(MentionFinder mentions) => Marks.Count > 0 || (RolesIn(mentions) & CueRoles.FiveYearPlan) != CueRoles.None;
+
+    private static bool CountsBefore(MentionFinder mentions, int end)
+    {
+        foreach (var figure in mentions.Figures)
+        {
+            if (figure.Skip is null && figure.Start < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool TurnsToTasks(SentenceView view, PeriodMark mark) =>
         view[mark.End] == '是' || view[mark.End] == '，' && view[mark.End + 1] == '是' || view.Slice(mark.End, mark.End + 24) is var said && (said.IndexOf("预期目标") >= 0 || said.IndexOf("总体要求") >= 0);
