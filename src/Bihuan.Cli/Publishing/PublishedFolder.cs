@@ -82,7 +82,7 @@ internal sealed class PublishedFolder(Session session, OpenedPlan plan, DateOnly
                 var svg = $"{WebLinks.Tag(language)}/{InfographicNames.File(layout, "svg")}";
                 var (png, pdf) = (Path.ChangeExtension(svg, "png"), Path.ChangeExtension(svg, "pdf"));
                 work.Add((png, () => renderer.PngAsync(PathOf(svg), PathOf(png), SizeOf(drawings[svg]), cancellation)));
-                work.Add((pdf, () => renderer.PdfAsync(PathOf(svg), PathOf(pdf), Day, cancellation)));
+                work.Add((pdf, () => renderer.PdfAsync(PathOf(svg), PathOf(pdf), SizeOf(drawings[svg]), Day, cancellation)));
             }
         }
 

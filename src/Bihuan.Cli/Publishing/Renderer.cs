@@ -21,9 +21,6 @@ internal sealed class Renderer
     /// <summary>Whether drawings can become pictures.</summary>
     public bool CanDraw => _rsvg is not null || _chromium is not null;
 
-    /// <summary>Whether pages can become paper.</summary>
-    public bool CanPrint => _chromium is not null;
-
     /// <summary>The program that draws, for messages.</summary>
     public string Name => _rsvg is not null ? "rsvg-convert" : "Chromium";
 
@@ -32,13 +29,27 @@ internal sealed class Renderer
         ? RunAsync(_rsvg, ["-o", png, svg], png, null, cancellation)
         : BrowseAsync(["--hide-scrollbars", $"--screenshot={png}", $"--window-size={N(size.Width)},{N(size.Height)}", new Uri(svg).AbsoluteUri], png, cancellation);
 
-    /// <summary>A drawing as a PDF of one page.</summary>
-    public async Task<bool> PdfAsync(string svg, string pdf, DateOnly day, CancellationToken cancellation) =>
-        _rsvg is not null && await RunAsync(_rsvg, ["-f", "pdf", "-o", pdf, svg], pdf, day, cancellation) && await TimelessAsync(pdf, day, cancellation);
+    /// <summary>A drawing as a PDF of one page of its own size.</summary>
+    public async Task<bool> PdfAsync(string svg, string pdf, (int Width, int Height) size, DateOnly day, CancellationToken cancellation) =>
+        (_rsvg is not null ? await RunAsync(_rsvg, ["-f", "pdf", "-o", pdf, svg], pdf, day, cancellation) : await PrintAsync(svg, pdf, size, cancellation)) && await TimelessAsync(pdf, day, cancellation);
 
-    /// <summary>A page as a PDF, set by its own print styles.</summary>
-    public async Task<bool> PrintAsync(string page, string pdf, DateOnly day, CancellationToken cancellation) =>
-        _chromium is not null && await BrowseAsync(["--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri], pdf, cancellation) && await TimelessAsync(pdf, day, cancellation);
+    // A browser cuts what it prints into sheets: the drawing stands on a page made to its measure. Links beside the drawing lead nowhere from where it is printed.
+    private async Task<bool> PrintAsync(string svg, string pdf, (int Width, int Height) size, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("bihuan-").FullName;
+        try
+        {
+            var page = Path.Combine(folder, "drawing.html");
+            var (width, height) = (N(size.Width), N(size.Height));
+            var drawing = (await File.ReadAllTextAsync(svg, cancellation)).Replace("<a href=", "<a data-href=", StringComparison.Ordinal);
+            await File.WriteAllTextAsync(page, $"<!doctype html><meta charset=\"utf-8\"><style>@page{{size:{width}px {height}px;margin:0}}body{{margin:0}}svg{{display:block;width:{width}px;height:{height}px}}</style>{drawing}", cancellation);
+            return await BrowseAsync(["--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri], pdf, cancellation);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     private async Task<bool> BrowseAsync(IReadOnlyList<string> arguments, string result, CancellationToken cancellation)
     {

@@ -73,6 +73,12 @@ public sealed class PublishTests(Published published)
         if (isThere)
         {
             Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], published.Bytes("zh/infographic-delivered.png")[..4]);
+
+            // One page of the drawing's own size, without the place it was made at.
+            var pdf = System.Text.Encoding.Latin1.GetString(published.Bytes("zh/infographic-delivered.pdf"));
+            Assert.StartsWith("%PDF", pdf, StringComparison.Ordinal);
+Assert.Matches("/Count 1[^0-9]", pdf);
+            Assert.DoesNotContain("file:", pdf, StringComparison.Ordinal);
         }
     }
 
