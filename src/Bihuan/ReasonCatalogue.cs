@@ -73,6 +73,7 @@ public static class ReasonCatalogue
         ["stage.unsaid"] = new("报告提到了它，没有说是否“{0}”", "the report speaks of it without saying whether it is “{0}”"),
         ["wording.similar"] = new("按相近的说法“{0}”配对", "paired with a similar wording, “{0}”"),
         ["indicator.differs"] = new("最接近的说法是“{0}”，指标不同", "the nearest statement is about another indicator, “{0}”"),
+        ["stage.late"] = new("{0}才做到，已过期限", "reached in {0}, after its day"),
         ["part.differs"] = new("报告说的是{0}，不是承诺的那段时期", "the report speaks of {0}, not of the period promised"),
         ["basis.differs"] = new("一边是实际增长，一边是名义增长", "one is growth in real terms, the other in nominal terms"),
         ["measure.differs"] = new("承诺与报告的说法不是一类数（{0}）", "promise and report state different kinds of numbers ({0})"),

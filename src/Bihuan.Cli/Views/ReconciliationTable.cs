@@ -44,7 +44,7 @@ internal sealed class ReconciliationTable(Session session)
         screen.Line($"  {session.Say("报告", "reported")}  {reported ?? "–"}");
         foreach (var reason in because)
         {
-            screen.Line($"        {reason.Words.In(session.Language)}", Looks.Quiet);
+            screen.Line($"        {ReasonWords.Of(reason, session.Language)}", Looks.Quiet);
         }
     }
 

@@ -11,6 +11,33 @@ internal static class NameEdges
     // Most names have none of the characters at which one may have to be cut.
     private static readonly CharSet Cuts = new([.. Against.Select(static words => words[0]), '（', '“', '突']);
 
+    private static readonly string[] Deadlines = ["月底前", "月末前"];
+
+    private static readonly string[] Quarters = ["一季度", "二季度", "三季度", "四季度", "上半年", "下半年"];
+
+    // 市交通局6月底前完成国道改造 is 国道改造, 规上工业利润二季度 is 规上工业利润.
+    private static string WithoutTime(string name)
+    {
+        foreach (var deadline in Deadlines)
+        {
+            if (name.IndexOf(deadline, StringComparison.Ordinal) is > 1 and var at && name.Length - at - deadline.Length >= 4)
+            {
+                var rest = name[(at + deadline.Length)..];
+                return rest.StartsWith("完成", StringComparison.Ordinal) && rest.Length > 4 ? rest[2..] : rest;
+            }
+        }
+
+        foreach (var quarter in Quarters)
+        {
+            if (name.Length > quarter.Length + 2 && name.EndsWith(quarter, StringComparison.Ordinal))
+            {
+                return name[..^quarter.Length];
+            }
+        }
+
+        return name;
+    }
+
     /// <summary>前8个月城镇新增就业 is 城镇新增就业, 固定资产投资比上半年加快 is 固定资产投资.</summary>
     public static string Trim(string name)
     {
@@ -19,6 +46,7 @@ internal static class NameEdges
             name = name[months..];
         }
 
+        name = WithoutTime(name);
         if (name.Length > 6 && name.EndsWith("同比增速", StringComparison.Ordinal))
         {
             // 工业投资同比增速: every growth of a year is over the one before.

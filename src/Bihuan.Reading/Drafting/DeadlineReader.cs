@@ -96,7 +96,11 @@ internal static class DeadlineReader
 
     // 到2025年, 2025年底, 2025年建成, 确保2025年建成 but not the year inside a name: 办好2025年世界园艺博览会.
     private static bool IsDue(SentenceView view, int at, int past, int start, int end) =>
-        at == start || (at >= start + 2 && TaskLexicon.Cues.Longest(view.Slice(at - 2, at), out var word) is { } cue && word == 2 && cue.Is(TaskRoles.Modal)) || view[at - 1] is '到' or '至' or '于' or '在' or '，' or '力' || (past < end && view[past] is '底' or '末' or '前' or '全' or '实' or '基');
+        at == start || IsDoneIn(view, past, end) || (at >= start + 2 && TaskLexicon.Cues.Longest(view.Slice(at - 2, at), out var word) is { } cue && word == 2 && cue.Is(TaskRoles.Modal)) || view[at - 1] is '到' or '至' or '于' or '在' or '，' or '力' || (past < end && view[past] is '底' or '末' or '前' or '全' or '实' or '基');
+
+    // 确保江川机场2027年6月建成: a year with its month directly before what is done.
+    private static bool IsDoneIn(SentenceView view, int at, int end) =>
+        MonthAt(view, at, end, out _, out var month, isAfterYear: true) && TaskLexicon.Cues.Longest(view.Slice(at + month, end), out _) is { } done && done.Is(TaskRoles.Final);
 
     private static bool YearAt(SentenceView view, int at, int end, out int year, out int length)
     {

@@ -21,7 +21,9 @@ internal sealed class FormulaDraft(Fact fact, Indicator indicator, string area, 
         if (!fact.IsAnnual)
         {
             (var isKnown, _part) = YearPart.Of(fact, _to, indicator.Kind);
-            if (!isKnown || _part is not null && _from < _to && indicator.Kind != IndicatorKind.Stock)
+            // 到2028年6月底前，累计…: no published period runs from the first year of a plan into the midst of its last.
+            var sums = indicator.Kind != IndicatorKind.Stock && (_from < _to || _to > plan.Year && Sentences.Before(fact).IndexOf("累计", StringComparison.Ordinal) >= 0);
+            if (!isKnown || (_part is not null && sums))
             {
                 reasons.Add(new Reason("period.part", fact.Indicator));
                 return [];

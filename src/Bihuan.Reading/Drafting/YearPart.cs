@@ -23,7 +23,7 @@ internal static class YearPart
                 (found, ownClause) = IsBase(view, at) ? (found, ownClause) : ((true, Until(year, last, kind)), false);
                 at += letters;
             }
-            else if (DeadlineReader.MonthAt(view, at, view.Length, out last, out letters))
+            else if (DeadlineReader.MonthAt(view, at, view.Length, out last, out letters, isAfterYear: fact.Modality == Modality.Target && at > 0 && view[at - 1] == '年'))
             {
                 (found, ownClause) = IsBase(view, at) ? (found, ownClause) : ((true, Until(year, last, kind)), at > 1 && view[at - 1] is not ('，' or '；' or '：' or '、' or '年') && view[at + letters] is not ('，' or '、'));
                 at += letters;

@@ -42,6 +42,12 @@ internal static class TaskPairing
         };
         if (furthest.Stage is { } reached && reached.Stage >= promised.Stage)
         {
+            // 12月建成, promised by September: done, and too late, where no other sentence says that it was done before.
+            if (stages.Where(one => one.Stage.Stage >= promised.Stage).Select(one => DayOf(one.Stage, newer)).ToList() is var days && days.TrueForAll(day => day is { } known && known.FirstMonth > by.LastMonth))
+            {
+                return Of(ReconciliationResult.Missed, furthest.Passage, new Reason("stage.late", days.Min()!.Value.ToString()));
+            }
+
             return Of(ReconciliationResult.Kept, furthest.Passage, [.. reached.Work == promised.Work ? [] : (Reason[])[new Reason("wording.similar", reached.Work)]]);
         }
 
@@ -59,4 +65,7 @@ internal static class TaskPairing
             ? Of(ReconciliationResult.NotComparable, mentioned, new Reason("stage.unsaid", promised.Word))
             : Of(ReconciliationResult.NotReported, null, new Reason("reported.none"));
     }
+
+    /// <summary>The month a stage was reached, as the report says; the year it looks back on where it names none.</summary>
+    private static Period? DayOf(WorkStage stage, ReconciledReport report) => stage.Month is { } month ? Period.OfMonth(stage.Year ?? report.ReviewYear, month) : stage.Year is { } year ? Period.OfYear(year) : null;
 }

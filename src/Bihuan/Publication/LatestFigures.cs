@@ -45,6 +45,12 @@ public static class LatestFigures
         }
 
         figures.RemoveAll(observation => isGrowth && !IsRate(observation));
+        if (verdict.Commitment.Formula is Formula.At { When: { Kind: PeriodKind.Quarter or PeriodKind.Month } when } && predicate.Left is Term.Value { Indicator.Kind: IndicatorKind.Flow } && !figures.Exists(observation => observation.Period == when))
+        {
+            // A quarter taken as one running total less another: no published figure is its own.
+            return null;
+        }
+
         return (figures.Where(observation => IsOf(observation, verdict.DecidedBy)).MaxBy(observation => observation.Period) ?? figures.MaxBy(observation => observation.Period)) is { } last
             ? new Figure(NumberPhrases.Exact(last, language), last.Period, last) { IsGrowth = isGrowth }
             : null;

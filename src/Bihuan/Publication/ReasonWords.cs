@@ -7,6 +7,10 @@ public static class ReasonWords
     public static string Of(Reason reason, Plan plan, Language language) =>
         (reason with { Subject = reason.Subject is { } subject ? Subject(subject, plan, language) : null }).Words.In(language);
 
+    /// <summary>The reason in one language, where only a period in it is a code.</summary>
+    public static string Of(Reason reason, Language language) =>
+        (reason.Subject is { } subject && Period.TryParse(subject, out var period) ? reason with { Subject = period.Print(language) } : reason).Words.In(language);
+
     /// <summary><c>gdp@2024</c> becomes 地区生产总值2024年; what is neither code nor period stays.</summary>
     private static string Subject(string subject, Plan plan, Language language)
     {

@@ -10,7 +10,9 @@ public static class TargetWords
     /// <summary>The target of an entry: as a person stated it in the decomposition table, else as the formula has it that a person corrected, else as the report has it; empty for a work item, which has none.</summary>
     public static Words Of(Commitment commitment) => commitment.Assigned.TryGetValue("target", out var stated) && stated.Length > 0 ? new(stated, stated)
         : commitment is { IsCorrected: true, Formula: not Formula.Milestone } ? Of(commitment.Formula!)
-        : commitment.Fact is { } fact ? Of(fact) : default;
+        : commitment.Fact is not { } fact ? default
+        // The fact has years only; the formula knows which part of one the sentence names.
+        : commitment.Formula is Formula.At { When: { Kind: not (PeriodKind.Year or PeriodKind.Years) } part } ? Of(fact, InWords(part.Print, "", "")) : Of(fact);
 
     /// <summary>The target a formula states: 2026年1—8月 ≥720个. One that is no single bound says so.</summary>
     public static Words Of(Formula formula)
@@ -53,9 +55,11 @@ public static class TargetWords
     };
 
     /// <summary>The target a fact states.</summary>
-    public static Words Of(Fact fact)
+    public static Words Of(Fact fact) => Of(fact, Years(fact));
+
+    private static Words Of(Fact fact, Words years)
     {
-        var (years, sense, bound) = (Years(fact), Sense(fact.Measure), Bound(fact));
+        var (sense, bound) = (Sense(fact.Measure), Bound(fact));
         return new(Join(years.Zh, sense.Zh, bound), Join(years.En, sense.En, bound));
     }
 

@@ -77,7 +77,7 @@ public sealed class PublishTests(Published published)
             // One page of the drawing's own size, without the place it was made at.
             var pdf = System.Text.Encoding.Latin1.GetString(published.Bytes("zh/infographic-delivered.pdf"));
             Assert.StartsWith("%PDF", pdf, StringComparison.Ordinal);
-Assert.Matches("/Count 1[^0-9]", pdf);
+            Assert.Matches("/Count 1[^0-9]", pdf);
             Assert.DoesNotContain("file:", pdf, StringComparison.Ordinal);
         }
     }

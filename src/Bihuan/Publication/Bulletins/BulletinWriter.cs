@@ -362,6 +362,8 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         var least = verdict.Margin is not null && verdict.MarginBound != Bound.Exact;
         return (verdict.Margin is not null, gap.Value) switch
         {
+            (true, < 0m) when verdict.Commitment.Formula is Formulas.Formula.Milestone => T($"晚{size}", $"{size} late"),
+            (true, < 0m) when !verdict.Commitment.IsFloor && verdict.Commitment.Fact?.Comparator is Comparator.AtMost or Comparator.LessThan => T($"超出上限{(least ? "至少" : "")}{size}", $"over the ceiling by {(least ? "at least " : "")}{size}"),
             (true, < 0m) => T($"差{(least ? "至少" : "")}{size}", $"short by {(least ? "at least " : "")}{size}"),
             (true, 0m) => T("正好达到", "exactly reached"),
             (true, _) => T($"{(verdict.Commitment.IsFloor ? "超出" : "余量")}{(least ? "至少" : "")}{size}", $"{(least ? "at least " : "")}{size} to spare"),
