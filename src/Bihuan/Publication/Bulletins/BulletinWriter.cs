@@ -123,7 +123,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
             var overdue = Overdue(tasks).Count;
             yield return new(T(
                 $"其余{N(open)}项不作结论：{N(tally.NotJudged)}项有数据但不判进度，{N(tally.Missing)}项没有公布数据{(tally.NoMeaning > 0 ? $"，{N(tally.NoMeaning)}项{AccountWords.Of(Outlook.NoMeaning).Zh}" : "")}{(overdue > 0 ? $"，其中{N(overdue)}项{AccountWords.Overdue.Zh}" : "")}。没有数据不等于没有完成。",
-                $"Nothing is concluded on the other {N(open)}: {N(tally.NotJudged)} have figures and no pace to be judged by, {N(tally.Missing)} have no published figure{(tally.NoMeaning > 0 ? $", {N(tally.NoMeaning)} have {AccountWords.Of(Outlook.NoMeaning).En}" : "")}, which does not mean that nothing was done.{(overdue > 0 ? $" {N(overdue)} of them are past due without evidence of completion." : "")}"));
+                $"Nothing is concluded on the other {N(open)}: {N(tally.NotJudged)} have figures and no pace to be judged by, {N(tally.Missing)} have no published figure{(tally.NoMeaning > 0 ? $", {N(tally.NoMeaning)} have {AccountWords.Of(Outlook.NoMeaning).En}" : "")}, which does not mean that nothing was done.{(overdue > 0 ? $" {N(overdue)} of them {(overdue == 1 ? "is" : "are")} past due without evidence of completion." : "")}"));
         }
 
         if (before is not null)
@@ -250,7 +250,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
         {
             yield return new(T(
                 $"补上差距。尚可补上的{N(open.Count)}项，今后每期所需：{string.Join("；", open.Select(item => $"{item.Title}{NeededOf(item.Verdict)}"))}。",
-                $"Catching up. What {N(open.Count)} of them still need: {string.Join("; ", open.Select(item => $"{item.Title}, {NeededOf(item.Verdict)}"))}."));
+                $"Catching up. What {N(open.Count)} of them still {(open.Count == 1 ? "needs" : "need")}: {string.Join("; ", open.Select(item => $"{item.Title}, {NeededOf(item.Verdict)}"))}."));
         }
 
         var missing = items.Count(item => item.Verdict.Commitment.Kind == CommitmentKind.Target && Tally.Outlook(item.Verdict) == Outlook.Missing);
