@@ -38,6 +38,9 @@ public sealed record Commitment
     /// <summary>Why there is no formula, or what a person should look at; empty when all is well.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
+    /// <summary>Whether it is a work item whose words name no event that would show it done (加快发展现代农业).</summary>
+    public bool IsOpenEnded => Reasons.Any(reason => reason.Code == "task.noEvent");
+
     /// <summary>Whether a person has confirmed it; drafts are marked as drafts.</summary>
     public bool IsConfirmed { get; init; }
 

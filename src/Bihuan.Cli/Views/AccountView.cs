@@ -158,7 +158,7 @@ internal sealed class AccountView(Session session, Account account, SeriesSet da
     private void Overdue(Screen screen)
     {
         // Those that name the event that would show them done come first.
-        var overdue = account.Tasks.Where(verdict => verdict.Overdue is not null).OrderBy(verdict => verdict.Commitment.Reasons.Any(reason => reason.Code == "task.noEvent")).ToList();
+        var overdue = account.Tasks.Where(verdict => verdict.Overdue is not null).OrderBy(verdict => verdict.Commitment.IsOpenEnded).ToList();
         if (overdue.Count == 0)
         {
             return;

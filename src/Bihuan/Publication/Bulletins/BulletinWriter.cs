@@ -9,7 +9,7 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
 {
     private const int MostBright = 6;
     private const int MostNamed = 3;
-    private const int MostOverdue = 10;
+    private const int MostOverdue = 5;
 
     private readonly Dictionary<string, Indicator> _indicators = account.Plan.Indicators.DistinctBy(one => one.Code, StringComparer.Ordinal).ToDictionary(one => one.Code, StringComparer.Ordinal);
     private readonly Dictionary<string, Observation> _observations = account.Plan.Observations.DistinctBy(one => one.Id, StringComparer.Ordinal).ToDictionary(one => one.Id, StringComparer.Ordinal);
@@ -291,11 +291,11 @@ internal sealed class BulletinWriter(BulletinRequest request, Account account, D
 
     private BulletinSentence OverdueOf(string lead, IReadOnlyCollection<Verdict> tasks)
     {
-        var named = tasks.OrderBy(verdict => verdict.Overdue!.Subject, StringComparer.Ordinal).ToList();
-        var rest = named.Skip(MostOverdue).ToList();
+        var named = tasks.OrderBy(verdict => verdict.Commitment.IsOpenEnded).ThenBy(verdict => verdict.Overdue!.Subject, StringComparer.Ordinal).ToList();
+        var rest = named.Count - MostOverdue;
         return new(
             Capital(lead) + T("：", ": ") + string.Join(T("；", "; "), named.Take(MostOverdue).Select(verdict => TitleOf(verdict.Commitment) + T("（", " (") + verdict.Commitment.Id + T("，期限", ", due by ") + DueOf(verdict.Overdue!) + T("）", ")")))
-            + (rest.Count > 0 ? T($"；另有{N(rest.Count)}项（{Ids(rest)}）", $"; {N(rest.Count)} more ({Ids(rest)})") : "") + T("。", "."));
+            + (rest > 0 ? T($"；另有{N(rest)}项", $"; {N(rest)} more") : "") + T("。", "."));
     }
 
     private string DueOf(Reason overdue) => Period.TryParse(overdue.Subject, out var due) ? due.Print(request.Language) : overdue.Subject ?? "";
