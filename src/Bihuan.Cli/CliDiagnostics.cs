@@ -214,11 +214,16 @@ public static class CliDiagnostics
         new("报告里写的是 {0}，现按 --issued 的 {1} 处理", "the report says {0}; --issued {1} is used"),
         new("确认哪个对；以报告为准时去掉 --issued", "Make sure which is right; leave --issued out to go by the report"));
 
+    /// <summary>plan.json makes the report one of another year than its text does.</summary>
+    public static DiagnosticRule OtherYear { get; } = new("BH9047", Severity.Warning,
+        new("issued 是 {0}，报告便是 {1} 年的；而正文写明是 {2} 年的报告，目标和回顾会读错年份", "issued {0} makes it the report of {1}; its text says {2}, so promises and outcomes are read into the wrong years"),
+        new("改正 plan.json 的 issued，或换上那一年的报告", "Correct issued in plan.json, or put the report of that year into the folder"));
+
     /// <summary>All rules, for documentation and the completeness test.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unexpected, UnknownVerb, UnknownOption, ArgumentMissing, OptionValue, NotAChoice, NotADate, FileMissing, FolderGiven, FileGiven, FileUnreadable,
         CannotWrite, WouldOverwrite, NoReport, UnknownId, BinaryToTerminal, HeaderIncomplete, NotAFact, CannotListen, MoreDiagnostics, YearUnknown, NoFacts, FactsWithoutYears, NothingToServe, DataUnusable,
-        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate, OntoItself, Surplus, NotACode, OtherDate,
+        InputClosed, NoFactLines, ReportsOutOfOrder, ReportsOfTwoAreas, NoPromises, NoDatabase, LedgerUnreadable, SameReportTwice, ConnectionUnreadable, BackupThere, NotAProvider, SecretEmpty, NoCertificate, OntoItself, Surplus, NotACode, OtherDate, OtherYear,
     ];
 }

@@ -75,6 +75,8 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
         }
 
         var findings = loop.Read(report);
+        var said = Reading.ReportReader.HeaderOf(report).Year;
+        Diagnostic[] dated = said is { } year && year != plan.Year ? [CliDiagnostics.OtherYear.At(new Place(PlanFolder.PlanFile, Field: "issued"), Session.Day(plan.Issued), plan.Year, year)] : [];
         steps.Begin(session.Say("建立台账", "opening the register"));
         IReadOnlyList<Diagnostic> noticed = [];
         var file = new RegisterFile(session.PathOf(typed));
@@ -102,7 +104,7 @@ internal sealed record OpenedPlan(ClosedLoop Loop, Findings Findings, IReadOnlyL
             noticed = [.. history.Diagnostics, .. kept.Diagnostics, .. lines is null ? [] : kept.Against(start)];
         }
 
-        steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. noticed]));
+        steps.Pause(() => session.Tell([.. folder.Diagnostics, .. document.Diagnostics, .. dated, .. noticed]));
         return new OpenedPlan(loop, findings, register) { Log = file, Exchange = new DataExchange(session, typed, null, plan, TimeProvider.System), Events = history.Events, Start = start, Kept = kept, ConfirmedLines = lines, Lights = folder.Lights };
     }
 

@@ -246,6 +246,26 @@ public sealed class CliTests
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025-12-24", false)]
+    [InlineData("2026-01-20", false)]
+    [InlineData("2027-01-20", true)]
+    public async Task A_plan_dated_into_another_year_than_its_report_is_told_of(string issued, bool isTold)
+    {
+        using var folder = new TemporaryFolder();
+        var (report, plan) = (Path.Combine(folder.Path, "report.txt"), Path.Combine(folder.Path, "new"));
+        await File.WriteAllTextAsync(report, "政府工作报告\n——2025年12月24日在第七次会议上\n\n二、2026年工作安排\n\n新建学校3所。\n", TestContext.Current.CancellationToken);
+        await CommandRun.Of("init", report, plan);
+        var json = Path.Combine(plan, "plan.json");
+        var text = await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(json, text.Replace("2025-12-24", issued, StringComparison.Ordinal).Replace("\"to\": 2026", "\"to\": 2028", StringComparison.Ordinal).Replace("\"to\": \"2026\"", "\"to\": \"2028\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var audit = await CommandRun.Of("audit", plan);
+
+        Assert.Equal(0, audit.Status);
+        Assert.Equal(isTold, audit.Error.Contains("BH9047", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_audit_writes_its_pages_where_it_was_told_and_says_where()
     {
