@@ -6,6 +6,12 @@ public sealed record Reconciliation
     /// <summary>The promise, a fact of the older report.</summary>
     public required Fact Promised { get; init; }
 
+    /// <summary>The part of its year the promise is about (上半年); null for the whole of its years, which the fact has.</summary>
+    public Period? PromisedPart { get; init; }
+
+    /// <summary>The part of its year the statement is about; null likewise.</summary>
+    public Period? ReportedPart { get; init; }
+
     /// <summary>The older report's title.</summary>
     public required string PromisedIn { get; init; }
 

@@ -63,8 +63,8 @@ internal sealed class ReconciliationTable(Session session)
         foreach (var answer in answers)
         {
             table.AddRow(
-                Screen.Cell(answer.Promised.Id), Screen.Cell(answer.Promised.Indicator), Screen.Cell(TargetWords.Of(answer.Promised).In(session.Language)),
-                Screen.Cell(answer.Reported is { } reported ? TargetWords.Of(reported).In(session.Language) : "–"), Screen.Cell(answer.IsNotDue ? NotDue : ReconciliationWords.Of(answer.Result).In(session.Language), Look(answer.Result)),
+                Screen.Cell(answer.Promised.Id), Screen.Cell(answer.Promised.Indicator), Screen.Cell(TargetWords.Of(answer.Promised, answer.PromisedPart).In(session.Language)),
+                Screen.Cell(answer.Reported is { } reported ? TargetWords.Of(reported, answer.ReportedPart).In(session.Language) : "–"), Screen.Cell(answer.IsNotDue ? NotDue : ReconciliationWords.Of(answer.Result).In(session.Language), Look(answer.Result)),
                 Screen.Cell(ReconciliationWords.OfMargin(answer)));
         }
 

@@ -473,6 +473,8 @@ public sealed class Reconciler : IReconciler
         private Reconciliation Of(ReconciliationResult result, Fact? reported) => new()
         {
             Promised = promise,
+            PromisedPart = _part,
+            ReportedPart = reported is null ? null : PartOf(reported),
             PromisedIn = older.Plan.Title,
             Reported = reported,
             ReportedIn = newer.Plan.Title,

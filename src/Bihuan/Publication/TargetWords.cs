@@ -55,7 +55,9 @@ public static class TargetWords
     };
 
     /// <summary>The target a fact states.</summary>
-    public static Words Of(Fact fact) => Of(fact, Years(fact));
+    /// <param name="fact">The fact.</param>
+    /// <param name="part">The part of its year that its sentence names; null for the years of the fact.</param>
+    public static Words Of(Fact fact, Period? part = null) => Of(fact, part is { } named ? InWords(named.Print, "", "") : Years(fact));
 
     private static Words Of(Fact fact, Words years)
     {
