@@ -347,6 +347,12 @@ public sealed class Reconciler : IReconciler
             }
 
             var kind = Statement.KindOf(fact);
+            if (_kind == StatementKind.Change && fact.Measure == Measure.Increase && commitment?.Formula?.Predicates.FirstOrDefault() is { } fall && !IsAmount(fall))
+            {
+                // 煤炭消费量减少50万吨, 煤炭消费量增加10万吨: it went the other way.
+                kind = StatementKind.Change;
+            }
+
             var same = (fact.From == promise.From && fact.To == promise.To)
                 || (IsEachYear && fact.To >= promise.From && fact.To <= promise.To && (fact.From == fact.To || fact.IsAnnual))
                 || (kind is StatementKind.Amount or StatementKind.Share or StatementKind.Grade or StatementKind.Rank && fact.To == promise.To && fact.From == fact.To && promise.From == promise.To);
