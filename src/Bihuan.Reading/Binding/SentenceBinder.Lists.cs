@@ -202,7 +202,7 @@ internal sealed partial class SentenceBinder
             return index == 0 ? string.Concat(own, _view.Written(lastStart + 1, lastEnd)) : string.Concat(_view.Written(items[0].Start, items[0].End - 1), own);
         }
 
-        if (_view.Slice(items[0].Start, items[0].End) is "第一" && items.Count <= 3 && _view.Slice(lastStart + 1, lastEnd) is ['产', '业', ..] && items.TrueForAll(item => item == items[0] || NumberWords.IsNumeral(_view[item.Start])))
+        if (_view.Slice(items[0].Start, items[0].End) is "第一" && items.Count is 2 or 3 && _view.Slice(lastStart + 1, lastEnd) is ['产', '业', ..] && NumberWords.IsNumeral(_view[lastStart]) && NumberWords.IsNumeral(_view[items[1].Start]))
         {
             // 第一、二、三产业增加值: the ordinal of the first and the noun of the last are those of all.
             var ordinal = index == 0 ? end - 1 : start;

@@ -17,16 +17,6 @@ internal sealed class StandingJudge(Workings work)
     public readonly record struct Result(
         Standing Standing, TrajectoryPoint? Path, Needed? Needed, IReadOnlyList<PathReading>? Paths = null, IReadOnlyList<PlannedNode>? Nodes = null);
 
-    /// <summary>
-    /// One path with the step that proves it; nothing is noted before it is chosen. Known is what the figures say of the gap: itself, that it is at least
-    /// or at most this, or neither (<see cref="Bound.About"/>).
-    /// </summary>
-    private sealed record Candidate(string Choice, PathReading Reading, Reason Reason, ProofStep Step, IReadOnlyList<Observation> Uses, Bound Known)
-    {
-        /// <summary>Why it does not judge where Known leaves the side open.</summary>
-        public string Unproved { get; init; } = "standing.boundOnly";
-    }
-
     /// <summary>Id of the commitment: agencies plan for commitments.</summary>
     public string? Commitment { get; init; }
 
@@ -38,7 +28,7 @@ internal sealed class StandingJudge(Workings work)
 
     public Result Judge(Formula formula)
     {
-        if (formula is Formula.Milestone || formula.Due.AddMonths(MonthsUntilPublished) > work.Today )
+        if (formula is Formula.Milestone || formula.Due.AddMonths(MonthsUntilPublished) > work.Today)
         {
             return Paced(formula);
         }
@@ -114,7 +104,7 @@ internal sealed class StandingJudge(Workings work)
 
         var plan = new PlannedPath(work, Commitment, indicator.Code, area);
         var start = StartOf(series, since, due, latest);
-        var candidates = new List<Candidate>();
+        var candidates = new List<PathCandidate>();
         if (PlannedLevel(plan, series, what, latest) is { } planned)
         {
             candidates.Add(planned);
@@ -123,8 +113,8 @@ internal sealed class StandingJudge(Workings work)
         if (start is not null && start.Period.LastMonth < latest.Period.LastMonth)
         {
             candidates.Add(IsBound(what) && (target - start.Value.In(series.Unit).Value) * Gap.Sign(what, indicator) <= 0m
-                ? AgainstBound(series, what, target, Progress.Of(series, latest))
-                : Straight(indicator, series, what, target, due, start, latest));
+                ? PathCandidate.AgainstBound(series, what, target, Progress.Of(series, latest))
+                : PathCandidate.Straight(indicator, series, what, target, due, start, latest));
         }
 
         var needed = _needed.ByThen(series, what, latest, target, due);
@@ -150,67 +140,8 @@ internal sealed class StandingJudge(Workings work)
                 ? within : latest;
     }
 
-    private static Candidate Straight(Indicator indicator, Series series, Predicate what, decimal target, Period due, Observation start, Observation latest)
-    {
-        var (startValue, endMonth) = (start.Value.In(series.Unit).Value, due.LastMonth);
-        var share = (decimal)(latest.Period.LastMonth - start.Period.LastMonth) / (endMonth - start.Period.LastMonth);
-        var expected = DecimalMath.Trim(startValue + (target - startValue) * share);
-        var actual = latest.Value.In(series.Unit).Value;
-        var step = DecimalMath.Trim((target - startValue) / (endMonth - start.Period.LastMonth) * 12m);
-        var gap = DecimalMath.Trim((actual - expected) * Gap.Sign(what, indicator));
-        return new(
-            "path.linear",
-            new(Gap.Side(gap, Math.Abs(step)), new("linear", latest.Period, Gap.Shown(actual, series.Unit), Gap.Shown(expected, series.Unit), Gap.Shown(gap, series.Unit.OfDifference))),
-            new("standing.linear"),
-            new(
-                new($"直线轨迹：{start.Period.Print(Language.Chinese)}{Workings.Digits(startValue)}到{due.Print(Language.Chinese)}{Workings.Digits(target)}，{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}", $"straight path from {Workings.Digits(startValue)} ({start.Period.Print(Language.English)}) to {Workings.Digits(target)} ({due.Print(Language.English)}): {Workings.Digits(expected)} {series.Unit} expected in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen"),
-                $"{Workings.Digits(startValue)} + ({Workings.Digits(target)} − {Workings.Digits(startValue)}) × {Workings.Digits(share)} = {Workings.Digits(expected)}",
-                [start.Id, latest.Id]),
-            [start, latest],
-            Gap.Known(Gap.Sign(what, indicator), latest, start));
-    }
-
-    /// <summary>控制在…以内, 保持在…以上: what already holds is compared with its limit; there is no path to climb.</summary>
-    private static Candidate AgainstBound(Series series, Predicate what, decimal target, Progress latest)
-    {
-        var actual = latest.Value;
-        var slack = what.Tolerance is { } band ? band.Value * band.Unit.Factor / series.Unit.Factor : 0m;
-        var atMost = what.Comparator is Comparator.AtMost or Comparator.LessThan;
-        var gap = DecimalMath.Trim((atMost ? target - actual : actual - target) + slack);
-        return new(
-            "path.linear",
-            new(Gap.Side(gap, 0m), new("bound", latest.Period, Gap.Shown(actual, series.Unit), Gap.Shown(target, series.Unit), Gap.Shown(gap, series.Unit.OfDifference))),
-            new("standing.bound"),
-            new(
-                new($"与界限直接比较：{latest.Period.Print(Language.Chinese)}为{Workings.Digits(actual)}{series.Unit}，界限{Workings.Digits(target)}{series.Unit}", $"compared with the bound: {Workings.Digits(actual)} {series.Unit} in {latest.Period.Print(Language.English)}, bound {Workings.Digits(target)} {series.Unit}"),
-                (atMost ? $"{Workings.Digits(target)} − {Workings.Digits(actual)}" : $"{Workings.Digits(actual)} − {Workings.Digits(target)}")
-                    + (slack != 0m ? $" + {Workings.Digits(slack)}" : "") + $" = {Workings.Digits(gap)} {series.Unit.OfDifference}",
-                [.. latest.Ids]),
-            latest.From,
-            Gap.Known(atMost ? -1m : 1m, latest.From));
-    }
-
-    private static Candidate? PlannedLevel(PlannedPath plan, Series series, Predicate what, Observation latest) =>
-        plan.At(latest.Period, series.Unit) is var (expected, point) ? AgainstPlan(series, what, Progress.Of(series, latest), expected, point) : null;
-
-    private static Candidate AgainstPlan(Series series, Predicate what, Progress latest, decimal expected, PlannedPoint point, bool isAtLeast = false)
-    {
-        var actual = latest.Value;
-        var gap = DecimalMath.Trim((actual - expected) * Gap.Sign(what, series.Indicator));
-        return new(
-            "path.planned",
-            new(Gap.Side(gap, 0m), new("planned", latest.Period, Gap.Shown(actual, series.Unit), Gap.Shown(expected, series.Unit), Gap.Shown(gap, series.Unit.OfDifference))),
-            new("standing.planned"),
-            new(
-                new($"责任单位计划：{latest.Period.Print(Language.Chinese)}应为{Workings.Digits(expected)}{series.Unit}，实为{Workings.Digits(actual)}{Cited(point).Zh}", $"the agency's own plan: {Workings.Digits(expected)} {series.Unit} in {latest.Period.Print(Language.English)}, {Workings.Digits(actual)} seen{Cited(point).En}"),
-                $"{Workings.Digits(actual)} − {Workings.Digits(expected)} = {Workings.Digits(actual - expected)} {series.Unit.OfDifference}",
-                [.. latest.Ids]),
-            latest.From,
-            Gap.Known(Gap.Sign(what, series.Indicator), latest.From, isAtLeast))
-        {
-            Unproved = isAtLeast ? "standing.hole" : "standing.boundOnly",
-        };
-    }
+    private static PathCandidate? PlannedLevel(PlannedPath plan, Series series, Predicate what, Observation latest) =>
+        plan.At(latest.Period, series.Unit) is var (expected, point) ? PathCandidate.AgainstPlan(series, what, Progress.Of(series, latest), expected, point) : null;
 
     /// <summary>
     /// A flow of a year, or of a part of one, in percentage points of the target: what is done of it against the share of the time passed (months of twelve, the
@@ -233,16 +164,16 @@ internal sealed class StandingJudge(Workings work)
         var whole = isYear ? new Words("全年", "year") : new Words(span.Print(Language.Chinese), span.Print(Language.English));
         var plan = new PlannedPath(work, Commitment, indicator.Code, area);
         var nodes = span.FirstMonth % 12 == 0 ? plan.Nodes(series, what, span) : [];
-        var candidates = new List<Candidate>();
+        var candidates = new List<PathCandidate>();
         var planned = plan.SoFar(series, span, sofar.Period.LastMonth, target);
         if (what.Comparator is Comparator.AtMost or Comparator.LessThan)
         {
             if (planned is var (most, node))
             {
-                candidates.Add(AgainstPlan(series, what, sofar, most, node));
+                candidates.Add(PathCandidate.AgainstPlan(series, what, sofar, most, node));
             }
 
-            candidates.Add(AgainstBound(series, what, target, sofar));
+            candidates.Add(PathCandidate.AgainstBound(series, what, target, sofar));
             return Choose(candidates, null, nodes);
         }
 
@@ -258,7 +189,7 @@ internal sealed class StandingJudge(Workings work)
             var next = plan.SoFar(series, span, Math.Min(span.LastMonth, sofar.Period.LastMonth + 1), target) ?? plan.SoFar(series, span, Math.Min(span.LastMonth, sofar.Period.LastMonth + 3), target);
             candidates.Add(Cumulative(
                 "path.planned", "planned", new("standing.planned"), expectedBy / target * 100m, next is var (further, _) && further > expectedBy ? (further - expectedBy) / target * 100m : 0m,
-                new($"责任单位计划{Workings.Digits(expectedBy)}{series.Unit}{Cited(point).Zh}", $"the agency's own plan is {Workings.Digits(expectedBy)} {series.Unit}{Cited(point).En}"), $"{Workings.Digits(expectedBy)} ÷ {Workings.Digits(target)}", []));
+                new($"责任单位计划{Workings.Digits(expectedBy)}{series.Unit}{PathCandidate.Cited(point).Zh}", $"the agency's own plan is {Workings.Digits(expectedBy)} {series.Unit}{PathCandidate.Cited(point).En}"), $"{Workings.Digits(expectedBy)} ÷ {Workings.Digits(target)}", []));
         }
 
         candidates.Add(Cumulative(
@@ -282,7 +213,7 @@ internal sealed class StandingJudge(Workings work)
 
         return Choose(candidates, _needed.Within(span, indicator, series, target), nodes);
 
-        Candidate Cumulative(string choice, string rule, Reason reason, decimal expectedShare, decimal step, Words by, string expectedText, IReadOnlyList<Observation> history)
+        PathCandidate Cumulative(string choice, string rule, Reason reason, decimal expectedShare, decimal step, Words by, string expectedText, IReadOnlyList<Observation> history)
         {
             var expected = DecimalMath.Trim(expectedShare);
             var gap = DecimalMath.Trim((done - expected) * sign);
@@ -317,16 +248,16 @@ internal sealed class StandingJudge(Workings work)
 
         var target = what.Right is Term.Constant { Number: var bound } ? bound.Value : 0m;
         var actual = sofar.Value.Value;
-        var candidates = new List<Candidate>();
+        var candidates = new List<PathCandidate>();
         if (new PlannedPath(work, Commitment, term.Indicator.Code, term.Area).At(sofar.Period, Unit.Percent) is var (planned, point))
         {
-            candidates.Add(Rate("path.planned", "planned", "standing.planned", planned, new("责任单位计划", "planned by the agency"), Cited(point)));
+            candidates.Add(Rate("path.planned", "planned", "standing.planned", planned, new("责任单位计划", "planned by the agency"), PathCandidate.Cited(point)));
         }
 
         candidates.Add(Rate("path.linear", "direct", "standing.direct", target, new("目标", "against"), default));
         return Choose(candidates, _needed.Rest(term, what, sofar, target, when), []);
 
-        Candidate Rate(string choice, string rule, string reason, decimal expected, Words by, Words cited)
+        PathCandidate Rate(string choice, string rule, string reason, decimal expected, Words by, Words cited)
         {
             var gap = (actual - expected) * Gap.Sign(what, term.Indicator);
             return new(
@@ -364,10 +295,10 @@ internal sealed class StandingJudge(Workings work)
         var gap = DecimalMath.Trim((share - expected) * sign);
         var through = Period.OfMonth(lastMonth / 12, lastMonth % 12 + 1);
         var plan = new PlannedPath(work, Commitment, term.Indicator.Code, term.Area);
-        var candidates = new List<Candidate>();
+        var candidates = new List<PathCandidate>();
         if (plan.SoFar(series, span, lastMonth, target) is var (planned, point))
         {
-            candidates.Add(AgainstPlan(series, what, known with { Period = through }, planned, point, hasHole));
+            candidates.Add(PathCandidate.AgainstPlan(series, what, known with { Period = through }, planned, point, hasHole));
         }
 
         candidates.Add(new(
@@ -466,7 +397,7 @@ internal sealed class StandingJudge(Workings work)
         }
 
         return series.Latest(work.AsOf, each.When.First.Start, each.When.End, each.When.First.Kind) is { } latest && !work.IsImpossible(series, latest)
-            ? Choose([AgainstBound(series, what, target, Progress.Of(series, latest))], null, [])
+            ? Choose([PathCandidate.AgainstBound(series, what, target, Progress.Of(series, latest))], null, [])
             : NotJudged("standing.noData");
     }
 
@@ -498,8 +429,8 @@ internal sealed class StandingJudge(Workings work)
 
         work.Step(
             evidence is null
-                ? new($"节点“{due.Event}”应于{Workings.Day(due.Period.End)}前完成，至{Workings.Day(seen)}没有完成的佐证{Cited(due).Zh}", $"node “{due.Event}” was due by {Workings.Day(due.Period.End)}; no evidence by {Workings.Day(seen)}{Cited(due).En}")
-                : new($"节点“{due.Event}”应于{Workings.Day(due.Period.End)}前完成，{Workings.Day(seen)}完成{Cited(due).Zh}", $"node “{due.Event}” was due by {Workings.Day(due.Period.End)}, done on {Workings.Day(seen)}{Cited(due).En}"),
+                ? new($"节点“{due.Event}”应于{Workings.Day(due.Period.End)}前完成，至{Workings.Day(seen)}没有完成的佐证{PathCandidate.Cited(due).Zh}", $"node “{due.Event}” was due by {Workings.Day(due.Period.End)}; no evidence by {Workings.Day(seen)}{PathCandidate.Cited(due).En}")
+                : new($"节点“{due.Event}”应于{Workings.Day(due.Period.End)}前完成，{Workings.Day(seen)}完成{PathCandidate.Cited(due).Zh}", $"node “{due.Event}” was due by {Workings.Day(due.Period.End)}, done on {Workings.Day(seen)}{PathCandidate.Cited(due).En}"),
             $"{Workings.Day(due.Period.End)} − {Workings.Day(seen)} = {gap} {FormulaJudge.Days}");
         var days = FormulaJudge.Days;
         var expected = new Quantity(nodes.Count(node => node.Period.End <= work.Today), UnitCatalogue.Parse("个"));
@@ -549,7 +480,7 @@ internal sealed class StandingJudge(Workings work)
         && (what.Left.Kind == IndicatorKind.Flow || what.Left is Term.Minus { Left.Kind: IndicatorKind.Flow });
 
     /// <summary>The path that the plan declares; where that one cannot be drawn, time. The others are kept beside it.</summary>
-    private Result Choose(List<Candidate> candidates, Needed? needed, IReadOnlyList<PlannedNode> nodes)
+    private Result Choose(List<PathCandidate> candidates, Needed? needed, IReadOnlyList<PlannedNode> nodes)
     {
         var wanted = work.Scenario.Rules.ChoiceOf("path");
         var chosen = candidates.Find(one => one.Choice == wanted) ?? candidates.Find(one => one.Choice == "path.linear") ?? candidates[0];
@@ -573,8 +504,6 @@ internal sealed class StandingJudge(Workings work)
 
     private Result Only(Standing standing, TrajectoryPoint path, Needed? needed, Bound known = Bound.Exact) =>
         Gap.IsProved(standing, known) ? new(standing, path, needed, [new(standing, path)]) : new(NoteNotJudged("standing.boundOnly"), null, needed);
-
-    private static Words Cited(PlannedPoint point) => point.Source is { Title.Length: > 0 } source ? new($"（{source.Title}）", $" ({source.Title})") : default;
 
     private static bool IsBound(Predicate what) => what.Comparator is Comparator.AtMost or Comparator.LessThan or Comparator.AtLeast or Comparator.MoreThan;
 

@@ -9,9 +9,10 @@ internal sealed class PeriodTracker(ReportHeader header)
     private readonly int _year = header.Year ?? 0;
 
     private readonly PeriodFinder _finder = new(header);
-    private Epoch _heading = Opening(header);
+    private readonly HeadingYears _headings = new(header);
+    private Epoch _heading = HeadingYears.Opening(header);
     private Epoch _part;
-    private Epoch _current = Opening(header);
+    private Epoch _current = HeadingYears.Opening(header);
     private bool _headingSaysSo;
     private bool _onlyThisParagraph;
     private readonly Epoch[] _byDepth = new Epoch[8];
@@ -104,7 +105,7 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         _sinceTitle = depth == 1 ? 0 : _sinceTitle;
 
-        var found = OfHeading(view, mentions);
+        var found = _headings.Of(view, mentions, Marks);
         if (depth > 1 && Marks.Count == 0 && found.IsTarget && !_headingIsMixed && _byDepth[1] is { IsKnown: true, IsTarget: false })
         {
             // 一、2022年工作回顾 （五）重点工作有新进展: a word alone does not turn a review ahead.
@@ -113,9 +114,9 @@ internal sealed class PeriodTracker(ReportHeader header)
 
         if (depth == 1)
         {
-            _alsoPlan = Beside(view, mentions);
+            _alsoPlan = _headings.Beside(view, mentions, Marks);
             _namesThisYear = Marks.Exists(mark => mark.Years is { IsTarget: true, IsLong: false } && mark.Years.To == _year);
-            _headingIsMixed = IsMixed(view, mentions);
+            _headingIsMixed = HeadingYears.IsMixed(view, mentions);
             _headingNamesYear = Marks.Exists(static mark => mark.Rule is "year" or "past-year" or "last-year");
             _thereafter = _year > 0 && _headingNamesYear && view.Letters.IndexOf("和今年以来") > 0 ? new Epoch(_year, _year, IsTarget: false) : default;
         }
@@ -180,9 +181,9 @@ internal sealed class PeriodTracker(ReportHeader header)
         _sentenceCounts = mentions.Figures.Exists(static figure => figure.Skip is null);
         _finder.Find(view, mentions, _current);
         EstimatesBelow = !startsParagraph && EstimatesBelow || view.Letters.IndexOf("下同") is >= 0 and var same && view.Slice(Math.Max(0, same - 8), same).IndexOf("预计") >= 0;
-        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !mentions.Figures.Exists(static figure => figure.Skip is null) && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && OfHeading(view, mentions) is { IsKnown: true } part && (!part.IsTarget || !_heading.IsTarget || SaysYears(mentions)) && ((RolesIn(mentions) & (CueRoles.Review | CueRoles.Task)) != CueRoles.None || IsTitledByYear(view) || (Marks.Count > 0 && (Text.Heading.EndsAsOne(view.Letters) || Marks.Exists(static mark => mark.Rule is "next-term")))))
+        if (view.Length <= 24 && !view.Letters.EndsWith("报告") && !_sentenceCounts && view[view.Length - 1] is not ('。' or '；' or '，' or '：') && startsParagraph && _headings.Of(view, mentions, Marks) is { IsKnown: true } part && (!part.IsTarget || !_heading.IsTarget || SaysYears(mentions)) && ((HeadingYears.RolesIn(mentions) & (CueRoles.Review | CueRoles.Task)) != CueRoles.None || IsTitledByYear(view) || (Marks.Count > 0 && (Text.Heading.EndsAsOne(view.Letters) || Marks.Exists(static mark => mark.Rule is "next-term")))))
         {
-            _alsoPlan = Beside(view, mentions);
+            _alsoPlan = _headings.Beside(view, mentions, Marks);
             _part = _current = _heading = part;
             Array.Clear(_byDepth);
             Array.Clear(_firstSibling);
@@ -275,7 +276,7 @@ internal sealed class PeriodTracker(ReportHeader header)
                 continue;
             }
 
-            if (mark is { Start: 0, Rule: "year", Years.IsLong: false } && view[mark.End] == '是' && _heading is { IsLong: true, IsTarget: false } && _heading.To == mark.Years.To && _current == _heading && (RolesIn(mentions) & CueRoles.FiveYearPlan) != CueRoles.None)
+            if (mark is { Start: 0, Rule: "year", Years.IsLong: false } && view[mark.End] == '是' && _heading is { IsLong: true, IsTarget: false } && _heading.To == mark.Years.To && _current == _heading && (HeadingYears.RolesIn(mentions) & CueRoles.FiveYearPlan) != CueRoles.None)
             {
                 // “十四五”时期发展成就: 2025年是“十四五”规划的最后一年 tells which years they are, not a passage on one.
                 continue;
@@ -319,7 +320,7 @@ internal sealed class PeriodTracker(ReportHeader header)
     }
 
     // 主要目标, in a part that looks ahead already: a line without a year leaves the years as they are.
-    private bool SaysYears(MentionFinder mentions) => Marks.Count > 0 || (RolesIn(mentions) & CueRoles.FiveYearPlan) != CueRoles.None;
+    private bool SaysYears(MentionFinder mentions) => Marks.Count > 0 || (HeadingYears.RolesIn(mentions) & CueRoles.FiveYearPlan) != CueRoles.None;
 
     private static bool CountsBefore(MentionFinder mentions, int end)
     {
@@ -336,18 +337,6 @@ internal sealed class PeriodTracker(ReportHeader header)
 
     private static bool TurnsToTasks(SentenceView view, PeriodMark mark) =>
         view[mark.End] == '是' || view[mark.End] == '，' && view[mark.End + 1] == '是' || view.Slice(mark.End, mark.End + 24) is var said && (said.IndexOf("预期目标") >= 0 || said.IndexOf("总体要求") >= 0);
-
-    // All that the words of a heading can do.
-    private static CueRoles RolesIn(MentionFinder mentions)
-    {
-        var roles = CueRoles.None;
-        foreach (var token in mentions.Tokens)
-        {
-            roles |= token.Roles;
-        }
-
-        return roles;
-    }
 
     // The years since the one that a sentence begins by comparing with.
     private Epoch? SinceBase(SentenceView view)
@@ -366,10 +355,6 @@ internal sealed class PeriodTracker(ReportHeader header)
     // 预计2022年…, 初步核算，2022年…: figures of one year, not a passage on it.
     private static bool IsReckoned(SentenceView view, PeriodMark mark) =>
         view.Slice(0, mark.Start) is var lead && (lead.IndexOf("预计") >= 0 || lead.IndexOf("核算") >= 0 || lead.IndexOf("统计") >= 0);
-
-    // “十三五”回顾和“十四五”目标: one heading over what was done and what is to be done; the text says where it turns.
-    private static bool IsMixed(SentenceView view, MentionFinder mentions) =>
-        (RolesIn(mentions) & (CueRoles.Review | CueRoles.Task)) == (CueRoles.Review | CueRoles.Task) || view.Letters.Count("”时期") > 1;
 
     // 2018年：铆足干劲: a line that puts a title to a year.
     private bool IsTitledByYear(SentenceView view) =>
@@ -398,112 +383,7 @@ internal sealed class PeriodTracker(ReportHeader header)
         };
     }
 
-    // The several years that a heading over the review of one names too: “十四五”时期和2025年工作回顾, 过去五年及2025年.
-    private Epoch Beside(SentenceView view, MentionFinder mentions)
-    {
-        Epoch one = default;
-        Epoch several = default;
-        foreach (var mark in Marks)
-        {
-            if (mark is { Kind: not MarkKind.Base, Years: { IsTarget: false, IsKnown: true } years })
-            {
-                (one, several) = years.IsLong ? (one, years) : (years, several);
-            }
-        }
-
-        foreach (var token in mentions.Tokens)
-        {
-            if (!several.IsKnown && token.Is(CueRoles.FiveYearPlan) && _year > 0 && !IsTurnOfPlan(view, token))
-            {
-                several = new Epoch(token.Cue.Years.From, Math.Min(token.Cue.Years.To, _year - 1), IsTarget: false);
-            }
-        }
-
-        return one.IsKnown && several.To == one.To ? several : default;
-    }
-
     // （一）, 1.: the first of a row.
     private static bool IsFirst(SentenceView view) =>
         view[0] is '（' or '(' && view[1] == '一' && view[2] is '）' or ')' || view[0] is '一' or '1' && view[1] is '、' or '.' or '．';
-
-    private Epoch OfHeading(SentenceView view, MentionFinder mentions)
-    {
-        var roles = RolesIn(mentions);
-        if (_year > 0 && (roles & (CueRoles.Review | CueRoles.Task)) == CueRoles.Review && view.Letters.IndexOf("上半年") >= 0 && Marks.TrueForAll(mark => mark.Rule is "this-year" || mark.Years.To == _year))
-        {
-            // 上半年工作回顾, in a report of July: of its own year.
-            return new Epoch(_year, _year, IsTarget: false);
-        }
-
-        var (review, task) = ((roles & CueRoles.Review) != CueRoles.None, (roles & CueRoles.Task) != CueRoles.None);
-        Epoch plan = default;
-        var planStart = 0;
-        foreach (var token in mentions.Tokens)
-        {
-            if (token.Is(CueRoles.FiveYearPlan) && _year > 0 && !IsTurnOfPlan(view, token))
-            {
-                planStart = token.Start;
-                var (from, to) = token.Cue.Years;
-                plan = review || to < _year ? new Epoch(from, Math.Min(to, _year - 1), IsTarget: false) : new Epoch(from, to, IsTarget: true);
-            }
-        }
-
-        foreach (var mark in Marks)
-        {
-            if (mark.Kind is MarkKind.Governing or MarkKind.Due or MarkKind.Length)
-            {
-                if (mark.Rule is "year" or "due" && mark.Years.To > _year && _year > 0)
-                {
-                    return new Epoch(header.Horizon?.From ?? _year, mark.Years.To, IsTarget: true);
-                }
-
-                if (mark.Rule is "length")
-                {
-                    if (review)
-                    {
-                        // “十一五”执行情况和过去六年回顾: the plan is named first.
-                        return plan.IsKnown && planStart < mark.Start ? plan : mark.Years;
-                    }
-
-                    continue;
-                }
-
-                if (mark.Rule is "year" && review && !task && mark.Years.IsTarget && mark.Years.To == _year)
-                {
-                    // 某年上半年任务完成情况: what was done within the year of the report.
-                    return mark.Years with { IsTarget = false };
-                }
-
-                // 2025年和“十四五”工作回顾 begins with the year, “十四五”时期和2025年工作回顾 with the five years.
-                return plan.IsKnown && mark.Rule is "year" && review && planStart < mark.Start ? plan : mark.Years;
-            }
-        }
-
-        if (plan.IsKnown)
-        {
-            return plan;
-        }
-
-        if (_year == 0)
-        {
-            // 今年重点工作 in a report of no known year still looks ahead.
-            return new Epoch(0, 0, task && !review);
-        }
-
-        return review && !task ? new Epoch(_year - 1, _year - 1, IsTarget: false) : task && !review ? header.LooksAhead ? Opening(header) : new Epoch(_year, _year, IsTarget: true) : default;
-    }
-
-    // A report begins with its review; an outline of a plan and a list of works set what is to be done from the first line on.
-    private static Epoch Opening(ReportHeader header)
-    {
-        var year = header.Year ?? 1;
-        return !header.LooksAhead ? new Epoch(year - 1, year - 1, IsTarget: false) : header.Horizon is { } horizon ? new Epoch(horizon.From, horizon.To, IsTarget: true) : new Epoch(year, year, IsTarget: true);
-    }
-
-    // 实现“十二五”良好开局, 圆满收官 in the plan's last year: a turn of phrase about one year, not a heading over five.
-    private bool IsTurnOfPlan(SentenceView view, Token plan)
-    {
-        var rest = view.Slice(plan.End, plan.End + 8);
-        return rest.IndexOf("开局") >= 0 || rest.IndexOf("开门红") >= 0 || rest.IndexOf("起步") >= 0 || (rest.IndexOf("收官") >= 0 && plan.Cue.Years.To >= _year);
-    }
 }
